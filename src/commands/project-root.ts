@@ -1,0 +1,11 @@
+import path from 'node:path';
+
+/** The project's folder on this machine. */
+export const projectRoot = path.resolve(import.meta.dirname, '../..');
+
+/** The folders that commands read and write unless told otherwise. */
+export const places = {
+  contentDir: path.join(projectRoot, 'content'),
+  picturesDir: path.join(projectRoot, 'public/pictures'),
+  outDir: path.join(projectRoot, 'dist'),
+};

@@ -1,0 +1,17 @@
+import type { Collection } from './collections.ts';
+import type { Day } from './dates.ts';
+
+/** Site-absolute address of an entry's page, with trailing slash. */
+export function entryPath(collection: Collection, id: string): string {
+  return `/${collection}/${id}/`;
+}
+
+/** `/2022/01/21/` for a day, `/2022/01/` for a month, `/2022/` for a year. */
+export function datePath(date: Day): string {
+  return `/${date.split('-').join('/')}/`;
+}
+
+/** The place in the page of a person's statements and events of one day. */
+export function dayAnchor(day: Day): string {
+  return `#${day}`;
+}

@@ -1,0 +1,19 @@
+import type { Content } from './content.ts';
+import { compareProblems, type Problem } from './problem.ts';
+import { type ContentPlaces, type ReadOne, readContent } from './read-content.ts';
+import { rules } from './rules.ts';
+
+/** Everything wrong in the content, sorted, with the content it was found in. */
+export interface CheckedContent {
+  content: Content;
+  problems: Problem[];
+}
+
+/** Reads all content and holds every rule against it. */
+export async function checkContent(places: ContentPlaces, readOne?: ReadOne): Promise<CheckedContent> {
+  const { content, problems } = await readContent(places, readOne);
+  return {
+    content,
+    problems: [...problems, ...rules.flatMap((rule) => rule.check(content))].sort(compareProblems),
+  };
+}

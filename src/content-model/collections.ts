@@ -1,0 +1,47 @@
+/** The kinds of entry there are. The name is the folder under `content/` and the first part of the address. */
+export const collections = [
+  'articles',
+  'events',
+  'people',
+  'parties',
+  'places',
+  'documents',
+  'topics',
+  'promises',
+  'sources',
+] as const;
+
+export type Collection = (typeof collections)[number];
+
+/** What one entry of a collection is called: in links (`person:sergey-lavrov`), messages and on pages. */
+export const nouns = {
+  articles: 'article',
+  events: 'event',
+  people: 'person',
+  parties: 'party',
+  places: 'place',
+  documents: 'document',
+  topics: 'topic',
+  promises: 'promise',
+  sources: 'source',
+} as const satisfies Record<Collection, string>;
+
+export type Noun = (typeof nouns)[Collection];
+
+/** `people` for `person`; undefined for a word that names no kind of entry. */
+export function collectionOf(noun: string): Collection | undefined {
+  return collections.find((collection) => nouns[collection] === noun);
+}
+
+/** `a person`, `an event`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** A record with one value for each collection. */
+export function perCollection<T>(make: (collection: Collection) => T): Record<Collection, T> {
+  return Object.fromEntries(collections.map((collection) => [collection, make(collection)])) as Record<
+    Collection,
+    T
+  >;
+}

@@ -1,0 +1,33 @@
+import type { Collection } from './collections.ts';
+import type { Entries, WrittenEntry } from './entry.ts';
+import type { Position } from './problem.ts';
+import type { EntryIdentity } from './read-entry.ts';
+import type { Statement } from './statement.ts';
+
+/** An address that moved. */
+export interface Redirect {
+  /** Site-absolute addresses with trailing slash. */
+  from: string;
+  to: string;
+  position: Position;
+}
+
+/** Everything the authors wrote, drafts included. */
+export interface Content {
+  /** The entries that their schemas accepted. */
+  entries: Entries;
+  /** Every entry that could be taken apart, those with errors included. */
+  written: WrittenEntry[];
+  /** Ids of all entry files, those with errors included: a link to such a file is not a link to nothing. */
+  ids: Record<Collection, ReadonlySet<string>>;
+  /** Every file that was read. */
+  files: EntryIdentity[];
+  /** By id. */
+  statements: Statement[];
+  redirects: Redirect[];
+  /** File names in public/pictures. */
+  pictures: ReadonlySet<string>;
+}
+
+/** Path of the redirects file from the project's root. */
+export const redirectsFile = 'content/redirects.yaml';

@@ -1,0 +1,338 @@
+/**
+ * Dates as authors write them: the subset of EDTF (ISO 8601-2) that the content uses.
+ * A day is a civil day of the place it happened in. Nothing here reads the machine's clock or time zone.
+ */
+
+/** A calendar day as `YYYY-MM-DD`; compares and sorts as text. */
+export type Day = string;
+
+/** A day, month or year, or an interval of them, with what is known about its certainty. */
+export interface EdtfDate {
+  /** As written. */
+  text: string;
+  /** First and last day it may mean, both included. */
+  first: Day;
+  last: Day;
+  precision: 'day' | 'month' | 'year' | 'interval';
+  /** Written with `?`. */
+  isUncertain: boolean;
+  /** Written with `~`. */
+  isApproximate: boolean;
+}
+
+/** A point in time with the offset of the place it belongs to. */
+export interface Moment {
+  text: string;
+  /** The day in its own offset, which is the day people there lived. */
+  day: Day;
+  /** `HH:MM` in its own offset. */
+  time: string;
+  /** `+01:00` */
+  offset: string;
+  /** Milliseconds since 1970-01-01T00:00Z, for ordering and for feeds. */
+  epoch: number;
+}
+
+/** What came of reading a date: the value, or why it is none and what to write. */
+export type DateReading<T> = { ok: true; value: T } | { ok: false; message: string };
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** Reads a day (`2022-01-21`), month, year or interval, with `?` or `~` behind it if so marked. */
+export function readEdtf(written: string): DateReading<EdtfDate> {
+  const text = written.trim();
+  const [start, end, ...more] = text.split('/');
+  const isInterval = end !== undefined && more.length === 0 && isEdtfShaped(start) && isEdtfShaped(end);
+  if (!isInterval) return readSingle(text);
+
+  const from = readSingle(start ?? '');
+  if (!from.ok) return from;
+  const to = readSingle(end);
+  if (!to.ok) return to;
+  if (to.value.first < from.value.first) {
+    return refuse(`"${text}" ends before it starts. Write the earlier date first: ${end}/${start}`);
+  }
+  return {
+    ok: true,
+    value: {
+      text,
+      first: from.value.first,
+      last: to.value.last,
+      precision: 'interval',
+      isUncertain: from.value.isUncertain || to.value.isUncertain,
+      isApproximate: from.value.isApproximate || to.value.isApproximate,
+    },
+  };
+}
+
+/** Reads a whole calendar day and nothing less. */
+export function readDay(written: string): DateReading<Day> {
+  const date = readEdtf(written);
+  if (!date.ok) return date;
+  if (date.value.precision !== 'day' || date.value.text.length !== 10) {
+    return refuse(`"${written}" is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`);
+  }
+  return { ok: true, value: date.value.text };
+}
+
+/** Reads `2022-01-21T11:00+01:00`; seconds are allowed, the offset (or `Z`) is required. */
+export function readMoment(written: string): DateReading<Moment> {
+  const text = written.trim();
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
+  if (!match) {
+    const asDate = readEdtf(text);
+    if (asDate.ok) {
+      return refuse(
+        `"${text}" has no clock time. Write the moment with its offset, for example ${asDate.value.first}T18:00+01:00`,
+      );
+    }
+    return /^\d{4}-\d{2}-\d{2}[ T]/.test(text)
+      ? refuse(
+          `"${text}" is not a moment. Write YYYY-MM-DDTHH:MM and the offset, for example 2022-01-21T18:00+01:00`,
+        )
+      : asDate;
+  }
+  const [, day = '', hour = '', minute = '', second = '00', zone] = match;
+  const readableDay = readDay(day);
+  if (!readableDay.ok) return readableDay;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
+    return refuse(
+      `"${text}" has a clock time that does not exist. Hours go from 00 to 23, minutes from 00 to 59`,
+    );
+  }
+  if (zone === undefined) {
+    return refuse(
+      `"${text}" has no offset from UTC. Write the offset of the place, for example ${text}+01:00 for Geneva in winter`,
+    );
+  }
+  const offset = zone === 'Z' ? '+00:00' : zone;
+  const offsetMinutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
+  if (offsetMinutes > 14 * 60 || Number(offset.slice(4)) > 59) {
+    return refuse(`"${text}" has an offset that no place uses. Offsets go from -12:00 to +14:00`);
+  }
+  const sign = offset.startsWith('-') ? -1 : 1;
+  const local = Date.UTC(
+    Number(day.slice(0, 4)),
+    Number(day.slice(5, 7)) - 1,
+    Number(day.slice(8)),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  );
+  return {
+    ok: true,
+    value: { text, day, time: `${hour}:${minute}`, offset, epoch: local - sign * offsetMinutes * 60_000 },
+  };
+}
+
+/** An EDTF date that a schema has already accepted. */
+export function edtf(text: string): EdtfDate {
+  const date = readEdtf(text);
+  if (!date.ok) throw new RangeError(date.message);
+  return date.value;
+}
+
+/** A moment that a schema has already accepted. */
+export function moment(text: string): Moment {
+  const reading = readMoment(text);
+  if (!reading.ok) throw new RangeError(reading.message);
+  return reading.value;
+}
+
+/** The number of days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((utcMidnight(b) - utcMidnight(a)) / 86_400_000);
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return new Date(utcMidnight(day) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `Friday` */
+export function weekdayName(day: Day): string {
+  return weekdayNames[new Date(utcMidnight(day)).getUTCDay()] ?? '';
+}
+
+/** 0 for Monday to 6 for Sunday, the order of the calendar pages. */
+export function weekdayIndex(day: Day): number {
+  return (new Date(utcMidnight(day)).getUTCDay() + 6) % 7;
+}
+
+/** `January` for `1`. */
+export function monthName(month: number): string {
+  return monthNames[month - 1] ?? '';
+}
+
+/** 1 to 12 for an English month name or its first three letters, in any case. */
+export function monthNumber(name: string): number | undefined {
+  const wanted = name.toLowerCase().replace(/\.$/, '');
+  const index = monthNames.findIndex((month) => {
+    const full = month.toLowerCase();
+    return full === wanted || full.slice(0, 3) === wanted || (full === 'september' && wanted === 'sept');
+  });
+  return index < 0 ? undefined : index + 1;
+}
+
+/** The number of days in a month, leap years included. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** `21 January 2022` */
+export function formatDay(day: Day): string {
+  return `${Number(day.slice(8))} ${monthName(Number(day.slice(5, 7)))} ${day.slice(0, 4)}`;
+}
+
+/** `Friday, 21 January 2022` */
+export function formatDayWithWeekday(day: Day): string {
+  return `${weekdayName(day)}, ${formatDay(day)}`;
+}
+
+/** `21 January 2022`, `January 2022`, `24–30 January 2022`, `about 2021 (uncertain)`. */
+export function formatEdtf(date: EdtfDate): string {
+  const certainty = date.isUncertain ? ' (uncertain)' : '';
+  const approximate = date.isApproximate ? 'about ' : '';
+  return `${approximate}${formatSpan(date)}${certainty}`;
+}
+
+/** `11:00 (UTC+1)` */
+export function formatTime({ time, offset }: Moment): string {
+  const [hours = '', minutes] = offset.slice(1).split(':');
+  const sign = offset.startsWith('-') ? '−' : '+';
+  const zone =
+    offset === '+00:00' ? 'UTC' : `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  return `${time} (${zone})`;
+}
+
+function formatSpan({ text, first, last, precision }: EdtfDate): string {
+  if (precision === 'day') return formatDay(first);
+  if (precision === 'year') return first.slice(0, 4);
+  if (precision === 'month') return `${monthName(Number(first.slice(5, 7)))} ${first.slice(0, 4)}`;
+  const [from = '', to = ''] = text.replace(/[?~]/g, '').split('/');
+  if (from.length < 10 || to.length < 10) return `${formatEdtf(edtf(from))} to ${formatEdtf(edtf(to))}`;
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${formatDay(last)}`;
+  if (first.slice(0, 4) === last.slice(0, 4)) {
+    return `${Number(first.slice(8))} ${monthName(Number(first.slice(5, 7)))} – ${formatDay(last)}`;
+  }
+  return `${formatDay(first)} – ${formatDay(last)}`;
+}
+
+function readSingle(text: string): DateReading<EdtfDate> {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~]?)$/.exec(text);
+  if (!match) return refuse(explainRefusal(text));
+  const [, year = '', month, day, mark] = match;
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) {
+    return refuse(`"${text}" has no such month. Months go from 01 to 12; write YYYY-MM-DD`);
+  }
+  if (month !== undefined && day !== undefined) {
+    const length = daysInMonth(Number(year), Number(month));
+    if (Number(day) < 1 || Number(day) > length) {
+      return refuse(
+        `"${text}" does not exist: ${monthName(Number(month))} ${year} has ${length} days. Write a day from 01 to ${length}`,
+      );
+    }
+  }
+  const firstMonth = month ?? '01';
+  const lastMonth = month ?? '12';
+  const lastDay = day ?? String(daysInMonth(Number(year), Number(lastMonth)));
+  return {
+    ok: true,
+    value: {
+      text,
+      first: `${year}-${firstMonth}-${day ?? '01'}`,
+      last: `${year}-${lastMonth}-${lastDay}`,
+      precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+      isUncertain: mark === '?',
+      isApproximate: mark === '~',
+    },
+  };
+}
+
+/** Names the mistake where its form tells which it is, and says what to write. */
+function explainRefusal(text: string): string {
+  if (text === '') return 'the date is empty. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known';
+
+  const dashed = text.replace(/[‐‑‒–—−]/g, '-');
+  if (dashed !== text && readEdtf(dashed).ok) {
+    return `"${text}" has typographic dashes. Write plain hyphens: ${dashed}`;
+  }
+
+  const unpadded = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
+  if (unpadded) {
+    const [, year = '', month = '', day] = unpadded;
+    const padded = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join(
+      '-',
+    );
+    return `"${text}" lacks a leading zero. Write ${padded}`;
+  }
+
+  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (numeric) {
+    const [, a = '', , b = '', year = ''] = numeric;
+    const dayFirst = `${year}-${b.padStart(2, '0')}-${a.padStart(2, '0')}`;
+    const monthFirst = `${year}-${a.padStart(2, '0')}-${b.padStart(2, '0')}`;
+    const possible = [...new Set([dayFirst, monthFirst])].filter((day) => readSingle(day).ok);
+    if (possible.length === 2) {
+      return `"${text}" is ambiguous. Write ${possible[0]} (${formatDay(possible[0] ?? '')}) or ${possible[1]} (${formatDay(possible[1] ?? '')})`;
+    }
+    if (possible.length === 1) return `"${text}" is not in ISO form. Write ${possible[0]}`;
+  }
+
+  const named = readNamedDate(text);
+  if (named !== undefined) return `"${text}" is not in ISO form. Write ${named}`;
+
+  const inMoment = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text);
+  if (inMoment) return `"${text}" has a clock time where a date is wanted. Write ${inMoment[1]}`;
+
+  return `"${text}" is not a date. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known, or an interval such as 2022-01-24/2022-01-30`;
+}
+
+/** The ISO form of `21 January 2022`, `Jan 21, 2022` or `January 2022`. */
+function readNamedDate(text: string): Day | undefined {
+  const dayFirst = /^(\d{1,2})\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})$/.exec(text);
+  const monthFirst = /^([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(text);
+  const monthOnly = /^([A-Za-z]+)\.?\s+(\d{4})$/.exec(text);
+  const [day, name, year] = dayFirst
+    ? [dayFirst[1], dayFirst[2], dayFirst[3]]
+    : monthFirst
+      ? [monthFirst[2], monthFirst[1], monthFirst[3]]
+      : monthOnly
+        ? [undefined, monthOnly[1], monthOnly[2]]
+        : [];
+  const month = name === undefined ? undefined : monthNumber(name);
+  if (month === undefined) return undefined;
+  const iso = [
+    year,
+    String(month).padStart(2, '0'),
+    ...(day === undefined ? [] : [day.padStart(2, '0')]),
+  ].join('-');
+  return readSingle(iso).ok ? iso : undefined;
+}
+
+function isEdtfShaped(text: string | undefined): boolean {
+  return text !== undefined && /^\d{4}(-\d{2}(-\d{2})?)?[?~]?$/.test(text);
+}
+
+function utcMidnight(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+}
+
+function refuse(message: string): { ok: false; message: string } {
+  return { ok: false, message };
+}

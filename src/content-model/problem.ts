@@ -1,0 +1,56 @@
+/** A place in a file. Line and column count from 1, as editors do. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** `error` stops a build, `warning` and `hint` are printed and do not. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** Something wrong in the content, told so that its author can mend it. */
+export interface Problem extends Position {
+  /** Path from the project's root, with forward slashes: `content/events/x.md`. */
+  file: string;
+  /** The rule's name in kebab-case, as docs/rules.md lists it. */
+  rule: string;
+  severity: Severity;
+  /** What was found, why it is wrong, what to write instead. One line of plain text. */
+  message: string;
+}
+
+/** A problem as a rule reports it, before the reader has said which file it is in. */
+export type LocalProblem = Omit<Problem, 'file'>;
+
+/** By file, then line, then column, so that output does not depend on the order of checking. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** `content/events/x.md:6:3  error  date: "2022-1-21" is …  (rule)`: one line for each problem. */
+export function formatProblem({ file, line, column, severity, message, rule }: Problem): string {
+  return `${file}:${line}:${column}  ${severity}  ${message}  (${rule})`;
+}
+
+/** Thrown where content with errors must not go further; carries all of them. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const errors = problems.filter((problem) => problem.severity === 'error');
+    super(
+      `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in the content:\n${errors.map(formatProblem).join('\n')}`,
+    );
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,114 @@
+import { renderBody } from '../markdown/render-body.ts';
+import type { Collection } from './collections.ts';
+import type { Entry, WrittenEntry } from './entry.ts';
+import { entrySchemas, type FrontMatter } from './entry-schemas.ts';
+import { splitFile } from './front-matter.ts';
+import type { LocalProblem } from './problem.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { readStatement, type Statement } from './statement.ts';
+
+export interface EntryReading {
+  /** Missing when the file could not be taken apart. */
+  written?: WrittenEntry;
+  /** The same, once its schema has accepted it. */
+  entry?: Entry;
+  statements: Statement[];
+  problems: LocalProblem[];
+}
+
+/** Where an entry's file lies and what follows from that. */
+export interface EntryIdentity {
+  collection: Collection;
+  id: string;
+  /** Path from the project's root. */
+  file: string;
+}
+
+/** A content file is text that people write; what is larger than this is something else. */
+export const largestFile = 256 * 1024;
+
+/** Reads one content file: bytes in, a checked entry and everything wrong in it out. */
+export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryReading {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { statements: [], problems: [decoded.problem] };
+  const hidden = findHiddenCharacters(decoded.text);
+
+  const split = splitFile(decoded.text);
+  if (!split.ok) return { statements: [], problems: [...hidden, ...split.problems] };
+  const { frontMatter, positions, keyPositions, markdown } = split.value;
+
+  const schema = entrySchemas[identity.collection];
+  const result = schema.safeParse(frontMatter, { reportInput: true });
+  const rendered = renderBody(markdown);
+  const problems: LocalProblem[] = [
+    ...hidden,
+    ...(result.success
+      ? []
+      : schemaProblems(schema, result.error, { positions, keyPositions, top: { line: 1, column: 1 } })),
+    ...rendered.problems.map((problem): LocalProblem => ({ ...problem, severity: 'error' })),
+  ];
+  const statements: Statement[] = [];
+  for (const quotation of rendered.body.quotations) {
+    const reading = readStatement(identity, quotation);
+    problems.push(...reading.problems);
+    if (reading.statement) statements.push(reading.statement);
+  }
+  const written: WrittenEntry = { ...identity, data: frontMatter, body: rendered.body, positions };
+  return {
+    written,
+    ...(result.success && { entry: { ...written, data: result.data as FrontMatter } }),
+    statements,
+    problems,
+  };
+}
+
+function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; problem: LocalProblem } {
+  const refuse = (line: number, column: number, rule: string, message: string) =>
+    ({ ok: false, problem: { line, column, rule, severity: 'error', message } }) as const;
+  if (bytes.length > largestFile) {
+    return refuse(
+      1,
+      1,
+      'file-size',
+      `the file has ${Math.round(bytes.length / 1024)} KB. At most ${largestFile / 1024} KB are allowed; split it, or put data elsewhere`,
+    );
+  }
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const { line, column } = firstInvalidByte(bytes);
+    return refuse(
+      line,
+      column,
+      'file-encoding',
+      'the file is not UTF-8. Save it again with the encoding UTF-8',
+    );
+  }
+}
+
+function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {
+  const lines = new TextDecoder('utf-8').decode(bytes).split('\n');
+  const line = lines.findIndex((text) => text.includes('\uFFFD'));
+  return { line: line + 1, column: (lines[line]?.indexOf('\uFFFD') ?? 0) + 1 };
+}
+
+/** Characters that nobody sees and that change what the reader sees: controls, and marks that turn the reading direction. */
+function findHiddenCharacters(text: string): LocalProblem[] {
+  const problems: LocalProblem[] = [];
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    for (const match of line.matchAll(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
+    )) {
+      const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      problems.push({
+        line: index + 1,
+        column: match.index + 1,
+        rule: 'hidden-character',
+        severity: 'error',
+        message: `there is an invisible control character here (U+${code}). Delete it`,
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,43 @@
+import { type Collection, collectionOf, collections } from '../collections.ts';
+import { entrySchemas } from '../entry-schemas.ts';
+import { referencesIn } from '../references.ts';
+import { atField, atPlace, type Rule } from '../rule.ts';
+
+const name = 'draft-reference';
+
+/** What is published does not lead to what is not. */
+export const draftReference: Rule = {
+  name,
+  summary: 'a published entry that refers to a draft',
+  check(content) {
+    const published = new Set<string>();
+    const drafts = new Set<string>();
+    for (const collection of collections) {
+      for (const { id, data } of content.entries[collection])
+        (data.draft ? drafts : published).add(`${collection}/${id}`);
+    }
+    if (drafts.size === 0) return [];
+    const isDraft = (to: readonly Collection[], id: string) =>
+      to.some((collection) => drafts.has(`${collection}/${id}`)) &&
+      !to.some((collection) => published.has(`${collection}/${id}`));
+    const message = (id: string) =>
+      `"${id}" is a draft, so this would lead to nothing. Publish it first, or make this entry a draft too`;
+    return collections.flatMap((collection) =>
+      content.entries[collection]
+        .filter((entry) => !entry.data.draft)
+        .flatMap((entry) => [
+          ...referencesIn(entrySchemas[collection], entry.data)
+            .filter(({ collections: to, id }) => isDraft(to, id))
+            .map(({ id, path }) => atField(name, entry, path, message(id))),
+          ...entry.body.mentions
+            .filter(({ noun, id }) => isDraft([collectionOf(noun) ?? 'articles'], id))
+            .map((mention) => atPlace(name, entry, mention, message(mention.id))),
+          ...entry.body.citations
+            .filter(({ source }) => isDraft(['sources'], source))
+            .map(({ source, occurrences }) =>
+              atPlace(name, entry, occurrences[0] ?? { line: 1, column: 1 }, message(source)),
+            ),
+        ]),
+    );
+  },
+};

@@ -1,0 +1,41 @@
+import { matchQuotation } from '../quotation-match.ts';
+import { atStatement, type Rule } from '../rule.ts';
+
+const name = 'quotation-words';
+
+/** Every quotation stands word for word in the excerpt of its source. */
+export const quotationWords: Rule = {
+  name,
+  summary: "a quotation whose words are not in its source's excerpt",
+  check(content) {
+    const sources = new Map(
+      content.written
+        .filter(({ collection }) => collection === 'sources')
+        .map((source) => [source.id, source]),
+    );
+    return content.statements.flatMap((statement) => {
+      const source = sources.get(statement.source);
+      if (!source) return [];
+      const excerpt = source.body.text;
+      if (excerpt === '') {
+        return [
+          atStatement(
+            name,
+            statement,
+            `${source.file} has no excerpt to check the words against. Put the source's own words into its body`,
+          ),
+        ];
+      }
+      const result = matchQuotation(statement.text, excerpt);
+      if (result.matches) return [];
+      const found = result.excerpt === '' ? 'has nothing like it' : `has “${result.excerpt}”`;
+      return [
+        atStatement(
+          name,
+          statement,
+          `the words “${result.quoted}” do not stand so in its source; ${source.file} ${found}. Quote it word for word, with […] for words left out and [x] for words put in`,
+        ),
+      ];
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import { entryPath } from '../addresses.ts';
+import { collections } from '../collections.ts';
+import { redirectsFile } from '../content.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+const name = 'redirect-target';
+
+/** A redirect leads from an address that is free to an entry that is there, in one step. */
+export const redirectTarget: Rule = {
+  name,
+  summary: 'a redirect to an entry that does not exist, or from one that does',
+  check(content) {
+    const addresses = new Set(
+      collections.flatMap((collection) =>
+        [...content.ids[collection]].map((id) => entryPath(collection, id)),
+      ),
+    );
+    return content.redirects.flatMap(({ from, to, position }) => {
+      const report = (message: string) => [
+        { file: redirectsFile, ...position, rule: name, severity: 'error' as const, message },
+      ];
+      if (addresses.has(from))
+        return report(`${from} is the address of an entry. Take the redirect away, or rename the entry`);
+      if (!addresses.has(to)) {
+        return report(
+          `${to} is not the address of an entry.${didYouMean(to, addresses)} Write where the entry is now`,
+        );
+      }
+      return [];
+    });
+  },
+};

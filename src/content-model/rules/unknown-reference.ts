@@ -1,0 +1,108 @@
+import { type Collection, collectionOf, collections, nouns, withArticle } from '../collections.ts';
+import type { Content } from '../content.ts';
+import { entrySchemas } from '../entry-schemas.ts';
+import { didYouMean } from '../nearest.ts';
+import { referencesIn } from '../references.ts';
+import { atField, atPlace, atStatement, type Rule } from '../rule.ts';
+import { speakerCollections, viaCollections } from '../statement.ts';
+
+const name = 'unknown-reference';
+
+/** Every id that names another entry names one that there is. */
+export const unknownReference: Rule = {
+  name,
+  summary: 'an id in front matter, a link, a citation or a quotation that no entry has',
+  check: (content) => [
+    ...inFrontMatter(content),
+    ...inBodies(content),
+    ...inStatements(content),
+    ...inPromises(content),
+  ],
+};
+
+function inFrontMatter(content: Content) {
+  return content.written.flatMap((entry) =>
+    referencesIn(entrySchemas[entry.collection], entry.data)
+      .filter(({ collections: to, id }) => !exists(content, to, id))
+      .map(({ collections: to, id, path }) => {
+        const field = path.filter((part) => typeof part === 'string').join('.');
+        return atField(name, entry, path, `${field}: ${explain(content, to, id)}`);
+      }),
+  );
+}
+
+function inBodies(content: Content) {
+  return content.written.flatMap((entry) => [
+    ...entry.body.mentions.flatMap((mention) => {
+      const to = collectionOf(mention.noun);
+      return to === undefined || exists(content, [to], mention.id)
+        ? []
+        : [
+            atPlace(
+              name,
+              entry,
+              mention,
+              `${mention.noun}:${mention.id}: ${explain(content, [to], mention.id)}`,
+            ),
+          ];
+    }),
+    ...entry.body.citations
+      .filter(({ source }) => !exists(content, ['sources'], source))
+      .flatMap(({ source, occurrences }) =>
+        occurrences.map((place) =>
+          atPlace(name, entry, place, `[@${source}]: ${explain(content, ['sources'], source)}`),
+        ),
+      ),
+  ]);
+}
+
+function inStatements(content: Content) {
+  return content.statements.flatMap((statement) => {
+    const named: [string, readonly Collection[], string | undefined][] = [
+      ['by', speakerCollections, statement.speaker],
+      ['event', ['events'], statement.event],
+      ['source', ['sources'], statement.source],
+      ...statement.topics.map((topic): [string, readonly Collection[], string] => [
+        'topics',
+        ['topics'],
+        topic,
+      ]),
+      ...statement.via.flatMap((step): [string, readonly Collection[], string][] =>
+        step.type === 'record' ? [['via', viaCollections, step.id]] : [],
+      ),
+    ];
+    return named
+      .filter(([, to, id]) => id !== undefined && !exists(content, to, id))
+      .map(([field, to, id = '']) => atStatement(name, statement, `${field}: ${explain(content, to, id)}`));
+  });
+}
+
+function inPromises(content: Content) {
+  const ids = new Set(content.statements.map(({ id }) => id));
+  return content.entries.promises.flatMap((entry) => {
+    const { statement } = entry.data.said;
+    return statement === undefined || ids.has(statement)
+      ? []
+      : [
+          atField(
+            name,
+            entry,
+            ['said', 'statement'],
+            `said.statement: "${statement}" is not a statement. Write entry-id#quotation-id.${didYouMean(statement, ids)}`,
+          ),
+        ];
+  });
+}
+
+function exists(content: Content, to: readonly Collection[], id: string): boolean {
+  return to.some((collection) => content.ids[collection].has(id));
+}
+
+function explain(content: Content, to: readonly Collection[], id: string): string {
+  const wanted = to.map((collection) => withArticle(nouns[collection])).join(' or ');
+  const candidates = to.flatMap((collection) => [...content.ids[collection]]);
+  const elsewhere = collections.find((collection) => content.ids[collection].has(id));
+  const hint = elsewhere ? ` It is ${withArticle(nouns[elsewhere])}.` : didYouMean(id, candidates);
+  const fileName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? ` Add content/${to[0]}/${id}.md if it is new.` : '';
+  return `"${id}" is not ${wanted}.${hint}${fileName}`;
+}

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { nearest } from './nearest.ts';
+import type { LocalProblem, Position } from './problem.ts';
+
+/** Where the values and keys of the checked object stand. */
+export interface FieldPlaces {
+  positions: Record<string, Position>;
+  keyPositions: Record<string, Position>;
+  /** Where to point for a field that is missing altogether. */
+  top: Position;
+}
+
+/** Turns what zod found into problems written for authors. */
+export function schemaProblems(schema: z.ZodType, error: z.ZodError, places: FieldPlaces): LocalProblem[] {
+  return error.issues.flatMap((issue) => problemsOfIssue(schema, issue, places));
+}
+
+function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: FieldPlaces): LocalProblem[] {
+  const path = issue.path.map(String);
+
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
+      const meant = meantKey(key, known);
+      return {
+        ...(places.keyPositions[[...path, key].join('.')] ?? places.top),
+        rule: 'unknown-key',
+        severity: 'error',
+        message: `${[...path, key].join('.')}: there is no such field here. ${
+          meant === undefined ? `The fields are: ${known.join(', ')}` : `Did you mean "${meant}"?`
+        }`,
+      };
+    });
+  }
+
+  // A union reports what each of its branches found; the branch that got furthest is the one that was meant.
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const deepest = issue.errors
+      .flat()
+      .filter((inner) => inner.path.length > 0)
+      .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+    if (deepest.length > 0)
+      return deepest.flatMap((inner) => problemsOfIssue(schema, inner as z.core.$ZodIssue, places));
+  }
+
+  const field = path.join('.');
+  const name = field === '' ? '' : `${field}: `;
+  const isMissing = places.positions[field] === undefined && field !== '';
+  const description = schemaAt(schema, path)?.description;
+  const purpose = description === undefined ? '' : ` (${description})`;
+
+  if (isMissing) {
+    return [
+      {
+        ...nearestPosition(path, places),
+        rule: 'missing-field',
+        severity: 'error',
+        message: `${name}is missing. Add it${purpose}`,
+      },
+    ];
+  }
+  const isEmpty =
+    issue.input === null || (issue.code === 'invalid_type' && /received null/.test(issue.message));
+  return [
+    {
+      ...nearestPosition(path, places),
+      rule: 'field-value',
+      severity: 'error',
+      message: `${name}${
+        isEmpty
+          ? `is empty. Write a value${purpose}, or take the line away if it may be left out`
+          : (expectedForm(issue) ?? issue.message)
+      }`,
+    },
+  ];
+}
+
+/** The form that was wanted, in an author's words, where the schema itself says nothing better. */
+function expectedForm(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return undefined;
+  switch (issue.expected) {
+    case 'array':
+      return 'must be a list. Write [one, two], or each on a line of its own after a hyphen';
+    case 'object':
+      return 'must have fields of its own. Write { name: value, … }, or indent them under it';
+    case 'string':
+      return 'must be text. Put quotation marks around it';
+    default:
+      return undefined;
+  }
+}
+
+/** The key an author meant: a near spelling, or a known key inside a longer one (`people_involved`). */
+function meantKey(key: string, known: readonly string[]): string | undefined {
+  return (
+    nearest(key, known) ??
+    known.find((candidate) =>
+      key
+        .toLowerCase()
+        .split(/[_\s-]/)
+        .includes(candidate),
+    )
+  );
+}
+
+function nearestPosition(path: readonly string[], places: FieldPlaces): Position {
+  for (let length = path.length; length > 0; length--) {
+    const position = places.positions[path.slice(0, length).join('.')];
+    if (position) return position;
+  }
+  return places.top;
+}
+
+/** The schema of the field at a path, seen through optional, default, pipe and union wrappers. */
+export function schemaAt(schema: z.ZodType, path: readonly string[]): z.ZodType | undefined {
+  if (path.length === 0) return schema;
+  const inner = unwrap(schema);
+  const [head = '', ...rest] = path;
+  if (inner instanceof z.ZodObject) {
+    const field = inner.shape[head] as z.ZodType | undefined;
+    return field && schemaAt(field, rest);
+  }
+  if (inner instanceof z.ZodArray) return schemaAt(inner.element as z.ZodType, rest);
+  if (inner instanceof z.ZodUnion) {
+    for (const option of inner.options) {
+      const found = schemaAt(option as z.ZodType, path);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Takes away what wraps a schema without changing which keys it has. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
+    return unwrap(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
+  return schema;
+}
+
+function shapeOf(schema: z.ZodType | undefined): Record<string, unknown> | undefined {
+  const inner = schema && unwrap(schema);
+  return inner instanceof z.ZodObject ? inner.shape : undefined;
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { day, everyEntry, oneOf, pointInTime, ref, refs, text } from './fields.ts';
+
+export const articleKinds = ['report', 'analysis', 'explainer', 'background', 'brief'] as const;
+export const correctionGrades = ['substance', 'clarification', 'typo'] as const;
+
+export const articleSchema = z
+  .strictObject({
+    title: text(140).describe('Headline: states a fact, in sentence case'),
+    summary: text(200).describe('One or two sentences for lists and search results, at most 200 characters'),
+    published: pointInTime().describe('When the article was published, with the offset of its place'),
+    kind: oneOf(articleKinds).describe('What sort of article it is'),
+    dateline: z
+      .strictObject({
+        place: ref('places').describe('Where it was reported from'),
+        date: day().describe('The day it reports on'),
+      })
+      .describe('Place and day that the report starts from'),
+    people: refs('people').optional().describe('People it is about, besides those the body links and quotes'),
+    parties: refs('parties').optional().describe('Parties it is about, besides those the body links'),
+    places: refs('places').optional().describe('Places it is about, besides those the body links'),
+    events: refs('events').optional().describe('Events it reports'),
+    documents: refs('documents').optional().describe('Documents it is about, besides those the body links'),
+    topics: refs('topics').optional().describe('What is argued about in it'),
+    related: refs('articles').optional().describe('Articles to read next'),
+    image: z
+      .strictObject({
+        file: text().describe('File name in public/pictures'),
+        alt: text(400).describe('What the picture shows, for those who do not see it'),
+        caption: text(400).describe('The line under the picture'),
+        credit: text(200).describe('Who made it'),
+      })
+      .optional()
+      .describe('Lead picture'),
+    corrections: z
+      .array(
+        z.strictObject({
+          on: day().describe('Day of the correction'),
+          grade: oneOf(correctionGrades).describe(
+            'substance: a fact was wrong; clarification: it could be misread; typo: spelling or layout',
+          ),
+          note: text(600).describe('What stood there, and what stands there now'),
+        }),
+      )
+      .optional()
+      .describe('What was changed after publication, oldest first'),
+    updated: pointInTime().optional().describe('When the text last changed'),
+    author: text(100).default('Geneva Track').describe('Who wrote it; Geneva Track when left out'),
+    ...everyEntry,
+  })
+  .describe('A news article. The body is the report.');

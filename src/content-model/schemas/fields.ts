@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import type { Collection } from '../collections.ts';
+import { nouns, withArticle } from '../collections.ts';
+import { type DateReading, readDay, readEdtf, readMoment } from '../dates.ts';
+
+/** Which schemas hold the id of another entry, and of which collections. Read by the reference rule. */
+export const references = z.registry<{ collections: readonly Collection[] }>();
+
+/** The id of an entry of one of these collections. */
+export function ref(...to: [Collection, ...Collection[]]) {
+  const wanted = to.map((collection) => withArticle(nouns[collection])).join(' or ');
+  const field = z.string({ error: missingOr(`must be the id of ${wanted}, as text`) });
+  references.add(field, { collections: to });
+  return field;
+}
+
+/** A list of ids. */
+export function refs(...to: [Collection, ...Collection[]]) {
+  return z.array(ref(...to), {
+    error: missingOr('must be a list of ids, for example [first-id, second-id]'),
+  });
+}
+
+/** A value or a list of values; always read as a list. */
+export function oneOrMore<T extends z.ZodType>(item: T) {
+  return z
+    .union([item, z.array(item)], { error: missingOr('must be an id or a list of ids') })
+    .transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+}
+
+/** Text in one line, not empty. */
+export function text(max = 300) {
+  return z
+    .string({ error: missingOr('must be text. Put quotation marks around it') })
+    .trim()
+    .min(1, { error: 'is empty. Write it out, or take the line away if it may be left out' })
+    .max(max, {
+      error: (issue) => `has ${String(issue.input).length} characters. At most ${max} are allowed`,
+    });
+}
+
+/** An EDTF date in the subset of dates.ts. A bare year is read as a number by YAML and taken as a year. */
+export function edtfDate() {
+  return z
+    .union([z.string(), z.int()], { error: missingOr('must be a date such as 2022-01-21, 2022-01 or 2022') })
+    .transform(String)
+    .pipe(datePart(readEdtf));
+}
+
+/** One calendar day. */
+export function day() {
+  return z.string({ error: missingOr('must be a day such as 2022-01-21') }).pipe(datePart(readDay));
+}
+
+/** A point in time with its offset. */
+export function pointInTime() {
+  return z
+    .string({ error: missingOr('must be a moment such as 2022-01-21T18:00+01:00') })
+    .pipe(datePart(readMoment));
+}
+
+/** One of a few words. */
+export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
+  return z.enum(words, {
+    error: (issue) =>
+      issue.input === undefined || issue.input === null
+        ? undefined
+        : `${JSON.stringify(issue.input)} is none of: ${words.join(', ')}`,
+  });
+}
+
+/** An address on the web. */
+export function webAddress() {
+  return z
+    .string({ error: missingOr('must be an address such as https://example.org/page') })
+    .regex(/^https?:\/\/[^\s]+$/, {
+      error: (issue) =>
+        `${JSON.stringify(issue.input)} is not a web address. It must start with https:// or http://`,
+    });
+}
+
+/** The ids of the sources that bear a fact out. */
+export function sourceIds() {
+  return refs('sources').describe('Ids of the sources that bear this out');
+}
+
+/** `en`, `ru`, `de-CH`: a BCP 47 language tag. */
+export function languageTag() {
+  return z
+    .string({ error: missingOr('must be a language tag such as en or ru') })
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+      error: (issue) => `${JSON.stringify(issue.input)} is not a language tag. Write en, ru, de, fr …`,
+    });
+}
+
+/** Fields that an entry of any collection may have. */
+export const everyEntry = {
+  draft: z
+    .boolean({ error: 'must be true or false' })
+    .optional()
+    .describe('true keeps the entry out of the published site'),
+};
+
+function datePart<T>(read: (written: string) => DateReading<T>) {
+  return z.string().superRefine((value, context) => {
+    const reading = read(value);
+    if (!reading.ok) context.addIssue({ code: 'custom', message: reading.message });
+  });
+}
+
+/** Leaves the wording for a missing field to the adapter, which knows the field's name and comment. */
+function missingOr(message: string) {
+  return (issue: { input?: unknown }) =>
+    issue.input === undefined || issue.input === null ? undefined : message;
+}

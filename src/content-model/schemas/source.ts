@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { day, edtfDate, everyEntry, languageTag, oneOf, text, webAddress } from './fields.ts';
+
+export const sourceKinds = [
+  'transcript',
+  'official',
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'analysis',
+  'aggregator',
+] as const;
+
+export const sourceSchema = z
+  .strictObject({
+    title: text(400).describe('The headline or title, in its own language'),
+    publisher: text(200).describe('Who published it'),
+    url: webAddress().describe('Where it stands'),
+    published: edtfDate().describe('When it was published, as precisely as its page shows'),
+    accessed: day().describe('The day we last read it'),
+    language: languageTag().describe('The language of the page'),
+    kind: oneOf(sourceKinds).describe(
+      'What sort of source it is; aggregator: a copy, retelling or machine translation',
+    ),
+    state_media: z
+      .boolean({ error: 'must be true or false' })
+      .optional()
+      .describe('true for an outlet that a state owns or directs'),
+    archived: z
+      .strictObject({
+        url: webAddress().describe('Address of the archived copy'),
+        on: day().describe('Day of the copy'),
+      })
+      .optional()
+      .describe('A copy that stays when the page is gone'),
+    note: text(800).optional().describe('What a reader must know about it, such as a machine translation'),
+    ...everyEntry,
+  })
+  .describe('A page that facts rest on. The body is the excerpt that quotations are checked against.');

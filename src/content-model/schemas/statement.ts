@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { edtfDate, languageTag, ref, text } from './fields.ts';
+
+/** The attributes of a `:::quote` directive, as written there. */
+export const statementSchema = z
+  .strictObject({
+    by: ref('people', 'parties').describe(
+      'Who said it: a person, or a party for a text without a named author',
+    ),
+    on: edtfDate().describe('The day it was said'),
+    event: ref('events')
+      .optional()
+      .describe('The event it was said at; the event itself when it stands in one'),
+    source: ref('sources').describe('The source whose excerpt has these words'),
+    lang: languageTag().default('en').describe('Language of the quoted words; en when left out'),
+    translator: text(200).optional().describe('Who put the words into this language'),
+    topics: text(300)
+      .optional()
+      .describe('Ids of topics, with spaces between them')
+      .transform((value) => (value === undefined ? [] : value.split(/[\s,;]+/).filter(Boolean))),
+    via: text(400)
+      .optional()
+      .describe(
+        'Through whom the words reached us, outermost first: source ids, people, or "unnamed: a senior official"',
+      ),
+  })
+  .describe("A quotation: one person's words, with their source.");

@@ -1,0 +1,75 @@
+/** What the pipeline makes of the Markdown under the front matter. Plain data, from this one file alone. */
+export interface Body {
+  /** The body cut at its quotations, in order. Pages show each quotation with what the record knows of it. */
+  parts: BodyPart[];
+  headings: Heading[];
+  quotations: Quotation[];
+  /** Each cited source once, in the order of its first citation; the number is its place from 1. */
+  citations: Citation[];
+  /** Links to records, in order. */
+  mentions: Mention[];
+  /** Paragraphs, list items and table cells outside quotations, in order. */
+  passages: Passage[];
+  /** Pictures in the body, by site-absolute address. */
+  images: Image[];
+  /** Everything that reads as text, quotations included, for search and word counts. */
+  text: string;
+}
+
+export type BodyPart = { type: 'html'; html: string } | { type: 'quotation'; id: string };
+
+/** A place in the file, counting from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface Heading extends Place {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A `:::quote` directive, before its attributes are checked. */
+export interface Quotation extends Place {
+  id: string;
+  attributes: Record<string, string>;
+  /** The words as written; paragraphs are separated by an empty line. */
+  text: string;
+  /** The words as sanitised HTML. */
+  html: string;
+}
+
+export interface Citation {
+  source: string;
+  /** 1 for the first source cited in the file. */
+  number: number;
+  occurrences: Place[];
+}
+
+/** `[the minister](person:sergey-lavrov)` */
+export interface Mention extends Place {
+  noun: string;
+  id: string;
+  /** The words that carry the link. */
+  text: string;
+}
+
+export interface Image extends Place {
+  src: string;
+  alt: string;
+}
+
+/** A block of running text with its citations taken out. */
+export interface Passage extends Place {
+  type: 'paragraph' | 'item' | 'cell' | 'heading';
+  text: string;
+  /** Ids of the sources cited in it. */
+  citations: string[];
+}
+
+/** What is wrong in a body, in the author's terms. */
+export interface BodyProblem extends Place {
+  rule: string;
+  message: string;
+}

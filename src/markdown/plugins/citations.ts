@@ -1,0 +1,89 @@
+import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Place } from '../body.ts';
+
+const bracket = /\s*\[(@[^\]]*)\]/g;
+
+/**
+ * Turns `[@source-id]` and `[@a; @b]` (Pandoc's form) into numbered links to the list of sources under the text.
+ * A source keeps the number of its first citation.
+ */
+export function findCitations() {
+  return (tree: Root, file: VFile) => {
+    visit(tree, 'text', (node, index, parent) => {
+      if (!parent || index === undefined || !node.value.includes('[@')) return undefined;
+      const pieces: PhrasingContent[] = [];
+      let end = 0;
+      for (const match of node.value.matchAll(bracket)) {
+        pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
+        const start = match.index + match[0].indexOf('[');
+        pieces.push(citationMark(match[1] ?? '', placeIn(node, start), file));
+        end = match.index + match[0].length;
+      }
+      pieces.push({ type: 'text', value: node.value.slice(end) });
+      const kept = pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
+      (parent as Paragraph).children.splice(index, 1, ...kept);
+      return [SKIP, index + kept.length];
+    });
+  };
+}
+
+/** The ids in the text between the brackets of a citation; undefined where it is not in Pandoc's form. */
+export function citedIds(inner: string): string[] | undefined {
+  const ids = inner.split(';').map((part) => /^@([A-Za-z0-9][\w-]*)$/.exec(part.trim())?.[1]);
+  return ids.every((id) => id !== undefined) ? ids : undefined;
+}
+
+function citationMark(inner: string, place: Place, file: VFile): PhrasingContent {
+  const ids = citedIds(inner);
+  if (!ids) {
+    file.message(
+      `"[${inner}]" is not a citation. Write [@source-id], or [@first-id; @second-id] for several`,
+      {
+        place,
+        ruleId: 'citation-form',
+      },
+    );
+    return { type: 'text', value: ` [${inner}]` };
+  }
+  return {
+    type: 'emphasis',
+    data: { hName: 'sup', hProperties: { className: ['citations'] } },
+    children: ids.map((id): PhrasingContent => {
+      const { number, occurrence } = numberOf(id, place, file);
+      return {
+        type: 'link',
+        url: `#source-${number}`,
+        data: {
+          hProperties: {
+            className: ['citation'],
+            id: occurrence === 1 ? `citation-${number}` : `citation-${number}-${occurrence}`,
+            ariaLabel: `Source ${number}`,
+          },
+        },
+        children: [{ type: 'text', value: String(number) }],
+      };
+    }),
+  };
+}
+
+function numberOf(source: string, place: Place, file: VFile): { number: number; occurrence: number } {
+  const citations = file.data.body?.citations ?? [];
+  let citation = citations.find((known) => known.source === source);
+  if (!citation) {
+    citation = { source, number: citations.length + 1, occurrences: [] };
+    citations.push(citation);
+  }
+  citation.occurrences.push(place);
+  return { number: citation.number, occurrence: citation.occurrences.length };
+}
+
+function placeIn(node: Text, offset: number): Place {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const before = node.value.slice(0, offset).split('\n');
+  const last = before.at(-1) ?? '';
+  return before.length === 1
+    ? { line, column: column + last.length }
+    : { line: line + before.length - 1, column: last.length + 1 };
+}

@@ -1,0 +1,50 @@
+import type { Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/**
+ * Keeps the one directive there is, `:::quote`, and gives back the text of what only looks like one:
+ * "Geneva:talks" must not lose its second word.
+ */
+export function checkDirectives() {
+  return (tree: Root, file: VFile) => {
+    const source = String(file);
+    visit(tree, (node, index, parent) => {
+      if (node.type === 'textDirective' && parent && index !== undefined) {
+        parent.children[index] = { type: 'text', value: sourceOf(node, source), position: node.position };
+        return [SKIP, index];
+      }
+      if (node.type === 'leafDirective' || (node.type === 'containerDirective' && node.name !== 'quote')) {
+        const colons = node.type === 'leafDirective' ? '::' : ':::';
+        file.message(
+          `"${colons}${node.name}" is not known here. The one block there is begins with :::quote{…}`,
+          {
+            place: node.position?.start,
+            ruleId: 'unknown-directive',
+          },
+        );
+      }
+      if (node.type === 'containerDirective' && node.name === 'quote') {
+        if (parent?.type !== 'root') {
+          file.message(
+            'a quotation must stand by itself, not inside a list or another block. Move it to the start of a line',
+            { place: node.position?.start, ruleId: 'quotation-place' },
+          );
+        }
+        const lastLine = sourceOf(node, source).split('\n').at(-1)?.trim() ?? '';
+        if (!/^:{3,}$/.test(lastLine)) {
+          file.message('this quotation is never closed. Write a line ::: after its words', {
+            place: node.position?.start,
+            ruleId: 'quotation-unclosed',
+          });
+        }
+      }
+      return undefined;
+    });
+  };
+}
+
+function sourceOf(node: Pick<TextDirective, 'position'>, source: string): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}

@@ -1,0 +1,30 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+
+/** Lets pictures of the site itself pass, each with a text for those who do not see it. */
+export function checkImages() {
+  return (tree: Root, file: VFile) => {
+    visit(tree, (node) => {
+      if (node.type !== 'image' && node.type !== 'imageReference') return;
+      const report = (message: string) => file.message(message, { place: node.position, ruleId: 'image' });
+      if (node.type === 'imageReference') {
+        report('a picture needs its address in place. Write ![what it shows](/pictures/name.svg)');
+        return;
+      }
+      if (!/^\/pictures\/[\w./-]+$/.test(node.url) || node.url.includes('..')) {
+        report(
+          `"${node.url}" is not a picture of this site. Put the file into public/pictures and write /pictures/name.svg`,
+        );
+      }
+      if ((node.alt ?? '').trim() === '') {
+        report(
+          'this picture has no text for those who do not see it. Write ![what it shows](/pictures/name.svg)',
+        );
+      }
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      file.data.body?.images.push({ src: node.url, alt: textOf(node), line, column });
+    });
+  };
+}

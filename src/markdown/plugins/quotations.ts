@@ -1,0 +1,89 @@
+import type { ElementContent, RootContent } from 'hast';
+import type { RootContent as MdastContent, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import { sanitizeSchema } from '../sanitize-schema.ts';
+
+const wordsToHtml = unified()
+  .use(remarkRehype)
+  .use(rehypeSanitize, sanitizeSchema)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Takes the `:::quote` blocks out of the text into `body.quotations` and leaves a placeholder for each. */
+export function findQuotations() {
+  return (tree: Root, file: VFile) => {
+    const seen = new Set<string>();
+    tree.children = tree.children.map((node) => {
+      if (node.type !== 'containerDirective' || node.name !== 'quote') return node;
+      const { id = '', ...attributes } = node.attributes ?? {};
+      const place = node.position?.start;
+      if (!id) {
+        file.message('this quotation has no id. Begin with :::quote{#a-short-name by=… on=… source=…}', {
+          place,
+          ruleId: 'quotation-id',
+        });
+      } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+        file.message(`"${id}" cannot be a quotation's id. Use lower-case letters, digits and hyphens`, {
+          place,
+          ruleId: 'quotation-id',
+        });
+      } else if (seen.has(id)) {
+        file.message(`the id "${id}" is used for two quotations in this file. Give each its own`, {
+          place,
+          ruleId: 'quotation-id',
+        });
+      }
+      seen.add(id ?? '');
+      checkWords(node, file);
+      const { line = 1, column = 1 } = place ?? {};
+      const words = node.children as MdastContent[];
+      file.data.body?.quotations.push({
+        id: id ?? '',
+        attributes: Object.fromEntries(
+          Object.entries(attributes).map(([name, value]) => [name, value ?? '']),
+        ),
+        text: words.map((paragraph) => textOf(paragraph)).join('\n\n'),
+        html: wordsToHtml.stringify(wordsToHtml.runSync({ type: 'root', children: structuredClone(words) })),
+        line,
+        column,
+      });
+      return {
+        ...node,
+        children: [],
+        data: { hName: 'figure', hProperties: { dataQuotation: id } },
+      } satisfies ContainerDirective;
+    });
+  };
+}
+
+/** The quotation that a block of the rendered tree stands for. */
+export function quotationPlaceholder(node: RootContent | ElementContent): string | undefined {
+  if (node.type !== 'element' || node.tagName !== 'figure') return undefined;
+  const id = node.properties['dataQuotation'];
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** A quotation is words in paragraphs and nothing else: what is not words cannot be checked against a source. */
+function checkWords(node: ContainerDirective, file: VFile): void {
+  if (node.children.length === 0) {
+    file.message('this quotation has no words. Write them between :::quote{…} and :::', {
+      place: node.position?.start,
+      ruleId: 'quotation-words',
+    });
+  }
+  for (const child of node.children) {
+    if (child.type === 'paragraph' && textOf(child).search(/\[@[\w-]/) < 0) continue;
+    file.message(
+      child.type === 'paragraph'
+        ? 'a quotation names its source as source=…, not as a citation among its words. Take the [@…] out'
+        : 'a quotation holds paragraphs of words only. Take lists, headings and tables out',
+      { place: child.position, ruleId: 'quotation-words' },
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import type { Root as HastRoot } from 'hast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Body, BodyPart, BodyProblem } from './body.ts';
+import { findCitations } from './plugins/citations.ts';
+import { checkDirectives } from './plugins/directives.ts';
+import { addHeadingIds } from './plugins/headings.ts';
+import { checkImages } from './plugins/images.ts';
+import { checkLinks } from './plugins/links.ts';
+import { collectPassages } from './plugins/passages.ts';
+import { findQuotations, quotationPlaceholder } from './plugins/quotations.ts';
+import { refuseRawHtml } from './plugins/raw-html.ts';
+import { linkRecords } from './plugins/record-links.ts';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+/** What the plugins gather while they walk the tree; the finished file carries it as `file.data.body`. */
+export type Gathered = Omit<Body, 'parts'>;
+
+declare module 'vfile' {
+  interface DataMap {
+    body: Gathered;
+  }
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+
+/** Order matters: what is refused is looked at first, and text is gathered before citations leave it. */
+const transformer = unified()
+  .use(refuseRawHtml)
+  .use(checkDirectives)
+  .use(checkImages)
+  .use(linkRecords)
+  .use(checkLinks)
+  .use(findQuotations)
+  .use(collectPassages)
+  .use(findCitations)
+  .use(addHeadingIds)
+  .use(remarkRehype, { clobberPrefix: '' })
+  .use(rehypeSanitize, sanitizeSchema)
+  .freeze();
+
+const stringifier = unified().use(rehypeStringify).freeze();
+
+/**
+ * Renders the Markdown of one entry.
+ *
+ * @param markdown the body, preceded by as many empty lines as the front matter has, so that places are true
+ * @returns the body, and everything in it that authors must mend; with problems, the body is not to be published
+ */
+export function renderBody(markdown: string): { body: Body; problems: BodyProblem[] } {
+  const file = new VFile({ value: markdown });
+  const gathered: Gathered = {
+    headings: [],
+    quotations: [],
+    citations: [],
+    mentions: [],
+    passages: [],
+    images: [],
+    text: '',
+  };
+  file.data.body = gathered;
+
+  const tree = transformer.runSync(parser.parse(file), file) as HastRoot;
+  const problems = file.messages.map((message) => ({
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    rule: message.ruleId ?? 'markdown',
+    message: message.reason,
+  }));
+  return { body: { parts: cutAtQuotations(tree), ...gathered }, problems };
+}
+
+/** HTML of a sanitised tree. */
+export function stringifyHtml(tree: HastRoot): string {
+  return stringifier.stringify(tree);
+}
+
+function cutAtQuotations(tree: HastRoot): BodyPart[] {
+  const parts: BodyPart[] = [];
+  let run: HastRoot['children'] = [];
+  const endRun = () => {
+    const html = stringifyHtml({ type: 'root', children: run }).trim();
+    if (html !== '') parts.push({ type: 'html', html });
+    run = [];
+  };
+  for (const node of tree.children) {
+    const id = quotationPlaceholder(node);
+    if (id === undefined) {
+      run.push(node);
+    } else {
+      endRun();
+      parts.push({ type: 'quotation', id });
+    }
+  }
+  endRun();
+  return parts;
+}

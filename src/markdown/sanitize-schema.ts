@@ -1,0 +1,26 @@
+import { defaultSchema, type Options } from 'rehype-sanitize';
+
+/** What may leave the pipeline: what Markdown can say, and the attributes our own plugins set. */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  clobber: [],
+  strip: ['script', 'style'],
+  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+  attributes: {
+    ...defaultSchema.attributes,
+    '*': ['id', 'lang', 'dir', 'title'],
+    a: [
+      'href',
+      'ariaLabel',
+      'ariaDescribedBy',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      ['className', 'citation'],
+    ],
+    sup: [['className', 'citations']],
+    figure: ['dataQuotation'],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
+  },
+  tagNames: [...(defaultSchema.tagNames ?? []), 'figure'],
+};

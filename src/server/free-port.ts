@@ -1,0 +1,44 @@
+import { type ServeOptions, type StaticServer, serve } from './static-server.ts';
+
+const portsTried = 20;
+
+export interface ServerOnFreePort {
+  server: StaticServer;
+  /** When the wanted port was taken: by what, and which one is used instead. */
+  notice?: string;
+}
+
+/** Serves on the wanted port or, where that is taken, on the next free one after it. */
+export async function serveOnFreePort(options: ServeOptions & { port: number }): Promise<ServerOnFreePort> {
+  const wanted = options.port;
+  for (let port = wanted; port < wanted + portsTried; port += 1) {
+    const server = await serveUnlessTaken({ ...options, port });
+    if (!server) continue;
+    if (port === wanted) return { server };
+    const occupant = await describeOccupant(options.host ?? 'localhost', wanted);
+    return { server, notice: `Port ${wanted} is taken by ${occupant}; using ${port} instead.` };
+  }
+  throw new Error(
+    `The ports ${wanted} to ${wanted + portsTried - 1} are all taken. Choose another with --port.`,
+  );
+}
+
+async function serveUnlessTaken(options: ServeOptions): Promise<StaticServer | undefined> {
+  try {
+    return await serve(options);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return undefined;
+    throw error;
+  }
+}
+
+/** What a person at this machine can recognise: the title of the page that is served there. */
+async function describeOccupant(host: string, port: number): Promise<string> {
+  try {
+    const response = await fetch(`http://${host}:${port}/`, { signal: AbortSignal.timeout(2000) });
+    const title = /<title[^>]*>([^<]+)<\/title>/i.exec(await response.text())?.[1]?.trim();
+    return title ? `a server that shows "${title}"` : 'another web server';
+  } catch {
+    return 'another program';
+  }
+}

@@ -1,0 +1,53 @@
+/** What a `_headers` file adds to the answers for the paths that match `pattern`. */
+export interface HeaderRule {
+  pattern: RegExp;
+  headers: [name: string, value: string][];
+}
+
+/**
+ * Reads the `_headers` format that Netlify and Cloudflare Pages share: a line with a path, then lines of
+ * `Name: value`; `*` stands for anything, `:word` for one folder, `#` begins a comment line.
+ */
+export function parseHeadersFile(source: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  source.split(/\r?\n/).forEach((line, index) => {
+    const written = line.trim();
+    if (written === '' || written.startsWith('#')) return;
+    if (written.startsWith('/')) {
+      rules.push({ pattern: patternOf(written), headers: [] });
+      return;
+    }
+    const header = /^([\w-]+)\s*:\s*(\S.*)$/.exec(written);
+    const rule = rules.at(-1);
+    if (!header)
+      throw new Error(`_headers:${index + 1}: "${written}" is neither a /path nor a "Name: value".`);
+    if (!rule) throw new Error(`_headers:${index + 1}: "${written}" stands above the first /path.`);
+    rule.headers.push([header[1] as string, header[2] as string]);
+  });
+  return rules;
+}
+
+/**
+ * The headers of every rule that matches. Where two set the same one, both values count, joined by a comma: the
+ * stricter of the ways in which hosts differ here, so that what works with it works on all of them.
+ */
+export function headersFor(path: string, rules: HeaderRule[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { pattern, headers } of rules) {
+    if (!pattern.test(path)) continue;
+    for (const [name, value] of headers) {
+      const key = name.toLowerCase();
+      const earlier = found.get(key);
+      found.set(key, earlier === undefined ? value : `${earlier}, ${value}`);
+    }
+  }
+  return found;
+}
+
+function patternOf(path: string): RegExp {
+  const source = path
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replace(/:[A-Za-z]\w*/g, '[^/]+');
+  return new RegExp(`^${source}$`);
+}

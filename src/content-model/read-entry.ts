@@ -96,10 +96,7 @@ function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {
 function findHiddenCharacters(text: string): LocalProblem[] {
   const problems: LocalProblem[] = [];
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-    for (const match of line.matchAll(
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
-    )) {
+    for (const match of line.matchAll(/(?!\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu)) {
       const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       problems.push({
         line: index + 1,

@@ -11,16 +11,15 @@ export interface ServerOnFreePort {
 /** Serves on the wanted port or, where that is taken, on the next free one after it. */
 export async function serveOnFreePort(options: ServeOptions & { port: number }): Promise<ServerOnFreePort> {
   const wanted = options.port;
-  for (let port = wanted; port < wanted + portsTried; port += 1) {
+  const last = Math.min(wanted + portsTried - 1, 65535);
+  for (let port = wanted; port <= last; port += 1) {
     const server = await serveUnlessTaken({ ...options, port });
     if (!server) continue;
     if (port === wanted) return { server };
     const occupant = await describeOccupant(options.host ?? 'localhost', wanted);
     return { server, notice: `Port ${wanted} is taken by ${occupant}; using ${port} instead.` };
   }
-  throw new Error(
-    `The ports ${wanted} to ${wanted + portsTried - 1} are all taken. Choose another with --port.`,
-  );
+  throw new Error(`The ports ${wanted} to ${last} are all taken. Choose another with --port.`);
 }
 
 async function serveUnlessTaken(options: ServeOptions): Promise<StaticServer | undefined> {

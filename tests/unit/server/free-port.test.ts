@@ -1,0 +1,42 @@
+import { createServer } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
+import { createServer as createSocketServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { expect, test } from 'vitest';
+import { serveOnFreePort } from '../../../src/server/free-port.ts';
+
+const host = '127.0.0.1';
+
+test('a free port is used without a word', async () => {
+  const { server, notice } = await serveOnFreePort({ root: tmpdir(), host, port: 0 });
+  await server.close();
+  expect(notice).toBeUndefined();
+});
+
+test('a taken port is named, with what is served there and the port used instead', async () => {
+  const occupant = createServer((_request, response) => response.end('<title> Another site </title>'));
+  const taken = await listen(occupant);
+  const { server, notice } = await serveOnFreePort({ root: tmpdir(), host, port: taken });
+  await server.close();
+  occupant.close();
+  occupant.closeAllConnections();
+  expect(server.port).toBeGreaterThan(taken);
+  expect(notice).toBe(
+    `Port ${taken} is taken by a server that shows "Another site"; using ${server.port} instead.`,
+  );
+});
+
+test('a program that speaks no HTTP is named as another program', async () => {
+  const occupant = createSocketServer((socket) => socket.destroy());
+  const taken = await listen(occupant);
+  const { server, notice } = await serveOnFreePort({ root: tmpdir(), host, port: taken });
+  await server.close();
+  occupant.close();
+  expect(notice).toContain(`Port ${taken} is taken by another program`);
+});
+
+function listen(server: Server): Promise<number> {
+  return new Promise((ready) => {
+    server.listen(0, host, () => ready((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/** A failing test fails by its assertion. These only end one that hangs, on a slow and busy machine too. */
+const patience = { testTimeout: 120_000, hookTimeout: 600_000, teardownTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'src/**/*.test.ts'],
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/setup.ts'],
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          ...patience,
+        },
+      },
+    ],
+  },
+});

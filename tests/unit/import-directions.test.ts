@@ -1,0 +1,77 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+const sourceFolder = join(import.meta.dirname, '../../src');
+
+/** Which rooms of src/ a room may import from, besides itself. A room is a folder, or a file at the top. */
+const allowedRooms: Record<string, string[]> = {
+  'content-model': ['markdown'],
+  markdown: ['content-model'],
+  record: ['content-model'],
+  'page-models': ['record', 'content-model', 'search', 'distribution'],
+  search: ['record', 'content-model'],
+  distribution: ['record', 'content-model', 'page-models'],
+  server: [],
+  components: ['page-models', 'styles', 'search'],
+  layouts: ['components', 'page-models', 'styles'],
+  pages: ['site.ts', 'layouts', 'components', 'page-models', 'record', 'search', 'distribution', 'styles'],
+};
+
+/** Where `astro:` modules may be imported: everything else runs in plain Node. */
+const astroRooms = ['content.config.ts', 'site.ts', 'pages'];
+
+interface Import {
+  file: string;
+  target: string;
+}
+
+test('every import of the code goes in a direction that is allowed', () => {
+  const files = globSync('**/*.{ts,mjs,astro}', { cwd: sourceFolder })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => !file.endsWith('.test.ts'));
+  const imports = files.flatMap((file) => readImports(file, readFileSync(join(sourceFolder, file), 'utf8')));
+  expect(imports.length).toBeGreaterThan(files.length);
+  expect(imports.filter((found) => !isAllowed(found))).toEqual([]);
+});
+
+test.each([
+  ['record/by-day.ts', "import { readEdtf } from '../content-model/dates.ts';", true],
+  ['content-model/dates.ts', "import { byDay } from '../record/by-day.ts';", false],
+  [
+    'content-model/schemas/event.ts',
+    "import {\n  byDay,\n  type Day,\n} from '../../record/by-day.ts';",
+    false,
+  ],
+  ['components/DayList.astro', "---\nimport type { DayPage } from '../page-models/day.ts';\n---", true],
+  ['components/DayList.astro', "---\nimport '../site.ts';\n---", false],
+  ['record/by-day.ts', "export { loadSite } from '../site.ts';", false],
+  ['record/by-day.ts', "const site = await import('../site.ts');", false],
+  ['pages/articles/[id].astro', "import { getCollection } from 'astro:content';", true],
+  ['components/Picture.astro', "import { Image } from 'astro:assets';", true],
+  ['layouts/Page.astro', "import { Image } from 'astro:assets';", false],
+  ['record/by-day.ts', "import { getCollection } from 'astro:content';", false],
+])('%s: %s (%s)', (file, code, allowed) => {
+  const found = readImports(file, code);
+  expect(found).toHaveLength(1);
+  expect(found.every(isAllowed)).toBe(allowed);
+});
+
+function isAllowed({ file, target }: Import): boolean {
+  const from = roomOf(file);
+  if (target.startsWith('astro:')) {
+    return astroRooms.includes(from) || (from === 'components' && target === 'astro:assets');
+  }
+  if (!target.startsWith('.')) return true;
+  const to = roomOf(posix.join(posix.dirname(file), target));
+  return from === to || (allowedRooms[from]?.includes(to) ?? true);
+}
+
+function readImports(file: string, code: string): Import[] {
+  const pattern = /(?:^\s*(?:import|export)\s(?:[^'";]*?\sfrom\s*)?|\bimport\()\s*['"]([^'"]+)['"]/gm;
+  return [...code.matchAll(pattern)].map(([, target]) => ({ file, target: target ?? '' }));
+}
+
+function roomOf(file: string): string {
+  return file.split('/', 1)[0] ?? file;
+}

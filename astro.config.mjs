@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { defineConfig } from 'astro/config';
+import { siteUrl } from './src/build/site-url.ts';
+
+// Each content folder has a store of its own, so that a test site never sees the entries of the real one.
+const contentDir = path.resolve(process.env.GENEVA_TRACK_CONTENT ?? 'content');
+const storeName = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
+
+export default defineConfig({
+  site: siteUrl,
+  trailingSlash: 'always',
+  // The default, 'jsx', takes the space between inline elements on separate lines.
+  compressHTML: true,
+  cacheDir: `./node_modules/.cache/geneva-track/astro-${storeName}`,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // The policy of the site allows neither inline styles nor inline scripts.
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { serveOnFreePort } from '../server/free-port.ts';
+import { places } from './project-root.ts';
+
+if (!existsSync(places.outDir)) {
+  console.error(
+    'There is no built site yet. Run npm run build first, or npm start, which builds and serves.',
+  );
+  process.exit(1);
+}
+const { server, notice } = await serveOnFreePort({
+  root: places.outDir,
+  port: Number(process.env['PORT'] ?? 4321),
+});
+if (notice) console.log(notice);
+console.log(`Geneva Track is served at ${server.url}\nPress Ctrl+C to stop.`);

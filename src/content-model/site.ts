@@ -1,0 +1,50 @@
+import { type Collection, collections, perCollection } from './collections.ts';
+import type { Redirect } from './content.ts';
+import { type Day, moment } from './dates.ts';
+import type { Entries, Entry } from './entry.ts';
+import { readStatement, type Statement } from './statement.ts';
+
+/** Everything that the site shows, as plain data. Questions to it live in src/record. */
+export interface Site {
+  /** The last day on which an article was published, updated or corrected: the day the site is as of. */
+  edition: Day;
+  /** Each list sorted by id. */
+  entries: Entries;
+  byId: { readonly [C in Collection]: ReadonlyMap<string, Entry<C>> };
+  /** Sorted by day, then id. */
+  statements: readonly Statement[];
+  redirects: readonly Redirect[];
+}
+
+/** Puts a site together from entries that have been checked. Drafts are left out unless asked for. */
+export function assembleSite(
+  entries: Entries,
+  { redirects = [], withDrafts = false }: { redirects?: readonly Redirect[]; withDrafts?: boolean } = {},
+): Site {
+  const shown = perCollection((collection) =>
+    (entries[collection] as Entry[])
+      .filter((entry) => withDrafts || !entry.data.draft)
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+  ) as Entries;
+  const byId = perCollection(
+    (collection) => new Map((shown[collection] as Entry[]).map((entry) => [entry.id, entry])),
+  ) as unknown as Site['byId'];
+  const statements = collections
+    .flatMap((collection) => (shown[collection] as Entry[]).flatMap(statementsOf))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
+  return { edition: editionOf(shown), entries: shown, byId, statements, redirects };
+}
+
+/** The statements that an entry's quotations make. */
+function statementsOf(entry: Entry): Statement[] {
+  return entry.body.quotations.flatMap((quotation) => readStatement(entry, quotation).statement ?? []);
+}
+
+function editionOf({ articles }: Entries): Day {
+  const days = articles.flatMap(({ data }) => [
+    moment(data.published).day,
+    ...(data.updated === undefined ? [] : [moment(data.updated).day]),
+    ...(data.corrections ?? []).map(({ on }) => on),
+  ]);
+  return days.sort().at(-1) ?? '1970-01-01';
+}

@@ -1,0 +1,46 @@
+import { type Collection, collectionOf, collections, perCollection } from '../content-model/collections.ts';
+import type { Entry } from '../content-model/entry.ts';
+import { entrySchemas } from '../content-model/entry-schemas.ts';
+import { referencesIn } from '../content-model/references.ts';
+import type { Site } from '../content-model/site.ts';
+
+/** Ids of all entries that an entry refers to: in its front matter, its links, its quotations and its citations. */
+export type Involved = Readonly<Record<Collection, string[]>>;
+
+const known = new WeakMap<Site, Map<Entry, Involved>>();
+
+/** What an entry is about, front matter first and then in the order of the body; each id once. */
+export function involvedIn(site: Site, entry: Entry): Involved {
+  let ofSite = known.get(site);
+  if (!ofSite) {
+    ofSite = new Map();
+    known.set(site, ofSite);
+  }
+  let involved = ofSite.get(entry);
+  if (!involved) {
+    involved = gather(site, entry);
+    ofSite.set(entry, involved);
+  }
+  return involved;
+}
+
+function gather(site: Site, entry: Entry): Involved {
+  const found = perCollection(() => new Set<string>());
+  const add = (to: readonly Collection[], id: string) => {
+    const collection = to.find((candidate) => site.byId[candidate].has(id));
+    if (collection) found[collection].add(id);
+  };
+  for (const { collections: to, id } of referencesIn(entrySchemas[entry.collection], entry.data)) add(to, id);
+  for (const { noun, id } of entry.body.mentions) add([collectionOf(noun) ?? 'articles'], id);
+  for (const { attributes } of entry.body.quotations) {
+    add(['people', 'parties'], attributes['by'] ?? '');
+    add(['events'], attributes['event'] ?? '');
+    add(['sources'], attributes['source'] ?? '');
+    for (const topic of (attributes['topics'] ?? '').split(/[\s,;]+/)) add(['topics'], topic);
+  }
+  for (const { source } of entry.body.citations) add(['sources'], source);
+  return Object.fromEntries(collections.map((collection) => [collection, [...found[collection]]])) as Record<
+    Collection,
+    string[]
+  >;
+}

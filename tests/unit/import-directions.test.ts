@@ -11,11 +11,21 @@ const allowedRooms: Record<string, string[]> = {
   record: ['content-model'],
   'page-models': ['record', 'content-model', 'search', 'distribution'],
   search: ['record', 'content-model'],
-  distribution: ['record', 'content-model', 'page-models'],
+  distribution: ['build', 'record', 'content-model', 'page-models'],
   server: [],
   components: ['page-models', 'styles', 'search'],
-  layouts: ['components', 'page-models', 'styles'],
-  pages: ['site.ts', 'layouts', 'components', 'page-models', 'record', 'search', 'distribution', 'styles'],
+  layouts: ['build', 'components', 'page-models', 'styles'],
+  pages: [
+    'build',
+    'site.ts',
+    'layouts',
+    'components',
+    'page-models',
+    'record',
+    'search',
+    'distribution',
+    'styles',
+  ],
 };
 
 /** Where `astro:` modules may be imported: everything else runs in plain Node. */

@@ -6,6 +6,10 @@ import { type DateReading, readDay, readEdtf, readMoment } from '../dates.ts';
 /** Which schemas hold the id of another entry, and of which collections. Read by the reference rule. */
 export const references = z.registry<{ collections: readonly Collection[] }>();
 
+/** Shapes of dates, for the JSON Schemas; whether a day exists is for dates.ts to say. */
+const dayPart = '\\d{4}-\\d{2}-\\d{2}';
+const edtfPart = '\\d{4}(-\\d{2}(-\\d{2})?)?[?~]?';
+
 /** The id of an entry of one of these collections. */
 export function ref(...to: [Collection, ...Collection[]]) {
   const wanted = to.map((collection) => withArticle(nouns[collection])).join(' or ');
@@ -44,19 +48,30 @@ export function edtfDate() {
   return z
     .union([z.string(), z.int()], { error: missingOr('must be a date such as 2022-01-21, 2022-01 or 2022') })
     .transform(String)
-    .pipe(datePart(readEdtf));
+    .pipe(datePart(readEdtf))
+    .meta({
+      pattern: `^${edtfPart}(/${edtfPart})?$`,
+      examples: ['2022-01-21', '2022-01', '2022-01-24/2022-01-30'],
+    });
 }
 
 /** One calendar day. */
 export function day() {
-  return z.string({ error: missingOr('must be a day such as 2022-01-21') }).pipe(datePart(readDay));
+  return z
+    .string({ error: missingOr('must be a day such as 2022-01-21') })
+    .pipe(datePart(readDay))
+    .meta({ pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
 }
 
 /** A point in time with its offset. */
 export function pointInTime() {
   return z
     .string({ error: missingOr('must be a moment such as 2022-01-21T18:00+01:00') })
-    .pipe(datePart(readMoment));
+    .pipe(datePart(readMoment))
+    .meta({
+      pattern: `^${dayPart}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})$`,
+      examples: ['2022-01-21T18:00+01:00'],
+    });
 }
 
 /** One of a few words. */

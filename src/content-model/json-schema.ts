@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { type Collection, nouns, withArticle } from './collections.ts';
+import { entrySchemas } from './entry-schemas.ts';
+import { references } from './schemas/fields.ts';
+
+/** A JSON Schema as plain data. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** What a JSON Schema may be told besides the schemas themselves. */
+export interface JsonSchemaOptions {
+  /** `draft-07` is what editors understand best. */
+  target?: 'draft-07' | 'draft-2020-12';
+  /** Its own address, as `$id`. */
+  address?: string;
+  /** Ids that are offered as examples wherever an entry of that collection may be named; none are refused. */
+  ids?: Partial<Record<Collection, Iterable<string>>>;
+}
+
+/**
+ * JSON Schema of a collection's front matter, as authors write it: descriptions are those of the schemas,
+ * a field that refers to other entries says of which collections (`x-collections`).
+ * It is a first look for editors and other programs; existing days, known ids and quotations are the checker's.
+ */
+export function frontMatterJsonSchema(
+  collection: Collection,
+  { target = 'draft-07', address, ids = {} }: JsonSchemaOptions = {},
+): JsonSchema {
+  const { $schema, ...schema } = z.toJSONSchema(entrySchemas[collection], {
+    io: 'input',
+    target,
+    override: ({ zodSchema, jsonSchema }) => {
+      const held = references.get(zodSchema);
+      if (!held) return;
+      const wanted = held.collections.map((to) => withArticle(nouns[to])).join(' or ');
+      const examples = held.collections.flatMap((to) => [...(ids[to] ?? [])]);
+      Object.assign(jsonSchema, {
+        title: `Id of ${wanted}`,
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+        'x-collections': [...held.collections],
+        ...(examples.length > 0 && { examples }),
+      });
+    },
+  });
+  return {
+    ...($schema !== undefined && { $schema }),
+    ...(address !== undefined && { $id: address }),
+    title: `Front matter of ${withArticle(nouns[collection])}`,
+    ...schema,
+  };
+}

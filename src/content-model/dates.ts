@@ -304,7 +304,7 @@ function explainRefusal(text: string): string {
 }
 
 /** The ISO form of `21 January 2022`, `Jan 21, 2022` or `January 2022`. */
-function readNamedDate(text: string): Day | undefined {
+export function readNamedDate(text: string): Day | undefined {
   const dayFirst = /^(\d{1,2})\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})$/.exec(text);
   const monthFirst = /^([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(text);
   const monthOnly = /^([A-Za-z]+)\.?\s+(\d{4})$/.exec(text);

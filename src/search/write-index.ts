@@ -1,40 +1,76 @@
-import { mkdir } from 'node:fs/promises';
-import { close, createIndex } from 'pagefind';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Site } from '../content-model/site.ts';
-import { type SearchRecord, searchRecords } from './search-record.ts';
+import { dateValuesOf } from './date-values.ts';
+import { orderKey, type SearchRecord, searchRecords } from './search-record.ts';
+
+/** The files of a search index, by their path below `/pagefind/`. */
+export type IndexFiles = Map<string, Uint8Array>;
 
 /** Builds Pagefind's index of a site's records into a folder. */
 export async function writeSearchIndex(site: Site, outDir: string): Promise<{ records: number }> {
   const records = searchRecords(site);
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  for (const record of records) {
-    const result = await index.addCustomRecord({
-      url: record.url,
-      content: record.text,
-      language: 'en',
-      meta: { title: record.title, kind: record.kind, id: record.id, day: record.day },
-      filters: filtersOf(record),
-      sort: { day: record.day },
-    });
-    if (result.errors.length > 0)
-      throw new Error(`${record.url} could not be indexed: ${result.errors.join('; ')}`);
+  for (const [file, content] of await indexFiles(records)) {
+    const target = path.join(outDir, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, content);
   }
-  await mkdir(outDir, { recursive: true });
-  await index.writeFiles({ outputPath: outDir });
-  await close();
   return { records: records.length };
 }
 
-function filtersOf({ kind, day, speakers, people, parties, topics }: SearchRecord): Record<string, string[]> {
-  return {
-    kind: [kind],
-    day: [day],
-    month: [day.slice(0, 7)],
-    year: [day.slice(0, 4)],
-    speaker: speakers,
-    person: people,
-    party: parties,
-    topic: topics,
-  };
+/** Pagefind's index of these records, without the interfaces it would bring. */
+export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  try {
+    for (const record of records) await addRecord(index, record);
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) throw new Error(`The index could not be made: ${failures.join('; ')}`);
+    return new Map(
+      files
+        .filter((file) => isNeeded(file.path))
+        .map((file): [string, Uint8Array] => [file.path, file.content])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const { errors } = await index.addCustomRecord({
+    url: record.url,
+    content: record.text,
+    language: 'en',
+    meta: {
+      title: record.title,
+      date: record.dateLabel,
+      day: record.first,
+      ...(record.names.length > 0 && { names: record.names.join(' · ') }),
+      ...(record.origin && { origin: record.origin }),
+      ...(record.language !== 'en' && { language: record.language }),
+    },
+    filters: {
+      kind: [record.kind],
+      date: dateValuesOf(record.first, record.last),
+      ...nonEmpty({
+        person: record.people,
+        about: record.about,
+        party: record.parties,
+        topic: record.topics,
+      }),
+    },
+    sort: { order: orderKey(record) },
+  });
+  if (errors.length > 0) throw new Error(`${record.url} could not be indexed: ${errors.join('; ')}`);
+}
+
+function nonEmpty(filters: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
+}
+
+/** Pagefind brings ready-made interfaces, a worker and a fallback for other languages, which nothing here asks for. */
+function isNeeded(file: string): boolean {
+  return !/^pagefind-(?!entry\.json)|^wasm\.unknown\./.test(file);
 }

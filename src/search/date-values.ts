@@ -1,0 +1,93 @@
+import { type Day, daysInMonth } from '../content-model/dates.ts';
+
+/**
+ * Dates in the index. Pagefind has no ranges, only values: a record carries the days, months, quarters and years
+ * that it touches, and a range becomes the fewest values that cover it. A record of a whole month or year carries
+ * that with a `~`, and a range that covers a part of such a month or year asks for it.
+ */
+
+/** The values of a record that may have happened on any day from `first` to `last`, both included. */
+export function dateValuesOf(first: Day, last: Day): string[] {
+  const values = new Set<string>();
+  for (const year of yearsBetween(first, last)) {
+    values.add(year);
+    if (first <= `${year}-01-01` && last >= `${year}-12-31`) {
+      values.add(`${year}~`);
+      continue;
+    }
+    for (const month of monthsBetween(later(first, `${year}-01-01`), earlier(last, `${year}-12-31`))) {
+      values.add(quarterOf(month));
+      values.add(month);
+      const [start, end] = [`${month}-01`, lastDayOf(month)];
+      if (first <= start && last >= end) values.add(`${month}~`);
+      else for (const day of daysBetween(later(first, start), earlier(last, end))) values.add(day);
+    }
+  }
+  return [...values];
+}
+
+/**
+ * The values to ask for, any of which a record must carry to touch the range: at most 12 months and quarters,
+ * 62 days and partly covered months and years, and as many years as are covered whole.
+ */
+export function dateValuesIn(from: Day, to: Day): string[] {
+  const values = new Set<string>();
+  for (const year of yearsBetween(from, to)) {
+    const [start, end] = [later(from, `${year}-01-01`), earlier(to, `${year}-12-31`)];
+    if (start === `${year}-01-01` && end === `${year}-12-31`) {
+      values.add(year);
+      continue;
+    }
+    values.add(`${year}~`);
+    const months = [...monthsBetween(start, end)];
+    const isWhole = (month: string) => start <= `${month}-01` && end >= lastDayOf(month);
+    for (const month of months) {
+      if (isWhole(month)) {
+        const quarter = months.filter((other) => quarterOf(other) === quarterOf(month));
+        values.add(quarter.length === 3 && quarter.every(isWhole) ? quarterOf(month) : month);
+      } else {
+        values.add(`${month}~`);
+        for (const day of daysBetween(later(start, `${month}-01`), earlier(end, lastDayOf(month)))) {
+          values.add(day);
+        }
+      }
+    }
+  }
+  return [...values];
+}
+
+function* yearsBetween(first: Day, last: Day): Generator<string> {
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
+    yield String(year).padStart(4, '0');
+  }
+}
+
+/** Within one year. */
+function* monthsBetween(first: Day, last: Day): Generator<string> {
+  for (let month = Number(first.slice(5, 7)); month <= Number(last.slice(5, 7)); month++) {
+    yield `${first.slice(0, 4)}-${String(month).padStart(2, '0')}`;
+  }
+}
+
+/** Within one month. */
+function* daysBetween(first: Day, last: Day): Generator<Day> {
+  for (let day = Number(first.slice(8)); day <= Number(last.slice(8)); day++) {
+    yield `${first.slice(0, 7)}-${String(day).padStart(2, '0')}`;
+  }
+}
+
+function lastDayOf(month: string): Day {
+  return `${month}-${daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
+}
+
+function quarterOf(month: string): string {
+  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}

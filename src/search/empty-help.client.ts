@@ -1,0 +1,100 @@
+import { formatDay } from '../content-model/dates.ts';
+import { element, find } from './dom.client.ts';
+import { suggestNames } from './match-names.ts';
+import type { PagefindIndex } from './pagefind-index.client.ts';
+import { searchLink } from './part-list.client.ts';
+import { type KnownRecord, planSearch, type SearchPlan } from './plan-search.ts';
+import { isSearch, type SearchState } from './search-state.ts';
+
+interface Empty {
+  plan: SearchPlan;
+  known: KnownRecord;
+  index: PagefindIndex;
+  follow: (state: SearchState) => void;
+}
+
+/** Ways on from a search that found nothing: names that are near, days that have records, and less narrow searches. */
+export async function showEmptyHelp({ plan, known, index, follow }: Empty): Promise<void> {
+  const ways = [
+    ...nearNames(plan, known),
+    ...(await widerSearches(plan, known, index)),
+    ...nearDays(plan, known),
+  ];
+  if (ways.length === 0) return;
+  find('[data-help]').replaceChildren(
+    element('h2', {}, 'What there is instead'),
+    element(
+      'ul',
+      {},
+      ...ways.map(({ state, label, count }) =>
+        element('li', {}, searchLink(state, follow, {}, label), count === undefined ? '' : ` (${count})`),
+      ),
+    ),
+  );
+}
+
+interface Way {
+  state: SearchState;
+  label: string;
+  count?: number;
+}
+
+function nearNames({ state, query }: SearchPlan, known: KnownRecord): Way[] {
+  const typed = [...state.person.filter((id) => !query.person.includes(id)), ...query.words].slice(0, 6);
+  const near = typed.flatMap((word) => suggestNames(known.people, word, 3));
+  const unique = [...new Map(near.map(({ entry }) => [entry.id, entry])).values()].slice(0, 5);
+  return unique.map(({ id, label }) => ({
+    state: { ...state, q: query.words.length > 0 ? '' : state.q, person: [id], shown: 0 },
+    label: `Did you mean ${label}?`,
+  }));
+}
+
+/** The same search without one of its parts, for each part that stood in the way; most results first. */
+async function widerSearches(
+  { parts }: SearchPlan,
+  known: KnownRecord,
+  index: PagefindIndex,
+): Promise<Way[]> {
+  const ways = await Promise.all(
+    parts
+      .filter(({ without }) => isSearch(without))
+      .map(async ({ label, without }): Promise<Way> => {
+        const wider = planSearch(without, known);
+        const isPossible = !wider.findsNothing && wider.problems.length === 0;
+        const count = isPossible ? (await index.search(wider.query)).hits.length : 0;
+        return { state: without, label: `Search without ${label}`, count };
+      }),
+  );
+  return ways
+    .filter(({ count }) => count !== undefined && count > 0)
+    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
+}
+
+function nearDays({ state, query }: SearchPlan, { days }: KnownRecord): Way[] {
+  if (!query.range) return [];
+  const { from, to } = query.range;
+  const before = days.filter(({ day }) => day < from).at(-1);
+  const after = days.find(({ day }) => day > to);
+  return [before, after].flatMap((found) =>
+    found
+      ? [
+          {
+            state: {
+              ...state,
+              q: '',
+              person: [],
+              about: [],
+              party: [],
+              topic: [],
+              kind: [],
+              from: found.day,
+              to: found.day,
+              shown: 0,
+            },
+            label: `Everything of ${formatDay(found.day)}`,
+            count: found.count,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,70 @@
+/** A run of text, marked where it matched. */
+export interface Segment {
+  text: string;
+  isMatch: boolean;
+}
+
+/**
+ * Cuts the most telling stretch out of a text.
+ *
+ * @param locations places of matched words, counted in words from 0
+ * @param length in words; a text that is not much longer is given whole
+ */
+export function excerptOf(content: string, locations: readonly number[], length: number): Segment[] {
+  const words = content.split(/\s+/).filter(Boolean);
+  const matched = new Set(locations);
+  const isWhole = words.length <= length * 1.25;
+  const start = isWhole ? 0 : densestStart(locations, length, words.length);
+  const end = isWhole ? words.length : Math.min(words.length, start + length);
+  const segments: Segment[] = [];
+  const add = (text: string, isMatch: boolean) => {
+    const last = segments.at(-1);
+    if (last && last.isMatch === isMatch) last.text += text;
+    else segments.push({ text, isMatch });
+  };
+  if (start > 0) add('… ', false);
+  for (let at = start; at < end; at++) {
+    const [, before = '', word = '', after = ''] =
+      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[at] ?? '') ?? [];
+    if (matched.has(at) && word !== '') {
+      add(before, false);
+      add(word, true);
+      add(after, false);
+    } else {
+      add(words[at] ?? '', false);
+    }
+    if (at < end - 1) add(' ', false);
+  }
+  if (end < words.length) add(' …', false);
+  return segments.filter(({ text }) => text !== '');
+}
+
+/**
+ * The part of an address that makes a browser mark the matched words on the page it opens, and scroll there.
+ * The words before each match keep it from marking the same word elsewhere on the page.
+ */
+export function markDirective(content: string, locations: readonly number[], limit = 4): string {
+  const words = content.split(/\s+/).filter(Boolean);
+  const trim = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const encode = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');
+  const directives = [...new Set(locations)]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const match = trim(words[at] ?? '');
+      if (match === '') return [];
+      const before = words.slice(Math.max(0, at - 2), at).join(' ');
+      return [`text=${before === '' ? '' : `${encode(before)}-,`}${encode(match)}`];
+    });
+  return directives.length === 0 ? '' : `:~:${directives.slice(0, limit).join('&')}`;
+}
+
+function densestStart(locations: readonly number[], length: number, total: number): number {
+  const sorted = [...new Set(locations)].sort((a, b) => a - b);
+  let best = { start: 0, count: 0 };
+  for (const [index, at] of sorted.entries()) {
+    const count = sorted.slice(index).filter((other) => other < at + length - 4).length;
+    if (count > best.count) best = { start: at, count };
+  }
+  // A few words before the first match, so that it can be understood.
+  return Math.max(0, Math.min(best.start - 4, total - length));
+}

@@ -1,0 +1,57 @@
+import type { Day } from '../content-model/dates.ts';
+import { dateValuesIn } from './date-values.ts';
+import type { RecordKind, SortOrder } from './search-state.ts';
+
+/** A search as the index is asked: every id is known, every date is read. */
+export interface IndexQuery {
+  words: readonly string[];
+  phrases: readonly string[];
+  /** Any of them said it, or is involved. */
+  person: readonly string[];
+  /** All of them are what it is about. */
+  about: readonly string[];
+  /** Each of them said it, is involved or is what it is about. */
+  involved: readonly string[];
+  party: readonly string[];
+  topic: readonly string[];
+  kind: readonly RecordKind[];
+  range?: { from: Day; to: Day };
+  order: SortOrder;
+}
+
+export type FacetName = 'kind' | 'person' | 'party' | 'topic';
+export const facetNames: readonly FacetName[] = ['kind', 'person', 'party', 'topic'];
+
+/** Filters in the form that Pagefind takes: an object is all of its keys, a list is all of its members. */
+export type IndexFilters = { [name: string]: string | readonly IndexFilter[] | IndexFilters };
+type IndexFilter = string | IndexFilters;
+
+/**
+ * The filters of a query. With `adding`, the chosen values of that facet are turned round: what is found is what
+ * choosing one more value there would add.
+ */
+export function filtersOf(query: IndexQuery, { adding }: { adding?: FacetName } = {}): IndexFilters {
+  const filters: IndexFilters = {};
+  const apart: IndexFilters[] = [];
+  for (const name of facetNames) {
+    const chosen = query[name];
+    if (chosen.length === 0) continue;
+    if (name === adding) apart.push({ none: chosen.map((value) => ({ [name]: value })) });
+    else filters[name] = { any: chosen };
+  }
+  if (query.about.length > 0) filters['about'] = { all: query.about };
+  if (query.range) filters['date'] = { any: dateValuesIn(query.range.from, query.range.to) };
+  for (const id of query.involved) apart.push({ any: [{ person: id }, { about: id }] });
+  if (apart.length > 0) filters['all'] = apart;
+  return filters;
+}
+
+/** The word as it is looked up: Russian words without their ending, as Pagefind finds what begins so. */
+export function searchTerm(word: string): string {
+  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (!/^[а-яёіїєґ]{6,}$/iu.test(bare)) return bare;
+  return bare.replace(
+    /(?<=.{4})(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|иям|ией|ах|ях|ам|ям|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|им|ым|их|ых|ию|ия|а|я|о|е|ы|и|у|ю|й|ь)$/iu,
+    '',
+  );
+}

@@ -1,0 +1,150 @@
+import {
+  type FacetName,
+  facetNames,
+  filtersOf,
+  type IndexFilters,
+  type IndexQuery,
+  searchTerm,
+} from './index-query.ts';
+
+/** One record as the index stores it. */
+export interface StoredRecord {
+  url: string;
+  content: string;
+  meta: {
+    title: string;
+    /** `21 January 2022` */
+    date: string;
+    /** `2022-01-21` */
+    day: string;
+    origin?: string;
+    language?: string;
+  };
+  /** Places of matched words in the content, counted in words. */
+  locations: number[];
+}
+
+export interface Hit {
+  /** The same record has the same key in every search. */
+  key: string;
+  load(): Promise<StoredRecord>;
+}
+
+export interface FoundRecords {
+  hits: Hit[];
+  /** Words of the query that no record has, and that were left out. */
+  unknownWords: string[];
+}
+
+/** How many records each choice of a facet would add to the list, or leave of it where nothing is chosen yet. */
+export type FacetCounts = Record<FacetName, Readonly<Record<string, number>>>;
+
+interface PagefindSearch {
+  results: { id: string; data(): Promise<StoredRecord> }[];
+  filters: Record<string, Record<string, number>>;
+}
+
+interface PagefindInstance {
+  init(): Promise<void>;
+  search(
+    term: string | null,
+    options: { filters?: IndexFilters; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<PagefindSearch>;
+  filters(): Promise<unknown>;
+}
+
+interface PagefindModule {
+  createInstance(options: Record<string, unknown>): PagefindInstance;
+}
+
+/**
+ * How much a match in a title or a name counts beside one in the text; what is stored only to be shown counts
+ * nothing.
+ */
+const ranking = {
+  metaWeights: { title: 3, names: 0.5, origin: 0.2, date: 0, day: 0, language: 0 },
+};
+
+/** The search index of the site, fetched in pieces as they are needed. */
+export class PagefindIndex {
+  readonly #instance: PagefindInstance;
+
+  private constructor(instance: PagefindInstance) {
+    this.#instance = instance;
+  }
+
+  /** Fetches Pagefind and the index's heading. Rejects when they cannot be fetched. */
+  static async open(folder = '/pagefind/'): Promise<PagefindIndex> {
+    const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
+    const instance = module.createInstance({ basePath: folder, noWorker: true, language: 'en', ranking });
+    await instance.init();
+    // Nothing but a search shows whether the pieces could be fetched.
+    await instance.search(null, { filters: { kind: 'none' } });
+    return new PagefindIndex(instance);
+  }
+
+  async search(query: IndexQuery): Promise<FoundRecords> {
+    const filters = filtersOf(query);
+    const order =
+      query.order === 'relevance'
+        ? {}
+        : { sort: { order: query.order === 'newest' ? 'desc' : 'asc' } as const };
+    const find = (term: string | null, withOrder = true) =>
+      this.#instance.search(term, { filters, ...(withOrder && order) });
+
+    const words = query.words.map(searchTerm).filter(Boolean);
+    if (words.length === 0 && query.phrases.length === 0) {
+      return { hits: hitsOf(await find(null)), unknownWords: [] };
+    }
+    const unknownWords = await this.#unknownWords(query.words);
+    const known = query.words.filter((word) => !unknownWords.includes(word)).map(searchTerm);
+    const phrases = query.phrases.map((phrase) => `"${phrase.replaceAll('"', ' ')}"`);
+    if (known.length === 0 && phrases.length === 0) return { hits: [], unknownWords };
+
+    // Pagefind takes a phrase only when it is the whole query, so that each is asked for by itself.
+    const [main = '', ...others] = known.length > 0 ? [known.join(' '), ...phrases] : phrases;
+    const [found, ...restrictions] = await Promise.all([
+      find(main),
+      ...others.map((term) => find(term, false)),
+    ]);
+    const hits = hitsOf(found ?? { results: [], filters: {} });
+    const kept = restrictions.map(({ results }) => new Set(results.map(({ id }) => id)));
+    return { hits: hits.filter(({ key }) => kept.every((keys) => keys.has(key))), unknownWords };
+  }
+
+  /** Counts for each facet; nothing where words stand beside a phrase, as Pagefind cannot count both at once. */
+  async countFacets(query: IndexQuery): Promise<FacetCounts | undefined> {
+    const words = query.words.map(searchTerm).filter(Boolean);
+    const parts = [
+      ...(words.length > 0 ? [words.join(' ')] : []),
+      ...query.phrases.map((phrase) => `"${phrase}"`),
+    ];
+    if (parts.length > 1) return undefined;
+    await this.#instance.filters();
+    const term = parts[0] ?? null;
+    const plain = await this.#instance.search(term, { filters: filtersOf(query) });
+    const counts = {} as FacetCounts;
+    for (const facet of facetNames) {
+      const isChosen = query[facet].length > 0;
+      const found = isChosen
+        ? await this.#instance.search(term, { filters: filtersOf(query, { adding: facet }) })
+        : plain;
+      counts[facet] = found.filters[facet] ?? {};
+    }
+    return counts;
+  }
+
+  async #unknownWords(words: readonly string[]): Promise<string[]> {
+    const found = await Promise.all(
+      words.map(async (word) => ({
+        word,
+        known: (await this.#instance.search(searchTerm(word), {})).results.length > 0,
+      })),
+    );
+    return found.filter(({ known }) => !known).map(({ word }) => word);
+  }
+}
+
+function hitsOf({ results }: PagefindSearch): Hit[] {
+  return results.map((result) => ({ key: result.id, load: () => result.data() }));
+}

@@ -1,0 +1,55 @@
+import { element, find } from './dom.client.ts';
+import type { Part } from './plan-search.ts';
+import { type SearchState, searchPath } from './search-state.ts';
+
+/** A link to another search, followed without loading the page anew. */
+export function searchLink(
+  state: SearchState,
+  follow: (state: SearchState) => void,
+  attributes: Record<string, string | undefined>,
+  ...children: (Node | string)[]
+): HTMLAnchorElement {
+  const link = element('a', { href: searchPath(state), ...attributes }, ...children);
+  link.addEventListener('click', (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    follow(state);
+  });
+  return link;
+}
+
+/** The narrowings of a search, each with a way to take it back. */
+export function showParts(parts: readonly Part[], follow: (state: SearchState) => void): void {
+  const list = find('[data-parts]');
+  list.hidden = parts.length === 0;
+  const chips = parts
+    .filter(({ field, isRead }) => isRead || field !== 'q')
+    .map(({ label, isRead, without }) =>
+      element(
+        'li',
+        { class: isRead ? 'chip chip-read' : 'chip' },
+        element('span', {}, label),
+        searchLink(
+          without,
+          (next) => {
+            follow(next);
+            find<HTMLInputElement>('[name=q]').focus();
+          },
+          {
+            class: 'chip-remove',
+            'aria-label': isRead ? `Search for the words instead of ${label}` : `Remove ${label}`,
+          },
+          '×',
+        ),
+      ),
+    );
+  list.hidden = chips.length === 0;
+  list.replaceChildren(...chips);
+}
+
+/** What was made of the input, in sentences. */
+export function showNotes(notes: readonly string[]): void {
+  const list = find('[data-notes]');
+  list.hidden = notes.length === 0;
+  list.replaceChildren(...[...new Set(notes)].map((note) => element('li', {}, `${note}.`)));
+}

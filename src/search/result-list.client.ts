@@ -1,0 +1,67 @@
+import { formatDayWithWeekday } from '../content-model/dates.ts';
+import { element } from './dom.client.ts';
+import { excerptOf, markDirective, type Segment } from './excerpt.ts';
+import type { StoredRecord } from './pagefind-index.client.ts';
+import type { RecordKind } from './search-state.ts';
+
+const kindNouns: Readonly<Record<RecordKind, string>> = {
+  article: 'Article',
+  statement: 'Statement',
+  event: 'Event',
+  document: 'Document',
+};
+
+const kindOfFolder: Readonly<Record<string, RecordKind>> = {
+  articles: 'article',
+  events: 'event',
+  documents: 'document',
+};
+
+/** What a record is, told by its address. */
+export function identify(url: string): { kind: RecordKind; id: string } {
+  const [path = '', anchor] = url.split('#');
+  const [, folder = '', id = ''] = path.split('/');
+  return anchor === undefined
+    ? { kind: kindOfFolder[folder] ?? 'article', id }
+    : { kind: 'statement', id: `${id}#${anchor}` };
+}
+
+/** One result. With `dayHeading`, the day stands above it. */
+export function resultItem(record: StoredRecord, { dayHeading }: { dayHeading: boolean }): HTMLLIElement {
+  const { kind, id } = identify(record.url);
+  const { title, date, day, origin, language } = record.meta;
+  const link = element('a', { href: record.url }, kind === 'statement' ? `${title}, ${date}` : title);
+  if (record.locations.length > 0) markOnArrival(link, record);
+  const heading = element('h3', { class: 'result-title' }, link);
+  const words = excerptOf(record.content, record.locations, kind === 'statement' ? 70 : 36);
+  const text =
+    kind === 'statement'
+      ? element('blockquote', { class: 'result-words', lang: language ?? undefined }, ...marked(words))
+      : element('p', { class: 'result-excerpt' }, ...marked(words));
+  const facts = kind === 'statement' ? `Statement · ${origin ?? ''}` : `${kindNouns[kind]} · ${date}`;
+  return element(
+    'li',
+    { 'data-kind': kind, 'data-id': id, class: 'result' },
+    dayHeading && element('h2', { class: 'result-day' }, formatDayWithWeekday(day)),
+    heading,
+    text,
+    element('p', { class: 'result-facts' }, facts),
+  );
+}
+
+function marked(segments: readonly Segment[]): (Node | string)[] {
+  return segments.map(({ text, isMatch }) => (isMatch ? element('mark', {}, text) : text));
+}
+
+/** The address stays plain to read and copy; the words to mark are added as the link is followed. */
+function markOnArrival(link: HTMLAnchorElement, { url, content, locations }: StoredRecord): void {
+  const follow = () => {
+    const directive = markDirective(content, locations);
+    link.href = directive === '' ? url : `${url}${url.includes('#') ? '' : '#'}${directive}`;
+    setTimeout(() => {
+      link.href = url;
+    });
+  };
+  link.addEventListener('click', follow);
+  link.addEventListener('auxclick', follow);
+}

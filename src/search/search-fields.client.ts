@@ -1,0 +1,62 @@
+import { find } from './dom.client.ts';
+import { emptyState, listFields, type SearchState } from './search-state.ts';
+
+/** The form's fields as a part of a search's state, and back. */
+export class SearchFields {
+  readonly form: HTMLFormElement;
+  readonly box: HTMLInputElement;
+
+  constructor(form: HTMLFormElement) {
+    this.form = form;
+    this.box = find<HTMLInputElement>('[name=q]', form);
+  }
+
+  /** The state with what the fields hold now. Names typed into the fields of people are added to those chosen. */
+  read(state: SearchState): SearchState {
+    const data = new FormData(this.form);
+    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const checked = (name: string) => data.getAll(name).map(String);
+    const people = (name: 'person' | 'about') => [...state[name], ...(text(name) === '' ? [] : [text(name)])];
+    return {
+      ...emptyState,
+      q: text('q'),
+      person: people('person'),
+      about: people('about'),
+      party: checked('party'),
+      topic: checked('topic'),
+      kind: checked('kind'),
+      from: text('from'),
+      to: text('to'),
+      sort: text('sort'),
+      group: text('group'),
+    };
+  }
+
+  /** Shows a state in the fields. The box that is being typed in is left alone. */
+  write(state: SearchState): void {
+    if (document.activeElement !== this.box || this.box.value.trim() !== state.q) this.box.value = state.q;
+    for (const name of ['from', 'to'] as const)
+      find<HTMLInputElement>(`[name=${name}]`, this.form).value = state[name];
+    for (const name of ['person', 'about'] as const)
+      find<HTMLInputElement>(`[name=${name}]`, this.form).value = '';
+    const sort = find<HTMLSelectElement>('[name=sort]', this.form);
+    sort.value = [...sort.options].some(({ value }) => value === state.sort) ? state.sort : '';
+    for (const box of this.form.querySelectorAll<HTMLInputElement>('input[type=checkbox][name]')) {
+      const field = listFields.find((name) => name === box.name);
+      box.checked = field ? state[field].includes(box.value) : state.group === box.value;
+    }
+  }
+
+  /** Shows what is wrong beside the fields that it concerns. */
+  showProblems(problems: readonly { field: string; message: string }[]): void {
+    for (const name of ['from', 'to']) {
+      const input = find<HTMLInputElement>(`[name=${name}]`, this.form);
+      const message = problems.find(({ field }) => field === name)?.message ?? '';
+      const line = find(`#${name}-problem`, this.form);
+      line.textContent = message;
+      line.hidden = message === '';
+      if (message === '') input.removeAttribute('aria-invalid');
+      else input.setAttribute('aria-invalid', 'true');
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { datePath, entryPath } from '../content-model/addresses.ts';
+import { type Day, formatDay } from '../content-model/dates.ts';
+import type { Site } from '../content-model/site.ts';
+import { labelOf } from '../record/names.ts';
+import type { Named } from './match-names.ts';
+import { searchRecords } from './search-record.ts';
+import { type RecordKind, recordKinds } from './search-state.ts';
+
+/** A person, party or topic that records can be found by, with how many there are. */
+export interface Choice extends Named {
+  href: string;
+  count: number;
+}
+
+/** What the search page offers before anything is searched; it works as a place to browse without a script. */
+export interface SearchPage {
+  people: Choice[];
+  parties: Choice[];
+  topics: Choice[];
+  kinds: { id: RecordKind; label: string; count: number }[];
+  /** Days that have records, earliest first. */
+  days: { day: Day; label: string; href: string; count: number }[];
+}
+
+export const kindLabels: Readonly<Record<RecordKind, string>> = {
+  article: 'Articles',
+  statement: 'Statements',
+  event: 'Events',
+  document: 'Documents',
+};
+
+export function searchPage(site: Site): SearchPage {
+  const records = searchRecords(site);
+  const choices = (
+    collection: 'people' | 'parties' | 'topics',
+    field: 'people' | 'parties' | 'topics',
+  ): Choice[] => {
+    const counts = countValues(records.flatMap((record) => record[field]));
+    return site.entries[collection]
+      .map(({ id, data }) => {
+        const label = labelOf(site, collection, id);
+        const spellings = data as { name?: string; title?: string; native_name?: string; aliases?: string[] };
+        const names = [spellings.name, spellings.title, spellings.native_name, ...(spellings.aliases ?? [])];
+        return {
+          id,
+          label,
+          aliases: [...new Set(names)].filter((name) => name !== undefined && name !== label) as string[],
+          href: entryPath(collection, id),
+          count: counts.get(id) ?? 0,
+        };
+      })
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  };
+  const kinds = countValues(records.map(({ kind }) => kind));
+  const days = countValues(records.filter(({ first, last }) => first === last).map(({ first }) => first));
+  return {
+    people: choices('people', 'people'),
+    parties: choices('parties', 'parties'),
+    topics: choices('topics', 'topics'),
+    kinds: recordKinds.map((id) => ({ id, label: kindLabels[id], count: kinds.get(id) ?? 0 })),
+    days: [...days.keys()].sort().map((day) => ({
+      day,
+      label: formatDay(day),
+      href: datePath(day),
+      count: days.get(day) ?? 0,
+    })),
+  };
+}
+
+function countValues(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

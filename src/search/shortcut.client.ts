@@ -1,0 +1,37 @@
+import { find } from './dom.client.ts';
+
+const storageKey = 'search-shortcut';
+
+/** Lets `/` go to the search box, unless the reader has switched it off. */
+export function watchShortcut(box: HTMLInputElement): void {
+  const toggle = find<HTMLInputElement>('[data-shortcut]');
+  toggle.checked = readSetting() !== 'off';
+  toggle.addEventListener('change', () => writeSetting(toggle.checked ? 'on' : 'off'));
+  document.addEventListener('keydown', (event) => {
+    const { target } = event;
+    const isTyping =
+      target instanceof Element && target.matches('input:not([type=checkbox]), select, textarea');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping || !toggle.checked)
+      return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}
+
+/** A browser may refuse storage; the shortcut is then on for each visit. */
+function readSetting(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function writeSetting(value: string): void {
+  try {
+    localStorage.setItem(storageKey, value);
+  } catch {
+    // The setting holds for this visit.
+  }
+}

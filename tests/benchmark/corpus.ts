@@ -3,14 +3,17 @@ import path from 'node:path';
 
 const fixtureContent = path.resolve(import.meta.dirname, '../fixtures/site/content');
 
-const vocabulary = `the a of to and in that on for with as by from after before during said told asked answered proposed
+const vocabulary =
+  `the a of to and in that on for with as by from after before during said told asked answered proposed
 declined confirmed reported announced expected delivered discussed negotiated met spoke wrote received considered repeated
 minister secretary government ministry delegation ambassador official spokesman president parliament alliance council
 treaty draft answer proposal paper letter statement reply guarantee commitment agreement demand concern principle security
 border exercise missile deployment withdrawal inspection notification transparency verification enlargement membership
 Geneva Moscow Washington Brussels Vienna Kyiv Paris Berlin Monday Tuesday Wednesday week month morning evening hotel lake
 further written public private joint separate direct open closed new earlier later first second next last European
-not never still already also only both neither either because although while where when which who`.split(/\s+/);
+not never still already also only both neither either because although while where when which who`.split(
+    /\s+/,
+  );
 
 /** A small generator with a seed, so that every run writes the same corpus. */
 function randomSource(seed: number): () => number {
@@ -34,7 +37,9 @@ export function corpusArticle(number: number): string {
   };
   const paragraph = () =>
     `${Array.from({ length: 5 }, sentence).join(' ')} [@${pick(['embassy-2022-01-21-remarks', 'daily-2022-01-26-response'])}]`;
-  const day = new Date(Date.UTC(2021, 0, 1) + Math.floor(random() * 1095) * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(2021, 0, 1) + Math.floor(random() * 1095) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
   return `---
 title: Report ${number} on ${pick(vocabulary)} and ${pick(vocabulary)} in ${pick(['Geneva', 'Moscow', 'Washington'])}
 summary: ${sentence()}

@@ -87,7 +87,7 @@ function options(source: string): Options {
       containerDirective: (node: ContainerDirective, _parent, state, info) => {
         const [opening = ''] = written(node).split('\n', 1);
         const fence = /^:*/.exec(opening)?.[0] ?? ':::';
-        const words = state.containerFlow(node, state.createTracker(info));
+        const words = state.containerFlow(node, info);
         return [opening.trimEnd(), words, fence].filter((part) => part !== '').join('\n');
       },
       leafDirective: written,

@@ -1,16 +1,9 @@
 import { defineCollection } from 'astro:content';
-import path from 'node:path';
+import { desk } from './build/content-folder.ts';
 import { contentLoaders } from './content-model/content-loader.ts';
 import { entrySchemas } from './content-model/entry-schemas.ts';
 
-const root = process.cwd();
-const loader = contentLoaders(
-  {
-    contentDir: path.resolve(root, process.env['GENEVA_TRACK_CONTENT'] ?? 'content'),
-    picturesDir: path.resolve(root, 'public/pictures'),
-  },
-  root,
-);
+const loader = contentLoaders(desk);
 
 export const collections = {
   articles: defineCollection({ loader: loader('articles'), schema: entrySchemas.articles }),

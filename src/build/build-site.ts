@@ -1,7 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type CheckedContent, checkContent } from '../content-model/check-content.ts';
-import { ContentError } from '../content-model/problem.ts';
+import type { CheckedContent } from '../content-model/check-content.ts';
+import { contentDesk } from '../content-model/content-desk.ts';
+import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { assembleSite } from '../content-model/site.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 
@@ -24,17 +25,23 @@ export async function buildSite({
   picturesDir,
   outDir,
 }: BuildPlaces): Promise<CheckedContent> {
-  const checked = await checkContent({ contentDir, picturesDir });
-  if (checked.problems.some(({ severity }) => severity === 'error')) throw new ContentError(checked.problems);
+  process.env['GENEVA_TRACK_CONTENT'] = contentDir;
+  const reader = await contentDesk({ contentDir, picturesDir }, projectRoot);
+  const checked = await reader.check();
+  if (hasErrors(checked.problems)) throw new ContentError(checked.problems);
 
   const nextDir = `${outDir}.next`;
   const lastDir = `${outDir}.last`;
   await rm(nextDir, { recursive: true, force: true });
-  process.env['GENEVA_TRACK_CONTENT'] = contentDir;
-  const { build } = await import('astro');
-  await build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' });
   const { entries, redirects } = checked.content;
-  await writeSearchIndex(assembleSite(entries, { redirects }), path.join(nextDir, 'pagefind'));
+  const { build } = await import('astro');
+  // Pagefind indexes in a process of its own, so that both cores have work.
+  const indexDir = `${outDir}.index`;
+  await Promise.all([
+    build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' }),
+    writeSearchIndex(assembleSite(entries, { redirects }), indexDir),
+  ]);
+  await rename(indexDir, path.join(nextDir, 'pagefind'));
 
   await mkdir(path.dirname(outDir), { recursive: true });
   await rm(lastDir, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { Content } from './content.ts';
 import { compareProblems, type Problem } from './problem.ts';
-import { type ContentPlaces, type ReadOne, readContent } from './read-content.ts';
+import { type ContentPlaces, readContent } from './read-content.ts';
+import type { EntryReader } from './reading-cache.ts';
 import { rules } from './rules.ts';
 
 /** Everything wrong in the content, sorted, with the content it was found in. */
@@ -10,8 +11,8 @@ export interface CheckedContent {
 }
 
 /** Reads all content and holds every rule against it. */
-export async function checkContent(places: ContentPlaces, readOne?: ReadOne): Promise<CheckedContent> {
-  const { content, problems } = await readContent(places, readOne);
+export async function checkContent(places: ContentPlaces, read?: EntryReader): Promise<CheckedContent> {
+  const { content, problems } = await readContent(places, read);
   return {
     content,
     problems: [...problems, ...rules.flatMap((rule) => rule.check(content))].sort(compareProblems),

@@ -1,65 +1,62 @@
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { checkContent } from './check-content.ts';
+import type { CheckedContent } from './check-content.ts';
 import type { Collection } from './collections.ts';
-import type { Entry } from './entry.ts';
-import { codeFingerprint, digestOf } from './fingerprint.ts';
-import { ContentError } from './problem.ts';
-import type { ContentPlaces } from './read-content.ts';
-
-/** What a stored entry carries besides its front matter. */
-export type StoredEntry = Pick<Entry, 'body' | 'positions' | 'file'>;
+import type { ContentDesk } from './content-desk.ts';
+import { ContentError, hasErrors } from './problem.ts';
 
 /**
- * Loaders that put our own reading of the content into Astro's store, one for each collection.
- * A build stops at the first error of any collection; a dev server keeps what it last had.
+ * Loaders that tell Astro's store what our own reader has read, one for each collection. The store gets front matter
+ * and digests; bodies stay with the desk, because Astro writes its store into a module that every build compiles.
+ *
+ * A build stops at the first error of any collection. A dev server says what is wrong and keeps what it last had.
  */
-export function contentLoaders(
-  places: ContentPlaces,
-  projectRoot: string,
-): (collection: Collection) => Loader {
-  let reading: ReturnType<typeof read> | undefined;
-  const read = async () => ({
-    ...(await checkContent(places)),
-    fingerprint: await codeFingerprint(projectRoot),
-  });
+export function contentLoaders(openDesk: () => Promise<ContentDesk>): (collection: Collection) => Loader {
+  let checking: Promise<CheckedContent> | undefined;
+  const loaded = new Map<Collection, LoaderContext>();
+  let isWatching = false;
 
-  async function fill(collection: Collection, { store, logger }: LoaderContext): Promise<void> {
-    reading ??= read();
-    const { content, problems, fingerprint } = await reading;
-    if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
-    const entries: readonly Entry[] = content.entries[collection];
+  async function check(): Promise<CheckedContent> {
+    const desk = await openDesk();
+    checking ??= desk.check();
+    return checking;
+  }
+
+  async function fill(collection: Collection, { store }: LoaderContext): Promise<void> {
+    const desk = await openDesk();
+    const entries = desk.lastGood?.entries[collection] ?? [];
     const wanted = new Set(entries.map(({ id }) => id));
     for (const id of store.keys()) if (!wanted.has(id)) store.delete(id);
-    let changed = 0;
-    for (const { id, data, body, positions, file } of entries) {
-      const digest = `${fingerprint}-${digestOf(JSON.stringify([data, body]))}`;
-      const stored: StoredEntry = { body, positions, file };
-      const isNew = store.set({
-        id,
-        data,
-        digest,
-        filePath: file,
-        rendered: { html: '', metadata: { stored } },
-      });
-      if (isNew) changed++;
+    for (const { id, data, file } of entries)
+      store.set({ id, data, digest: desk.digest(file), filePath: file });
+  }
+
+  async function refill({ logger }: LoaderContext): Promise<void> {
+    checking = undefined;
+    const { problems } = await check();
+    if (hasErrors(problems)) {
+      logger.error(new ContentError(problems).message);
+      return;
     }
-    logger.info(`${entries.length} ${collection}, ${changed} of them new or changed`);
+    for (const [collection, context] of loaded) await fill(collection, context);
   }
 
   return (collection) => ({
     name: 'geneva-track',
     async load(context) {
+      const { problems } = await check();
+      if (hasErrors(problems) && !context.watcher) throw new ContentError(problems);
       await fill(collection, context);
-      const { watcher } = context;
-      if (!watcher) return;
-      watcher.add(path.join(places.contentDir, collection));
-      const refill = async (_event: string, file: string) => {
-        if (!file.startsWith(places.contentDir + path.sep)) return;
-        reading = undefined;
-        await fill(collection, context).catch((error: Error) => context.logger.error(error.message));
-      };
-      watcher.on('all', refill);
+      loaded.set(collection, context);
+      if (isWatching || !context.watcher) return;
+
+      isWatching = true;
+      const { contentDir, picturesDir } = (await openDesk()).places;
+      context.watcher.add([contentDir, picturesDir]);
+      context.watcher.on('all', (_event, file) => {
+        if ([contentDir, picturesDir].some((folder) => file.startsWith(folder + path.sep)))
+          void refill(context);
+      });
     },
   });
 }

@@ -21,6 +21,11 @@ export interface Problem extends Position {
 /** A problem as a rule reports it, before the reader has said which file it is in. */
 export type LocalProblem = Omit<Problem, 'file'>;
 
+/** Whether anything among the problems stops a build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
 /** By file, then line, then column, so that output does not depend on the order of checking. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (

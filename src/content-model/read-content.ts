@@ -5,7 +5,7 @@ import { type Content, redirectsFile } from './content.ts';
 import { listContentFiles } from './content-files.ts';
 import type { Entries, Entry } from './entry.ts';
 import type { Problem } from './problem.ts';
-import { type EntryReading, readEntry } from './read-entry.ts';
+import { type EntryReader, readFromDisk } from './reading-cache.ts';
 import { readRedirects } from './redirects.ts';
 
 export interface ContentReading {
@@ -21,13 +21,10 @@ export interface ContentPlaces {
   picturesDir: string;
 }
 
-/** A reading kept from an earlier run, or made now. */
-export type ReadOne = (identity: Parameters<typeof readEntry>[0], bytes: Uint8Array) => EntryReading;
-
-/** Reads every entry under the content folder. `readOne` may be a reader that remembers. */
+/** Reads every entry under the content folder. `read` may be a reader that remembers. */
 export async function readContent(
   places: ContentPlaces,
-  readOne: ReadOne = readEntry,
+  read: EntryReader = readFromDisk,
 ): Promise<ContentReading> {
   const { files, problems } = await listContentFiles(places.contentDir);
   const entries = emptyEntries();
@@ -43,7 +40,7 @@ export async function readContent(
     pictures: new Set(await readdir(places.picturesDir).catch(() => [])),
   };
   for (const { absolutePath, ...identity } of files) {
-    const reading = readOne(identity, await readFile(absolutePath));
+    const reading = read(identity, absolutePath);
     problems.push(...reading.problems.map((problem) => ({ ...problem, file: identity.file })));
     content.statements.push(...reading.statements);
     if (reading.written) content.written.push(reading.written);

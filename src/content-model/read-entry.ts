@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { renderBody } from '../markdown/render-body.ts';
 import type { Collection } from './collections.ts';
 import type { Entry, WrittenEntry } from './entry.ts';
@@ -73,17 +74,14 @@ function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; pr
       `the file has ${Math.round(bytes.length / 1024)} KB. At most ${largestFile / 1024} KB are allowed; split it, or put data elsewhere`,
     );
   }
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const { line, column } = firstInvalidByte(bytes);
-    return refuse(
-      line,
-      column,
-      'file-encoding',
-      'the file is not UTF-8. Save it again with the encoding UTF-8',
-    );
-  }
+  if (isUtf8(bytes)) return { ok: true, text: Buffer.from(bytes).toString('utf8') };
+  const { line, column } = firstInvalidByte(bytes);
+  return refuse(
+    line,
+    column,
+    'file-encoding',
+    'the file is not UTF-8. Save it again with the encoding UTF-8',
+  );
 }
 
 function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { type ContentDesk, contentDesk } from '../content-model/content-desk.ts';
+
+// The project's folder: commands, Astro and Vitest all run in it, and bundled code no longer knows its own place.
+const root = process.cwd();
+
+/** The content folder of this run: `content`, unless GENEVA_TRACK_CONTENT names another. */
+export function contentFolder(): string {
+  return path.resolve(root, process.env['GENEVA_TRACK_CONTENT'] ?? 'content');
+}
+
+/** The reader of that folder. */
+export function desk(): Promise<ContentDesk> {
+  return contentDesk(
+    { contentDir: contentFolder(), picturesDir: path.resolve(root, 'public/pictures') },
+    root,
+  );
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { type CheckedContent, checkContent } from './check-content.ts';
+import type { Content } from './content.ts';
+import { codeFingerprint, digestOf } from './fingerprint.ts';
+import { hasErrors } from './problem.ts';
+import type { ContentPlaces } from './read-content.ts';
+import { ReadingCache } from './reading-cache.ts';
+
+/**
+ * The one reader of a content folder in this process. It remembers readings, and holds the last content that had no
+ * errors: a page that is asked for while an author is in the middle of a mistake shows that.
+ */
+export class ContentDesk {
+  readonly places: ContentPlaces;
+  readonly #cache: ReadingCache;
+  #lastGood: Content | undefined;
+
+  constructor(places: ContentPlaces, cache: ReadingCache) {
+    this.places = places;
+    this.#cache = cache;
+  }
+
+  /** Reads what changed since the last time and holds every rule against everything. */
+  async check(): Promise<CheckedContent> {
+    const checked = await checkContent(this.places, this.#cache.read);
+    this.#cache.save();
+    if (!hasErrors(checked.problems)) this.#lastGood = checked.content;
+    return checked;
+  }
+
+  /** The last content without errors; undefined before the first check, or when there never was any. */
+  get lastGood(): Content | undefined {
+    return this.#lastGood;
+  }
+
+  /** Changes whenever a file or the code that reads it does. */
+  digest(file: string): string {
+    return this.#cache.digest(file);
+  }
+}
+
+// Vite loads modules again for the config, for dev and for the pages of a build; all of them must meet the same desk.
+const key = Symbol.for('geneva-track.content-desks');
+const process_ = globalThis as { [key]?: Map<string, Promise<ContentDesk>> };
+
+/** The desk of a content folder, the same one wherever in this process it is asked for. */
+export function contentDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
+  process_[key] ??= new Map();
+  const desks = process_[key];
+  let desk = desks.get(places.contentDir);
+  if (!desk) {
+    desk = openDesk(places, projectRoot);
+    desks.set(places.contentDir, desk);
+  }
+  return desk;
+}
+
+async function openDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
+  const file = path.join(
+    projectRoot,
+    'node_modules/.cache/geneva-track',
+    `readings-${digestOf(places.contentDir)}.bin`,
+  );
+  return new ContentDesk(places, new ReadingCache(file, await codeFingerprint(projectRoot)));
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { defineConfig } from 'astro/config';
+import { layerOrder } from './src/build/layer-order.ts';
 import { siteUrl } from './src/build/site-url.ts';
 
 // Each content folder has a store of its own, so that a test site never sees the entries of the real one.
@@ -17,5 +18,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The policy of the site allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [layerOrder()], build: { assetsInlineLimit: 0 } },
 });

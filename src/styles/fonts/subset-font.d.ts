@@ -1,0 +1,8 @@
+declare module 'subset-font' {
+  /** A font with no more than the letters of `text`. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: 'woff2'; variationAxes: Record<string, { min: number; max: number }> },
+  ): Promise<Uint8Array>;
+}

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../content-model/check-content.ts';
 import { collections } from '../content-model/collections.ts';
+import { contentDesk } from '../content-model/content-desk.ts';
 import { formatProblem } from '../content-model/problem.ts';
-import { places } from './project-root.ts';
+import { places, projectRoot } from './project-root.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string' } } });
 const contentDir = path.resolve(values.content ?? places.contentDir);
 
-const { content, problems } = await checkContent({ ...places, contentDir });
+const { content, problems } = await (await contentDesk({ ...places, contentDir }, projectRoot)).check();
 for (const problem of problems) console.log(formatProblem(problem));
 
 const errors = problems.filter(({ severity }) => severity === 'error').length;

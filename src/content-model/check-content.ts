@@ -11,8 +11,8 @@ export interface CheckedContent {
 }
 
 /** Reads all content and holds every rule against it. */
-export async function checkContent(places: ContentPlaces, read?: EntryReader): Promise<CheckedContent> {
-  const { content, problems } = await readContent(places, read);
+export async function checkContent(places: ContentPlaces, reader?: EntryReader): Promise<CheckedContent> {
+  const { content, problems } = await readContent(places, reader);
   return {
     content,
     problems: [...problems, ...rules.flatMap((rule) => rule.check(content))].sort(compareProblems),

@@ -22,7 +22,7 @@ export class ContentDesk {
 
   /** Reads what changed since the last time and holds every rule against everything. */
   async check(): Promise<CheckedContent> {
-    const checked = await checkContent(this.places, this.#cache.read);
+    const checked = await checkContent(this.places, this.#cache);
     this.#cache.save();
     if (!hasErrors(checked.problems)) this.#lastGood = checked.content;
     return checked;
@@ -56,10 +56,11 @@ export function contentDesk(places: ContentPlaces, projectRoot: string): Promise
 }
 
 async function openDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
-  const file = path.join(
+  const folder = path.join(
     projectRoot,
     'node_modules/.cache/geneva-track',
-    `readings-${digestOf(places.contentDir)}.bin`,
+    `readings-${digestOf(places.contentDir)}`,
   );
-  return new ContentDesk(places, new ReadingCache(file, await codeFingerprint(projectRoot)));
+  const workerFile = path.join(projectRoot, 'src/content-model/read-worker.ts');
+  return new ContentDesk(places, new ReadingCache(folder, await codeFingerprint(projectRoot), workerFile));
 }

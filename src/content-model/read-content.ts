@@ -21,10 +21,10 @@ export interface ContentPlaces {
   picturesDir: string;
 }
 
-/** Reads every entry under the content folder. `read` may be a reader that remembers. */
+/** Reads every entry under the content folder. The reader may be one that remembers. */
 export async function readContent(
   places: ContentPlaces,
-  read: EntryReader = readFromDisk,
+  reader: EntryReader = readFromDisk,
 ): Promise<ContentReading> {
   const { files, problems } = await listContentFiles(places.contentDir);
   const entries = emptyEntries();
@@ -39,8 +39,9 @@ export async function readContent(
     redirects: [],
     pictures: new Set(await readdir(places.picturesDir).catch(() => [])),
   };
+  await reader.prepare(files);
   for (const { absolutePath, ...identity } of files) {
-    const reading = read(identity, absolutePath);
+    const reading = reader.read(identity, absolutePath);
     problems.push(...reading.problems.map((problem) => ({ ...problem, file: identity.file })));
     content.statements.push(...reading.statements);
     if (reading.written) content.written.push(reading.written);

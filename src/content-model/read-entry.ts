@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { renderBody } from '../markdown/render-body.ts';
 import type { Collection } from './collections.ts';
 import type { Entry, WrittenEntry } from './entry.ts';
-import { entrySchemas, type FrontMatter } from './entry-schemas.ts';
+import { entrySchemas } from './entry-schemas.ts';
 import { splitFile } from './front-matter.ts';
 import type { LocalProblem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -54,13 +54,13 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
     problems.push(...reading.problems);
     if (reading.statement) statements.push(reading.statement);
   }
-  const written: WrittenEntry = { ...identity, data: frontMatter, body: rendered.body, positions };
-  return {
-    written,
-    ...(result.success && { entry: { ...written, data: result.data as FrontMatter } }),
-    statements,
-    problems,
+  const written: WrittenEntry = {
+    ...identity,
+    data: result.success ? result.data : frontMatter,
+    body: rendered.body,
+    positions,
   };
+  return { written, ...(result.success && { entry: written as Entry }), statements, problems };
 }
 
 function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; problem: LocalProblem } {

@@ -1,15 +1,23 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { ContentFile } from './content-files.ts';
 import { digestOf } from './fingerprint.ts';
+import { readInParallel } from './parallel-reading.ts';
 import { type EntryIdentity, type EntryReading, readEntry } from './read-entry.ts';
 
-/** Reads an entry file from disk. */
-export type EntryReader = (identity: EntryIdentity, absolutePath: string) => EntryReading;
+/** Reads entry files. */
+export interface EntryReader {
+  /** Told which files will be asked for, so that many can be read at once. */
+  prepare(files: readonly ContentFile[]): Promise<void>;
+  read(identity: EntryIdentity, absolutePath: string): EntryReading;
+}
 
 /** Reads each file anew. */
-export const readFromDisk: EntryReader = (identity, absolutePath) =>
-  readEntry(identity, readFileSync(absolutePath));
+export const readFromDisk: EntryReader = {
+  prepare: async () => {},
+  read: (identity, absolutePath) => readEntry(identity, readFileSync(absolutePath)),
+};
 
 interface KeptReading {
   /** Size and times of the file as it was read: while they stay, it need not be opened. */
@@ -19,77 +27,121 @@ interface KeptReading {
   reading: EntryReading;
 }
 
-interface CacheFile {
+interface Shard {
   fingerprint: string;
   readings: Map<string, KeptReading>;
 }
+
+/** Readings are kept in this many files, so that one edited entry rewrites a small part of them. */
+const shardCount = 64;
 
 /**
  * Remembers what each file was read as, within a process and from one run to the next. A reading is good as long
  * as the file and the code that read it are the same; a cache that cannot be read is one that is not there.
  */
-export class ReadingCache {
-  readonly #file: string;
+export class ReadingCache implements EntryReader {
+  readonly #folder: string;
   readonly #fingerprint: string;
-  #readings: Map<string, KeptReading>;
-  readonly #used = new Set<string>();
-  #isChanged = false;
+  readonly #workerFile: string;
+  readonly #readings = new Map<string, KeptReading>();
+  /** Stamps taken by the last `prepare`, so that each file is looked at once. */
+  readonly #stamps = new Map<string, string>();
+  readonly #changedShards = new Set<number>();
 
   /**
-   * @param file where readings are kept between runs
+   * @param folder where readings are kept between runs
    * @param fingerprint of the reading code, from fingerprint.ts
+   * @param workerFile path of read-worker.ts
    */
-  constructor(file: string, fingerprint: string) {
-    this.#file = file;
+  constructor(folder: string, fingerprint: string, workerFile: string) {
+    this.#folder = folder;
     this.#fingerprint = fingerprint;
-    this.#readings = loadReadings(file, fingerprint);
+    this.#workerFile = workerFile;
+    for (let shard = 0; shard < shardCount; shard++) {
+      for (const [file, kept] of loadShard(this.#shardFile(shard), fingerprint))
+        this.#readings.set(file, kept);
+    }
   }
 
-  readonly read: EntryReader = (identity, absolutePath) => {
-    this.#used.add(identity.file);
+  /** Forgets files that are gone, and reads those that changed. */
+  async prepare(files: readonly ContentFile[]): Promise<void> {
+    this.#stamps.clear();
+    for (const { file, absolutePath } of files) this.#stamps.set(file, stampOf(absolutePath));
+    for (const file of this.#readings.keys()) {
+      if (this.#stamps.has(file)) continue;
+      this.#readings.delete(file);
+      this.#changedShards.add(shardOf(file));
+    }
+    await readInParallel(
+      files.filter(({ file }) => this.#readings.get(file)?.stamp !== this.#stamps.get(file)),
+      this.#workerFile,
+      ({ absolutePath, ...identity }) => this.read(identity, absolutePath),
+      ({ file, digest, reading }) =>
+        this.#keep(file, { stamp: this.#stamps.get(file) ?? '', digest, reading }),
+    );
+  }
+
+  read(identity: EntryIdentity, absolutePath: string): EntryReading {
     const kept = this.#readings.get(identity.file);
-    const stamp = stampOf(absolutePath);
+    const stamp = this.#stamps.get(identity.file) ?? stampOf(absolutePath);
     if (kept?.stamp === stamp) return kept.reading;
 
     const bytes = readFileSync(absolutePath);
     const digest = digestOf(bytes);
     const reading = kept?.digest === digest ? kept.reading : readEntry(identity, bytes);
-    this.#readings.set(identity.file, { stamp, digest, reading });
-    this.#isChanged = true;
+    this.#keep(identity.file, { stamp, digest, reading });
     return reading;
-  };
+  }
 
-  /** Digest of a file's bytes when it was last read. */
+  /** Changes whenever a file or the code that reads it does. */
   digest(file: string): string {
     return `${this.#fingerprint}-${this.#readings.get(file)?.digest ?? ''}`;
   }
 
-  /** Keeps the readings used since the last time for the next run; those of files that are gone are dropped. */
+  /** Keeps what changed for the next run. */
   save(): void {
-    if (!this.#isChanged && this.#used.size === this.#readings.size) return;
-    this.#readings = new Map([...this.#readings].filter(([file]) => this.#used.has(file)));
-    const cache: CacheFile = { fingerprint: this.#fingerprint, readings: this.#readings };
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    // Another process may be reading: it sees the old file or the new one, never half of it.
-    const unfinished = `${this.#file}.${process.pid}`;
-    writeFileSync(unfinished, serialize(cache));
-    renameSync(unfinished, this.#file);
-    this.#used.clear();
-    this.#isChanged = false;
+    if (this.#changedShards.size === 0) return;
+    mkdirSync(this.#folder, { recursive: true });
+    const shards = new Map<number, Shard['readings']>();
+    for (const shard of this.#changedShards) shards.set(shard, new Map());
+    for (const [file, kept] of this.#readings) shards.get(shardOf(file))?.set(file, kept);
+    for (const [shard, readings] of shards) {
+      // Another process may be reading: it sees the old file or the new one, never half of it.
+      const unfinished = `${this.#shardFile(shard)}.${process.pid}`;
+      writeFileSync(unfinished, serialize({ fingerprint: this.#fingerprint, readings } satisfies Shard));
+      renameSync(unfinished, this.#shardFile(shard));
+    }
+    this.#changedShards.clear();
+  }
+
+  #keep(file: string, kept: KeptReading): void {
+    this.#readings.set(file, kept);
+    this.#changedShards.add(shardOf(file));
+  }
+
+  #shardFile(shard: number): string {
+    return path.join(this.#folder, `${String(shard).padStart(2, '0')}.bin`);
   }
 }
 
-function loadReadings(file: string, fingerprint: string): Map<string, KeptReading> {
+function loadShard(file: string, fingerprint: string): Shard['readings'] {
   try {
-    const cache = deserialize(readFileSync(file)) as CacheFile;
-    if (cache.fingerprint === fingerprint && cache.readings instanceof Map) return cache.readings;
+    const shard = deserialize(readFileSync(file)) as Shard;
+    if (shard.fingerprint === fingerprint && shard.readings instanceof Map) return shard.readings;
   } catch {
     // No cache, or one that was cut off: every file is read anew.
   }
   return new Map();
 }
 
+/** Which shard a file belongs to: always the same one. */
+function shardOf(file: string): number {
+  let hash = 0;
+  for (let index = 0; index < file.length; index++) hash = (Math.imul(hash, 31) + file.charCodeAt(index)) | 0;
+  return Math.abs(hash) % shardCount;
+}
+
 function stampOf(absolutePath: string): string {
-  const { size, mtimeNs, ctimeNs, ino } = statSync(absolutePath, { bigint: true });
-  return `${size}-${mtimeNs}-${ctimeNs}-${ino}`;
+  const { size, mtimeMs, ctimeMs, ino } = statSync(absolutePath);
+  return `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
 }

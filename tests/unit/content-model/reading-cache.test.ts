@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ContentFile } from '../../../src/content-model/content-files.ts';
+import { ReadingCache } from '../../../src/content-model/reading-cache.ts';
+
+const workerFile = path.resolve('src/content-model/read-worker.ts');
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'reading-cache-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const place = (name: string, country: string) => `---\nname: ${name}\ncountry: ${country}\n---\n`;
+
+function fileOf(id: string): ContentFile {
+  return {
+    collection: 'places',
+    id,
+    file: `content/places/${id}.md`,
+    absolutePath: path.join(folder, `${id}.md`),
+  };
+}
+
+async function readAll(files: ContentFile[], fingerprint = 'code-1') {
+  const cache = new ReadingCache(path.join(folder, 'cache'), fingerprint, workerFile);
+  await cache.prepare(files);
+  const readings = files.map(({ absolutePath, ...identity }) => cache.read(identity, absolutePath));
+  const digests = files.map(({ file }) => cache.digest(file));
+  cache.save();
+  return { readings, digests };
+}
+
+test('a file that did not change is answered from the last run', async () => {
+  await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
+  const first = await readAll([fileOf('geneva')]);
+  const second = await readAll([fileOf('geneva')]);
+  expect(second).toEqual(first);
+  expect(second.readings[0]?.entry?.data).toMatchObject({ name: 'Geneva' });
+});
+
+test('a changed file is read anew, even when its size and its time of change are made to look the same', async () => {
+  const file = path.join(folder, 'geneva.md');
+  await writeFile(file, place('Geneva', 'Switzerland'));
+  await utimes(file, 1_000_000, 1_000_000);
+  await readAll([fileOf('geneva')]);
+  await writeFile(file, place('Vienna', 'Switzerland'));
+  await utimes(file, 1_000_000, 1_000_000);
+  const { readings } = await readAll([fileOf('geneva')]);
+  expect(readings[0]?.entry?.data).toMatchObject({ name: 'Vienna' });
+});
+
+test('other reading code gets nothing from the cache, and another digest', async () => {
+  await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
+  const before = await readAll([fileOf('geneva')], 'code-1');
+  const after = await readAll([fileOf('geneva')], 'code-2');
+  expect(after.digests).not.toEqual(before.digests);
+  expect(after.readings).toEqual(before.readings);
+});
+
+test('a cache that was cut off is one that is not there', async () => {
+  await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
+  const before = await readAll([fileOf('geneva')]);
+  for (const shard of await readdir(path.join(folder, 'cache')))
+    await writeFile(path.join(folder, 'cache', shard), 'x');
+  expect(await readAll([fileOf('geneva')])).toEqual(before);
+});
+
+test('many files read on all cores are the same as files read one by one', async () => {
+  const files = Array.from({ length: 450 }, (_, number) => fileOf(`place-${number}`));
+  for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
+  const together = await readAll(files);
+  const names = together.readings.map(({ entry }) => (entry?.data as { name: string }).name);
+  expect(names).toEqual(files.map(({ id }) => id));
+  const oneByOne = new ReadingCache(path.join(folder, 'other'), 'code-1', workerFile);
+  expect(files.map(({ absolutePath, ...identity }) => oneByOne.read(identity, absolutePath))).toEqual(
+    together.readings,
+  );
+});

@@ -2,6 +2,7 @@ import { entryPath } from '../content-model/addresses.ts';
 import { edtf, formatEdtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { statementsIn } from '../record/entry-statements.ts';
 import { type StatementView, statementView } from './statement-view.ts';
 
 /** A body with its quotations filled in from the record. */
@@ -19,11 +20,7 @@ export interface SourceLine {
 }
 
 export function proseOf(site: Site, entry: Entry): ProsePart[] {
-  const statements = new Map(
-    site.statements
-      .filter(({ file }) => file === entry.file)
-      .map((statement) => [statement.anchor, statement]),
-  );
+  const statements = new Map(statementsIn(site, entry).map((statement) => [statement.anchor, statement]));
   return entry.body.parts.flatMap((part): ProsePart[] => {
     if (part.type === 'html') return [part];
     const statement = statements.get(part.id);

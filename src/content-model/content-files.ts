@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { collections } from './collections.ts';
 import { nearest } from './nearest.ts';
@@ -36,11 +36,24 @@ export async function listContentFiles(
     };
   }
   for (const item of found) {
-    if (item.isDirectory() || item.name.startsWith('.')) continue;
+    if (item.isDirectory()) continue;
     const absolutePath = path.join(item.parentPath, item.name);
     const relative = path.relative(contentDir, absolutePath).split(path.sep).join('/');
     const file = `content/${relative}`;
     const [folder = ''] = relative.split('/');
+    if (/(?:^|\/)\./.test(relative)) {
+      if (relative.endsWith('.md') && collections.some((known) => known === folder)) {
+        const message =
+          'files and folders whose names begin with a dot are left out. Rename it, or move it out of content';
+        problems.push(fileProblem(file, 'ignored-file', message));
+      }
+      continue;
+    }
+    if (!item.isFile() && !(await leadsToFile(absolutePath))) {
+      const message = 'this is no file, or a link that leads to none. Take it away, or put the file here';
+      problems.push(fileProblem(file, 'ignored-file', message));
+      continue;
+    }
     if (!relative.includes('/')) {
       if (!otherFiles.has(relative)) {
         problems.push(
@@ -92,6 +105,10 @@ function nameProblem(file: string, name: string): Problem | undefined {
     );
   }
   const id = name.slice(0, -'.md'.length);
+  if (id === 'README') {
+    const message = 'a README would become an entry here. Move what it says to content/README.md';
+    return fileProblem(file, 'ignored-file', message);
+  }
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return undefined;
   const suggestion = id
     .normalize('NFKD')
@@ -108,6 +125,13 @@ function nameProblem(file: string, name: string): Problem | undefined {
   );
 }
 
-function fileProblem(file: string, rule: string, message: string): Problem {
+async function leadsToFile(place: string): Promise<boolean> {
+  return stat(place).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+export function fileProblem(file: string, rule: string, message: string): Problem {
   return { file, line: 1, column: 1, rule, severity: 'error', message };
 }

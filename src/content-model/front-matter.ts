@@ -1,6 +1,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -8,6 +9,7 @@ import {
   type Node,
   parseDocument,
   type YAMLError,
+  type YAMLWarning,
 } from 'yaml';
 import type { LocalProblem, Position } from './problem.ts';
 
@@ -24,6 +26,9 @@ export interface SplitFile {
 export type SplitResult = { ok: true; value: SplitFile } | { ok: false; problems: LocalProblem[] };
 
 const rule = 'front-matter';
+
+/** More would make a file of fields what should be several entries. */
+const largestFrontMatter = 64 * 1024;
 
 /**
  * Cuts a file at its `---` fences and reads the YAML (1.2 core schema: dates stay strings).
@@ -43,6 +48,14 @@ export function splitFile(text: string): SplitResult {
     return failAt(1, 1, 'the front matter is never closed. Write a line --- after its last field');
   }
   const yaml = lines.slice(1, close).join('\n');
+  if (yaml.length > largestFrontMatter) {
+    const size = Math.round(yaml.length / 1024);
+    return failAt(
+      1,
+      1,
+      `the front matter has ${size} KB. At most ${largestFrontMatter / 1024} KB are allowed`,
+    );
+  }
   const counter = new LineCounter();
   const document = parseDocument(yaml, {
     version: '1.2',
@@ -55,18 +68,15 @@ export function splitFile(text: string): SplitResult {
     return { line: line + 1, column: col };
   };
 
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      problems: document.errors.map((error) => explainYaml(error, place(error.pos[0]), lines)),
-    };
+  const notUsed = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  if (document.errors.length > 0 || notUsed.length > 0) {
+    const all = [...document.errors, ...notUsed];
+    return { ok: false, problems: firstOfEachLine(all.map((error) => explainYaml(error, place, lines))) };
   }
   const positions: Record<string, Position> = {};
   const keyPositions: Record<string, Position> = {};
-  const alias = collectPositions(document.contents, [], { positions, keyPositions, place });
-  if (alias) {
-    return failAt(alias.line, alias.column, 'YAML aliases (*name) are not used here. Write the value out');
-  }
+  const refused = collectPositions(document.contents, [], { positions, keyPositions, place });
+  if (refused) return failAt(refused.line, refused.column, refused.message);
   if (document.contents === null || !isMap(document.contents)) {
     return failAt(2, 1, 'the front matter has no fields. Write each as name: value');
   }
@@ -81,24 +91,52 @@ export function splitFile(text: string): SplitResult {
   };
 }
 
+interface Refusal extends Position {
+  message: string;
+}
+
+/** Notes where every value and key stands; gives back the first piece of YAML that is not used here. */
 function collectPositions(
   node: unknown,
   path: readonly (string | number)[],
   out: Pick<SplitFile, 'positions' | 'keyPositions'> & { place: (offset: number) => Position },
-): Position | undefined {
-  if (isAlias(node)) return out.place(node.range?.[0] ?? 0);
+): Refusal | undefined {
+  if (isAlias(node)) {
+    const message = 'YAML aliases (*name) are not used here. Write the value out';
+    return { ...out.place(node.range?.[0] ?? 0), message };
+  }
+  const tag = (node as Node | null)?.tag;
+  if (
+    isNode(node) &&
+    tag !== undefined &&
+    node.srcToken !== undefined &&
+    !tag.startsWith('tag:yaml.org,2002:')
+  ) {
+    return {
+      ...out.place(node.range?.[0] ?? 0),
+      message: `YAML tags (${tag}) are not used here. Take it away`,
+    };
+  }
   if (node !== null && path.length > 0) {
     const range = (node as Node).range;
     if (range) out.positions[path.join('.')] = out.place(range[0]);
   }
   if (isMap(node)) {
     for (const pair of node.items) {
-      if (!isPair(pair) || !isScalar(pair.key)) continue;
-      const childPath = [...path, String(pair.key.value)];
-      const keyPlace = out.place(pair.key.range?.[0] ?? 0);
+      if (!isPair(pair)) continue;
+      const { key } = pair;
+      if (!isScalar(key) || key.value === null) {
+        const at = isNode(key) ? key.range?.[0] : undefined;
+        return {
+          ...out.place(at ?? node.range?.[0] ?? 0),
+          message: 'a field needs a plain word as its name. Write name: value',
+        };
+      }
+      const childPath = [...path, String(key.value)];
+      const keyPlace = out.place(key.range?.[0] ?? 0);
       out.keyPositions[childPath.join('.')] = keyPlace;
-      const alias = collectPositions(pair.value, childPath, out);
-      if (alias) return alias;
+      const refused = collectPositions(pair.value, childPath, out);
+      if (refused) return refused;
       // An empty value stands where its key does.
       if (!isScalar(pair.value) || pair.value.value !== null) continue;
       out.positions[childPath.join('.')] = keyPlace;
@@ -106,39 +144,101 @@ function collectPositions(
   }
   if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) {
-      const alias = collectPositions(item, [...path, index], out);
-      if (alias) return alias;
+      const refused = collectPositions(item, [...path, index], out);
+      if (refused) return refused;
     }
   }
   return undefined;
 }
 
-function explainYaml(error: YAMLError, at: Position, lines: readonly string[]): LocalProblem {
-  const line = lines[at.line - 1] ?? '';
-  const unquoted = /^(\s*(?:- )?)([\w-]+): (.*: .*)$/.exec(line);
-  if (unquoted && /nested mappings|implicit key|compact/i.test(error.message)) {
-    const [, indent = '', key, value = ''] = unquoted;
-    return {
-      line: at.line,
-      column: indent.length + 1,
-      rule,
-      severity: 'error',
-      message: `${key}: a value with ": " in it needs quotation marks. Write ${key}: ${JSON.stringify(value)}`,
-    };
-  }
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^\s*(?:- )?([\w-]+):/.exec(line)?.[1] ?? 'this key';
-    return { ...at, rule, severity: 'error', message: `${key}: stands here twice. Keep one of the two` };
-  }
-  if (/tab/i.test(error.message)) {
-    return { ...at, rule, severity: 'error', message: 'tabs cannot indent front matter. Use spaces' };
-  }
-  return {
-    ...at,
+/** One mistake often makes the parser stumble twice on a line; the first report is the one that helps. */
+function firstOfEachLine(problems: readonly LocalProblem[]): LocalProblem[] {
+  return problems.filter(
+    ({ line }, index) => problems.findIndex((problem) => problem.line === line) === index,
+  );
+}
+
+function explainYaml(
+  error: YAMLError | YAMLWarning,
+  place: (offset: number) => Position,
+  lines: readonly string[],
+): LocalProblem {
+  const at = place(error.pos[0]);
+  const problem = (message: string, where = at): LocalProblem => ({
+    ...where,
     rule,
     severity: 'error',
-    message: `the front matter cannot be read: ${error.message.replace(/\s+/g, ' ').trim()}. Check quotation marks, brackets and indentation`,
-  };
+    message,
+  });
+  const line = lines[at.line - 1] ?? '';
+
+  if (/nested mappings|implicit key|compact/i.test(error.message)) {
+    const unquoted = /^(\s*(?:- )?)([\w-]+): (.*:(?: .*|$))$/.exec(line);
+    if (unquoted) {
+      const [, indent = '', key, value = ''] = unquoted;
+      return problem(
+        `${key}: a value with ": " in it needs quotation marks. Write ${key}: ${quoteYaml(value)}`,
+        {
+          line: at.line,
+          column: indent.length + 1,
+        },
+      );
+    }
+    const key = /^\s*(?:- )?([\w-]+): \S/.exec(line)?.[1];
+    if (key) {
+      return problem(
+        `${key}: the line after this value is indented and has a field of its own. Take away the spaces before it, or put ${key} into quotation marks`,
+      );
+    }
+  }
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^\s*(?:- )?([\w-]+):/.exec(line.slice(at.column - 1))?.[1] ?? 'this field';
+    return problem(`${key}: stands here twice. Keep one of the two`);
+  }
+  if (error.code === 'TAB_AS_INDENT' || /tab/i.test(error.message)) {
+    return problem('tabs cannot indent front matter. Use spaces');
+  }
+  if (error.code === 'TAG_RESOLVE_FAILED')
+    return problem('YAML tags (!name) are not used here. Take it away');
+  if (/call stack/i.test(error.message)) {
+    return problem('the front matter is nested too deeply to be read. Take its brackets apart', {
+      line: 2,
+      column: 1,
+    });
+  }
+  if (error.code === 'MULTIPLE_DOCS') {
+    return problem('a line ... or --- ends the fields here, and more follow. Take it away');
+  }
+  const opened = unclosed(error, at, lines);
+  if (opened) {
+    const { name, sign, ...where } = opened;
+    return problem(`${name}: ${sign} is opened here and never closed. Write the second one`, where);
+  }
+  return problem(
+    `the front matter cannot be read: ${error.message.replace(/\s+/g, ' ').trim()}. Check quotation marks, brackets and indentation`,
+  );
+}
+
+/** The field whose quotation mark or bracket is never closed; the parser notices only where the text ends. */
+function unclosed(
+  { message }: YAMLError | YAMLWarning,
+  at: Position,
+  lines: readonly string[],
+): (Position & { name: string; sign: string }) | undefined {
+  if (!/closing|must end with|end with a/i.test(message)) return undefined;
+  for (let index = Math.min(at.line, lines.length) - 1; index > 0; index--) {
+    const field = /^(\s*(?:- )?)([\w-]+):\s+(["'[{])/.exec(lines[index] ?? '');
+    if (!field) continue;
+    const [whole, , name = '', sign = ''] = field;
+    const rest = (lines[index] ?? '').slice(whole.length).trimEnd();
+    if (rest.endsWith({ '[': ']', '{': '}' }[sign] ?? sign)) continue;
+    return { line: index + 1, column: whole.length, name, sign };
+  }
+  return undefined;
+}
+
+function quoteYaml(value: string): string {
+  return value.includes('"') && !value.includes("'") ? `'${value}'` : JSON.stringify(value);
 }
 
 function failAt(line: number, column: number, message: string): SplitResult {

@@ -22,8 +22,12 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return last[b.length] ?? 0;
 }
 
+/** A longer text is no misspelt name. */
+const longestWord = 100;
+
 /** The candidate nearest to a word, if any is near enough to have been meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longestWord) return undefined;
   const limit = word.length <= 4 ? 1 : word.length <= 12 ? 2 : 4;
   const parts = new Set(word.toLowerCase().split('-'));
   let best: string | undefined;

@@ -8,7 +8,7 @@ export type MatchResult =
   /** The first words that do not stand in the excerpt, and what stands there instead. */
   | { matches: false; quoted: string; excerpt: string };
 
-interface Word {
+export interface Word {
   /** As compared. */
   key: string;
   start: number;
@@ -31,18 +31,25 @@ export function matchQuotation(quotation: string, excerpt: string): MatchResult 
   return { matches: true };
 }
 
-/** The words of a text as they are compared. Hyphens part words, so that "build-up" is "build up". */
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’ʼ.,][\p{L}\p{N}]+)*/gu)].map((match) => ({
+/**
+ * The words of a text as they are compared. Hyphens part words, so that "build-up" is "build up"; each character
+ * of a script that writes no spaces is a word.
+ */
+export function wordsOf(text: string): Word[] {
+  return [
+    ...text.matchAll(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ.,][\p{L}\p{N}]+)*/gu),
+  ].map((match) => ({
     key: match[0].normalize('NFC').replace(/[’ʼ]/g, "'").toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-/** The stretches between `[…]`, with words put in (`[x]`) taken out. */
+/** The stretches between `[…]`, with words put in (`[x]`) taken out; in `[T]he` only a capital was changed. */
 function segmentsOf(quotation: string): string[] {
-  return quotation.split(/\[(?:…|\.\.\.|\. \. \.)\]/).map((segment) => segment.replace(/\[[^\]]*\]/g, ' '));
+  return quotation
+    .split(/\[(?:…|\.\.\.|\. \. \.)\]/)
+    .map((segment) => segment.replace(/\[(\p{L})\](?=\p{L})/gu, '$1').replace(/\[[^[\]]*\]/g, ' '));
 }
 
 function findRun(words: readonly Word[], source: readonly Word[], from: number): number | undefined {

@@ -4,6 +4,7 @@ import type { Collection } from './collections.ts';
 import type { Entry, WrittenEntry } from './entry.ts';
 import { entrySchemas } from './entry-schemas.ts';
 import { splitFile } from './front-matter.ts';
+import { findHiddenCharacters } from './hidden-characters.ts';
 import type { LocalProblem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readStatement, type Statement } from './statement.ts';
@@ -84,26 +85,22 @@ function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; pr
   );
 }
 
+/** The first place that is not UTF-8, closed in on by halves. */
 function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {
-  const lines = new TextDecoder('utf-8').decode(bytes).split('\n');
-  const line = lines.findIndex((text) => text.includes('\uFFFD'));
-  return { line: line + 1, column: (lines[line]?.indexOf('\uFFFD') ?? 0) + 1 };
-}
-
-/** Characters that nobody sees and that change what the reader sees: controls, and marks that turn the reading direction. */
-function findHiddenCharacters(text: string): LocalProblem[] {
-  const problems: LocalProblem[] = [];
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    for (const match of line.matchAll(/(?!\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu)) {
-      const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      problems.push({
-        line: index + 1,
-        column: match.index + 1,
-        rule: 'hidden-character',
-        severity: 'error',
-        message: `there is an invisible control character here (U+${code}). Delete it`,
-      });
+  // A character cut off at the end is no mistake to a decoder that expects more.
+  const validStart = (length: number): string | undefined => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+    } catch {
+      return undefined;
     }
+  };
+  let valid = 0;
+  for (let invalid = bytes.length + 1; invalid - valid > 1; ) {
+    const middle = Math.floor((valid + invalid) / 2);
+    if (middle <= bytes.length && validStart(middle) !== undefined) valid = middle;
+    else invalid = middle;
   }
-  return problems;
+  const lines = (validStart(valid) ?? '').split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

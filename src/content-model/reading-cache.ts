@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ContentFile } from './content-files.ts';
-import { digestOf } from './fingerprint.ts';
 import { readInParallel } from './parallel-reading.ts';
-import { type EntryIdentity, type EntryReading, readEntry } from './read-entry.ts';
+import type { EntryIdentity, EntryReading } from './read-entry.ts';
+import { readFile } from './read-file.ts';
 
 /** Reads entry files. */
 export interface EntryReader {
@@ -16,7 +16,7 @@ export interface EntryReader {
 /** Reads each file anew. */
 export const readFromDisk: EntryReader = {
   prepare: async () => {},
-  read: (identity, absolutePath) => readEntry(identity, readFileSync(absolutePath)),
+  read: (identity, absolutePath) => readFile(identity, absolutePath).reading,
 };
 
 interface KeptReading {
@@ -86,9 +86,7 @@ export class ReadingCache implements EntryReader {
     const stamp = this.#stamps.get(identity.file) ?? stampOf(absolutePath);
     if (kept?.stamp === stamp) return kept.reading;
 
-    const bytes = readFileSync(absolutePath);
-    const digest = digestOf(bytes);
-    const reading = kept?.digest === digest ? kept.reading : readEntry(identity, bytes);
+    const { digest, reading } = readFile(identity, absolutePath, kept);
     this.#keep(identity.file, { stamp, digest, reading });
     return reading;
   }
@@ -142,6 +140,6 @@ function shardOf(file: string): number {
 }
 
 function stampOf(absolutePath: string): string {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(absolutePath);
-  return `${size}-${mtimeMs}-${ctimeMs}-${ino}`;
+  const found = statSync(absolutePath, { throwIfNoEntry: false });
+  return found ? `${found.size}-${found.mtimeMs}-${found.ctimeMs}-${found.ino}` : 'gone';
 }

@@ -26,7 +26,7 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
         ...(places.keyPositions[[...path, key].join('.')] ?? places.top),
         rule: 'unknown-key',
         severity: 'error',
-        message: `${[...path, key].join('.')}: there is no such field here. ${
+        message: `${fieldName([...path, key])}: there is no such field here. ${
           meant === undefined ? `The fields are: ${known.join(', ')}` : `Did you mean "${meant}"?`
         }`,
       };
@@ -44,9 +44,10 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
   }
 
   const field = path.join('.');
-  const name = field === '' ? '' : `${field}: `;
+  const name = fieldName(path) === '' ? '' : `${fieldName(path)}: `;
   const isMissing = places.positions[field] === undefined && field !== '';
-  const description = schemaAt(schema, path)?.description;
+  const fieldSchema = schemaAt(schema, path);
+  const description = fieldSchema?.description;
   const purpose = description === undefined ? '' : ` (${description})`;
 
   if (isMissing) {
@@ -68,11 +69,16 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
       severity: 'error',
       message: `${name}${
         isEmpty
-          ? `is empty. Write a value${purpose}, or take the line away if it may be left out`
+          ? `is empty. Write a value${purpose}${fieldSchema instanceof z.ZodOptional ? ', or take the line away' : ''}`
           : (expectedForm(issue) ?? issue.message)
       }`,
     },
   ];
+}
+
+/** A field's name as messages have it; line and column tell which item of a list is meant. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.filter((part) => typeof part === 'string' && !/^\d+$/.test(part)).join('.');
 }
 
 /** The form that was wanted, in an author's words, where the schema itself says nothing better. */

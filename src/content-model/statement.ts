@@ -53,7 +53,10 @@ export function readStatement(
       top: position,
     });
     return {
-      problems: problems.map((problem) => ({ ...problem, message: `quotation "${id}": ${problem.message}` })),
+      problems: problems.map((problem) => ({
+        ...problem,
+        message: `${id === '' ? 'quotation' : `quotation "${id}"`}: ${problem.message}`,
+      })),
     };
   }
   const { by, on, source, lang, translator, topics, via } = result.data;
@@ -97,6 +100,22 @@ export const speakerCollections = ['people', 'parties'] as const;
 
 /** What a step of `via` may name, in the order in which it is looked up. */
 export const viaCollections = ['sources', 'people', 'parties', 'documents'] as const;
+
+/** The entries that a statement names, each with the collections it may belong to. */
+export function namedIn(statement: Statement): NamedEntry[] {
+  return [
+    [speakerCollections, statement.speaker, 'by'],
+    ...(statement.event === undefined ? [] : [[['events'], statement.event, 'event'] as NamedEntry]),
+    [['sources'], statement.source, 'source'],
+    ...statement.topics.map((topic): NamedEntry => [['topics'], topic, 'topics']),
+    ...statement.via.flatMap((step): NamedEntry[] =>
+      step.type === 'record' ? [[viaCollections, step.id, 'via']] : [],
+    ),
+  ];
+}
+
+/** Collections, id, and the attribute that names it. */
+type NamedEntry = [readonly Collection[], string, string];
 
 /** `a person or a party` */
 export function orList(among: readonly Collection[]): string {

@@ -8,6 +8,8 @@ export interface Body {
   citations: Citation[];
   /** Links to records, in order. */
   mentions: Mention[];
+  /** Links to other pages of this site and to places in this one, as written, in order. */
+  links: InnerLink[];
   /** Paragraphs, list items and table cells outside quotations, in order. */
   passages: Passage[];
   /** Pictures in the body, by site-absolute address. */
@@ -51,8 +53,15 @@ export interface Citation {
 export interface Mention extends Place {
   noun: string;
   id: string;
+  /** The place in its page, behind a `#`. */
+  anchor?: string;
   /** The words that carry the link. */
   text: string;
+}
+
+/** `[the year](/2022/)`, `[below](#what-was-agreed)` */
+export interface InnerLink extends Place {
+  href: string;
 }
 
 export interface Image extends Place {

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Body, BodyPart, BodyProblem } from './body.ts';
+import { findExcess } from './limits.ts';
 import { findCitations } from './plugins/citations.ts';
 import { checkDirectives } from './plugins/directives.ts';
 import { addHeadingIds } from './plugins/headings.ts';
@@ -45,6 +46,11 @@ const transformer = unified()
   .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 
+export interface BodyReading {
+  body: Body;
+  problems: BodyProblem[];
+}
+
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /**
@@ -53,17 +59,22 @@ const stringifier = unified().use(rehypeStringify).freeze();
  * @param markdown the body, preceded by as many empty lines as the front matter has, so that places are true
  * @returns the body, and everything in it that authors must mend; with problems, the body is not to be published
  */
-export function renderBody(markdown: string): { body: Body; problems: BodyProblem[] } {
+export function renderBody(markdown: string): BodyReading {
+  const excess = findExcess(markdown);
+  if (excess) return { body: emptyBody(), problems: [excess] };
+  try {
+    return render(markdown);
+  } catch (error) {
+    // Thrown by the parser's own recursion, on nesting that the limits do not foresee.
+    if (!(error instanceof RangeError)) throw error;
+    const message = 'the text is nested too deeply to be read. Take brackets, quotes or lists apart';
+    return { body: emptyBody(), problems: [{ line: 1, column: 1, rule: 'too-deep', message }] };
+  }
+}
+
+function render(markdown: string): BodyReading {
   const file = new VFile({ value: markdown });
-  const gathered: Gathered = {
-    headings: [],
-    quotations: [],
-    citations: [],
-    mentions: [],
-    passages: [],
-    images: [],
-    text: '',
-  };
+  const { parts: _, ...gathered } = emptyBody();
   file.data.body = gathered;
 
   const tree = transformer.runSync(parser.parse(file), file) as HastRoot;
@@ -74,6 +85,20 @@ export function renderBody(markdown: string): { body: Body; problems: BodyProble
     message: message.reason,
   }));
   return { body: { parts: cutAtQuotations(tree), ...gathered }, problems };
+}
+
+function emptyBody(): Body {
+  return {
+    parts: [],
+    headings: [],
+    quotations: [],
+    citations: [],
+    mentions: [],
+    links: [],
+    passages: [],
+    images: [],
+    text: '',
+  };
 }
 
 /** HTML of a sanitised tree. */

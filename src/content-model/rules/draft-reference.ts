@@ -1,7 +1,8 @@
 import { type Collection, collectionOf, collections } from '../collections.ts';
 import { entrySchemas } from '../entry-schemas.ts';
 import { referencesIn } from '../references.ts';
-import { atField, atPlace, type Rule } from '../rule.ts';
+import { atField, atPlace, atStatement, type Rule } from '../rule.ts';
+import { namedIn } from '../statement.ts';
 
 const name = 'draft-reference';
 
@@ -36,6 +37,13 @@ export const draftReference: Rule = {
             .filter(({ source }) => isDraft(['sources'], source))
             .map(({ source, occurrences }) =>
               atPlace(name, entry, occurrences[0] ?? { line: 1, column: 1 }, message(source)),
+            ),
+          ...content.statements
+            .filter(({ file }) => file === entry.file)
+            .flatMap((statement) =>
+              namedIn(statement)
+                .filter(([to, id]) => isDraft(to, id))
+                .map(([, id]) => atStatement(name, statement, message(id))),
             ),
         ]),
     );

@@ -16,6 +16,13 @@ export const redirectTarget: Rule = {
         [...content.ids[collection]].map((id) => entryPath(collection, id)),
       ),
     );
+    const drafts = new Set(
+      collections.flatMap((collection) =>
+        content.entries[collection]
+          .filter(({ data }) => data.draft)
+          .map(({ id }) => entryPath(collection, id)),
+      ),
+    );
     return content.redirects.flatMap(({ from, to, position }) => {
       const report = (message: string) => [
         { file: redirectsFile, ...position, rule: name, severity: 'error' as const, message },
@@ -27,6 +34,7 @@ export const redirectTarget: Rule = {
           `${to} is not the address of an entry.${didYouMean(to, addresses)} Write where the entry is now`,
         );
       }
+      if (drafts.has(to)) return report(`${to} is a draft and has no page. Publish it first`);
       return [];
     });
   },

@@ -4,7 +4,8 @@ import { entrySchemas } from '../entry-schemas.ts';
 import { didYouMean } from '../nearest.ts';
 import { referencesIn } from '../references.ts';
 import { atField, atPlace, atStatement, type Rule } from '../rule.ts';
-import { speakerCollections, viaCollections } from '../statement.ts';
+import { fieldName } from '../schema-problems.ts';
+import { namedIn } from '../statement.ts';
 
 const name = 'unknown-reference';
 
@@ -12,69 +13,61 @@ const name = 'unknown-reference';
 export const unknownReference: Rule = {
   name,
   summary: 'an id in front matter, a link, a citation or a quotation that no entry has',
-  check: (content) => [
-    ...inFrontMatter(content),
-    ...inBodies(content),
-    ...inStatements(content),
-    ...inPromises(content),
-  ],
+  check(content) {
+    // A file that went missing is asked for in many places, and each search goes through all ids.
+    const known = new Map<string, string>();
+    const explain: Explain = (to, id) => {
+      const key = `${to.join()}/${id}`;
+      const found = known.get(key) ?? explanationOf(content, to, id);
+      known.set(key, found);
+      return found;
+    };
+    return [
+      ...inFrontMatter(content, explain),
+      ...inBodies(content, explain),
+      ...inStatements(content, explain),
+      ...inPromises(content),
+    ];
+  },
 };
 
-function inFrontMatter(content: Content) {
+type Explain = (to: readonly Collection[], id: string) => string;
+
+function inFrontMatter(content: Content, explain: Explain) {
   return content.written.flatMap((entry) =>
     referencesIn(entrySchemas[entry.collection], entry.data)
       .filter(({ collections: to, id }) => !exists(content, to, id))
       .map(({ collections: to, id, path }) => {
-        const field = path.filter((part) => typeof part === 'string').join('.');
-        return atField(name, entry, path, `${field}: ${explain(content, to, id)}`);
+        const field = fieldName(path);
+        return atField(name, entry, path, `${field}: ${explain(to, id)}`);
       }),
   );
 }
 
-function inBodies(content: Content) {
+function inBodies(content: Content, explain: Explain) {
   return content.written.flatMap((entry) => [
     ...entry.body.mentions.flatMap((mention) => {
       const to = collectionOf(mention.noun);
       return to === undefined || exists(content, [to], mention.id)
         ? []
-        : [
-            atPlace(
-              name,
-              entry,
-              mention,
-              `${mention.noun}:${mention.id}: ${explain(content, [to], mention.id)}`,
-            ),
-          ];
+        : [atPlace(name, entry, mention, `${mention.noun}:${mention.id}: ${explain([to], mention.id)}`)];
     }),
     ...entry.body.citations
       .filter(({ source }) => !exists(content, ['sources'], source))
       .flatMap(({ source, occurrences }) =>
         occurrences.map((place) =>
-          atPlace(name, entry, place, `[@${source}]: ${explain(content, ['sources'], source)}`),
+          atPlace(name, entry, place, `[@${source}]: ${explain(['sources'], source)}`),
         ),
       ),
   ]);
 }
 
-function inStatements(content: Content) {
-  return content.statements.flatMap((statement) => {
-    const named: [string, readonly Collection[], string | undefined][] = [
-      ['by', speakerCollections, statement.speaker],
-      ['event', ['events'], statement.event],
-      ['source', ['sources'], statement.source],
-      ...statement.topics.map((topic): [string, readonly Collection[], string] => [
-        'topics',
-        ['topics'],
-        topic,
-      ]),
-      ...statement.via.flatMap((step): [string, readonly Collection[], string][] =>
-        step.type === 'record' ? [['via', viaCollections, step.id]] : [],
-      ),
-    ];
-    return named
-      .filter(([, to, id]) => id !== undefined && !exists(content, to, id))
-      .map(([field, to, id = '']) => atStatement(name, statement, `${field}: ${explain(content, to, id)}`));
-  });
+function inStatements(content: Content, explain: Explain) {
+  return content.statements.flatMap((statement) =>
+    namedIn(statement)
+      .filter(([to, id]) => !exists(content, to, id))
+      .map(([to, id, attribute]) => atStatement(name, statement, `${attribute}: ${explain(to, id)}`)),
+  );
 }
 
 function inPromises(content: Content) {
@@ -98,7 +91,7 @@ function exists(content: Content, to: readonly Collection[], id: string): boolea
   return to.some((collection) => content.ids[collection].has(id));
 }
 
-function explain(content: Content, to: readonly Collection[], id: string): string {
+function explanationOf(content: Content, to: readonly Collection[], id: string): string {
   const wanted = to.map((collection) => withArticle(nouns[collection])).join(' or ');
   const candidates = to.flatMap((collection) => [...content.ids[collection]]);
   const elsewhere = collections.find((collection) => content.ids[collection].has(id));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Collection } from '../collections.ts';
 import { nouns, withArticle } from '../collections.ts';
 import { type DateReading, readDay, readEdtf, readMoment } from '../dates.ts';
+import { hiddenCharacter } from '../hidden-characters.ts';
 
 /** Which schemas hold the id of another entry, and of which collections. Read by the reference rule. */
 export const references = z.registry<{ collections: readonly Collection[] }>();
@@ -32,10 +33,13 @@ export function oneOrMore<T extends z.ZodType>(item: T) {
     .transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
 }
 
-/** Text in one line, not empty. */
+/** Text, not empty, without white space around it. */
 export function text(max = 300) {
   return z
     .string({ error: missingOr('must be text. Put quotation marks around it') })
+    .refine((value) => value.isWellFormed() && !hiddenCharacter.test(value), {
+      error: 'has an invisible control character in it. Delete it',
+    })
     .trim()
     .min(1, { error: 'is empty. Write it out, or take the line away if it may be left out' })
     .max(max, {
@@ -58,9 +62,19 @@ export function edtfDate() {
 /** One calendar day. */
 export function day() {
   return z
+<<<<<<< HEAD
     .string({ error: missingOr('must be a day such as 2022-01-21') })
     .pipe(datePart(readDay))
     .meta({ pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
+=======
+    .string({
+      error: (issue) =>
+        typeof issue.input === 'number'
+          ? `${issue.input} is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`
+          : missingOr('must be a day such as 2022-01-21')(issue),
+    })
+    .pipe(datePart(readDay));
+>>>>>>> fba1e91 (Refuse what would hang, throw or slip through the reader, and tell each mistake where it was made)
 }
 
 /** A point in time with its offset. */

@@ -3,7 +3,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Place } from '../body.ts';
 
-const bracket = /\s*\[(@[^\]]*)\]/g;
+/** What looks like a citation. Without white space before it, so that long stretches of it cost nothing. */
+export const citationBracket = /\[(@[^[\]]*)\]/g;
 
 /**
  * Turns `[@source-id]` and `[@a; @b]` (Pandoc's form) into numbered links to the list of sources under the text.
@@ -15,18 +16,36 @@ export function findCitations() {
       if (!parent || index === undefined || !node.value.includes('[@')) return undefined;
       const pieces: PhrasingContent[] = [];
       let end = 0;
-      for (const match of node.value.matchAll(bracket)) {
-        pieces.push({ type: 'text', value: node.value.slice(end, match.index) });
-        const start = match.index + match[0].indexOf('[');
-        pieces.push(citationMark(match[1] ?? '', placeIn(node, start), file));
+      for (const match of node.value.matchAll(citationBracket)) {
+        // The number stands close behind the word before it.
+        pieces.push({ type: 'text', value: node.value.slice(end, match.index).trimEnd() });
+        const place = placeIn(node, match.index);
+        refuseWhere(parent.type, place, file);
+        pieces.push(citationMark(match[1] ?? '', place, file));
         end = match.index + match[0].length;
       }
-      pieces.push({ type: 'text', value: node.value.slice(end) });
+      const rest = node.value.slice(end);
+      if (rest.includes('[@')) {
+        file.message('this citation is never closed. Write [@source-id] with its second bracket', {
+          place: placeIn(node, end + rest.indexOf('[@')),
+          ruleId: 'citation-form',
+        });
+      }
+      pieces.push({ type: 'text', value: rest });
       const kept = pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
       (parent as Paragraph).children.splice(index, 1, ...kept);
       return [SKIP, index + kept.length];
     });
   };
+}
+
+/** A number in a heading would be read as part of it, and one in a link would be a link in a link. */
+function refuseWhere(parentType: string, place: Place, file: VFile): void {
+  if (parentType !== 'heading' && parentType !== 'link') return;
+  file.message(
+    `a citation cannot stand in a ${parentType}. Write it after the ${parentType === 'link' ? 'link' : 'sentence that it bears out'}`,
+    { place, ruleId: 'citation-form' },
+  );
 }
 
 /** The ids in the text between the brackets of a citation; undefined where it is not in Pandoc's form. */

@@ -12,8 +12,13 @@ export function checkDirectives() {
     const source = String(file);
     visit(tree, (node, index, parent) => {
       if (node.type === 'textDirective' && parent && index !== undefined) {
+        if (node.name === 'quote' && Object.keys(node.attributes ?? {}).length > 0) refuseForm(node, file);
         parent.children[index] = { type: 'text', value: sourceOf(node, source), position: node.position };
         return [SKIP, index];
+      }
+      // Attributes that cannot be read leave the whole block as plain text, and it would be published so.
+      if (node.type === 'paragraph' && /^\s*:{3}/m.test(sourceOf(node, source))) {
+        refuseForm(node, file, sourceOf(node, source));
       }
       if (node.type === 'leafDirective' || (node.type === 'containerDirective' && node.name !== 'quote')) {
         const colons = node.type === 'leafDirective' ? '::' : ':::';
@@ -43,6 +48,19 @@ export function checkDirectives() {
       return undefined;
     });
   };
+}
+
+function refuseForm(node: Pick<TextDirective, 'position'>, file: VFile, written = ''): void {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const before = written.split('\n').findIndex((text) => /^\s*:{3}/.test(text));
+  const curly = /[“”„«»]/.test(written) ? '. Write straight quotation marks (") around its values' : '';
+  file.message(
+    `this is not read as a quotation${curly}. Begin with :::quote{#a-short-name by=… on=… source=…}, at the start of a line, and close every " in it`,
+    {
+      place: before > 0 ? { line: line + before, column: 1 } : { line, column },
+      ruleId: 'quotation-form',
+    },
+  );
 }
 
 function sourceOf(node: Pick<TextDirective, 'position'>, source: string): string {

@@ -1,11 +1,11 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
-/** Ids that pages use themselves, so that a heading "Sources" gets another. */
-const pageIds = [
+/** Ids that pages use themselves, so that a heading "Sources" gets another and no quotation takes one. */
+export const pageIds = [
   'main',
   'sources',
   'related',
@@ -36,9 +36,20 @@ export function addHeadingIds() {
         );
       }
       const text = textOf(node);
-      const id = slugger.slug(text);
+      const id = slugger.slug(slugOf(text));
       node.data = { ...node.data, hProperties: { id } };
       body?.headings.push({ depth: node.depth, id, text, line, column });
     });
   };
+}
+
+/** Numbers of sources and citations have ids of this form, and a heading of signs alone would have none. */
+function slugOf(text: string): string {
+  const id = slug(text);
+  return id === '' || isNumberedId(id) ? `section-${id}`.replace(/-$/, '') : text;
+}
+
+/** Whether an id is one that a page gives to its sources, its citations or its days. */
+export function isNumberedId(id: string): boolean {
+  return /^(?:(?:source|citation|fn|fnref)-\d+(?:-\d+)?|\d{4}-\d{2}-\d{2})$/.test(id);
 }

@@ -5,8 +5,13 @@ import type { VFile } from 'vfile';
 /** Refuses link targets that are neither a web address, a mail address, a page of this site nor a place in this one. */
 export function checkLinks() {
   return (tree: Root, file: VFile) => {
+    const records = new Set(file.data.body?.mentions.map(({ line, column }) => `${line}:${column}`));
     visit(tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      if (/^[#/](?!\/)/.test(node.url) && !records.has(`${line}:${column}`)) {
+        file.data.body?.links.push({ href: node.url, line, column });
+      }
       if (/^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(node.url)) return;
       const scheme = /^[\s\p{Cc}]*([a-z][\w+.-]*):/iu.exec(node.url)?.[1]?.toLowerCase();
       const message =

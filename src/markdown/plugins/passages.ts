@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Passage } from '../body.ts';
-import { citedIds } from './citations.ts';
+import { citationBracket, citedIds } from './citations.ts';
 
 /** Gathers the running text, passage by passage, with the sources each one cites. */
 export function collectPassages() {
@@ -25,7 +25,7 @@ export function collectPassages() {
       body.passages.push({
         type: typeOf(node.type, parent?.type),
         text,
-        citations: [...written.matchAll(/\[(@[^\]]*)\]/g)].flatMap((match) => citedIds(match[1] ?? '') ?? []),
+        citations: [...written.matchAll(citationBracket)].flatMap((match) => citedIds(match[1] ?? '') ?? []),
         line,
         column,
       });
@@ -43,7 +43,10 @@ function typeOf(node: 'paragraph' | 'heading' | 'tableCell', parent: string | un
 
 function withoutCitations(text: string): string {
   return text
-    .replace(/\s*\[@[^\]]*\]/g, '')
+    .replace(citationBracket, '\u0000')
+    .split('\u0000')
+    .map((piece, index, all) => (index < all.length - 1 ? piece.trimEnd() : piece))
+    .join('')
     .replace(/[ \t]+/g, ' ')
     .trim();
 }

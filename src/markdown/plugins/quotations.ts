@@ -6,8 +6,10 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sanitizeSchema } from '../sanitize-schema.ts';
+import { isNumberedId, pageIds } from './headings.ts';
 
 const wordsToHtml = unified()
   .use(remarkRehype)
@@ -30,6 +32,11 @@ export function findQuotations() {
         });
       } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
         file.message(`"${id}" cannot be a quotation's id. Use lower-case letters, digits and hyphens`, {
+          place,
+          ruleId: 'quotation-id',
+        });
+      } else if (pageIds.includes(id) || isNumberedId(id)) {
+        file.message(`the id "${id}" is taken by the page itself. Give the quotation another`, {
           place,
           ruleId: 'quotation-id',
         });
@@ -71,12 +78,18 @@ export function quotationPlaceholder(node: RootContent | ElementContent): string
 
 /** A quotation is words in paragraphs and nothing else: what is not words cannot be checked against a source. */
 function checkWords(node: ContainerDirective, file: VFile): void {
-  if (node.children.length === 0) {
+  if (!/[\p{L}\p{N}]/u.test(textOf(node).replace(/\[[^\]]*\]/g, ''))) {
     file.message('this quotation has no words. Write them between :::quote{…} and :::', {
       place: node.position?.start,
       ruleId: 'quotation-words',
     });
   }
+  visit(node, ['image', 'footnoteReference'], (child) => {
+    file.message('a quotation holds words only. Put pictures and footnotes outside it', {
+      place: child.position,
+      ruleId: 'quotation-words',
+    });
+  });
   for (const child of node.children) {
     if (child.type === 'paragraph' && textOf(child).search(/\[@[\w-]/) < 0) continue;
     file.message(

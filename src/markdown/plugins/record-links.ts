@@ -27,7 +27,14 @@ export function linkRecords() {
       const [id = '', anchor] = (match[2] ?? '').split('#');
       const { line = 1, column = 1 } = node.position?.start ?? {};
       node.url = `/${folder}/${encodeURIComponent(id)}/${anchor === undefined ? '' : `#${anchor}`}`;
-      file.data.body?.mentions.push({ noun, id, text: textOf(node), line, column });
+      file.data.body?.mentions.push({
+        noun,
+        id,
+        ...(anchor !== undefined && { anchor }),
+        text: textOf(node),
+        line,
+        column,
+      });
     });
   };
 }

@@ -25,31 +25,45 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
 /** A longer text is no misspelt name. */
 const longestWord = 100;
 
-/** The candidate nearest to a word, if any is near enough to have been meant. */
+/**
+ * The candidate that was most likely meant by a word: a near spelling, a longer or shorter id with the same start,
+ * or one that shares a part ("enlargment" for "nato-enlargement").
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined;
+  const wanted = word.toLowerCase();
   const limit = word.length <= 4 ? 1 : word.length <= 12 ? 2 : 4;
-  const parts = new Set(word.toLowerCase().split('-'));
-  let best: string | undefined;
-  let bestDistance = limit + 1;
+  const parts = partsOf(wanted);
+  const best = { spelling: limit + 1, shared: 0 };
+  let bySpelling: string | undefined;
+  let byStart: string | undefined;
   let byPart: string | undefined;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
+    const known = candidate.toLowerCase();
+    const distance = editDistance(wanted, known, limit);
+    if (distance < best.spelling) {
+      bySpelling = candidate;
+      best.spelling = distance;
     }
-    // "enlargment" for "nato-enlargement": near to a part of a longer id.
-    byPart ??= candidate
-      .split('-')
-      .some(
-        (part) =>
-          part.length > 3 && [...parts].some((own) => own.length > 3 && editDistance(own, part, 2) <= 2),
-      )
-      ? candidate
-      : undefined;
+    if (wanted.length > 3 && (known.startsWith(`${wanted}-`) || wanted.startsWith(`${known}-`))) {
+      byStart ??= candidate;
+    }
+    const shared = sharedParts(parts, partsOf(known));
+    if (shared > best.shared) {
+      byPart = candidate;
+      best.shared = shared;
+    }
   }
-  return best ?? byPart;
+  return bySpelling ?? byStart ?? byPart;
+}
+
+/** Parts of an id that are words; numbers say nothing about what was meant. */
+function partsOf(id: string): string[] {
+  return id.split('-').filter((part) => part.length > 3 && !/^\d+$/.test(part));
+}
+
+function sharedParts(own: readonly string[], other: readonly string[]): number {
+  return own.filter((part) => other.some((known) => editDistance(part, known, 2) <= 2)).length;
 }
 
 /** `Did you mean "x"?` with a leading space, or nothing. */

@@ -45,7 +45,7 @@ export function atStatement(
     rule,
     statement,
     statement.position,
-    `quotation "${statement.anchor}": ${message}`,
+    `quotation${statement.anchor === '' ? '' : ` "${statement.anchor}"`}: ${message}`,
     severity,
   );
 }

@@ -62,19 +62,14 @@ export function edtfDate() {
 /** One calendar day. */
 export function day() {
   return z
-<<<<<<< HEAD
-    .string({ error: missingOr('must be a day such as 2022-01-21') })
-    .pipe(datePart(readDay))
-    .meta({ pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
-=======
     .string({
       error: (issue) =>
         typeof issue.input === 'number'
           ? `${issue.input} is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`
           : missingOr('must be a day such as 2022-01-21')(issue),
     })
-    .pipe(datePart(readDay));
->>>>>>> fba1e91 (Refuse what would hang, throw or slip through the reader, and tell each mistake where it was made)
+    .pipe(datePart(readDay))
+    .meta({ pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
 }
 
 /** A point in time with its offset. */

@@ -10,17 +10,18 @@ interface Empty {
   plan: SearchPlan;
   known: KnownRecord;
   index: PagefindIndex;
+  isCurrent: () => boolean;
   follow: (state: SearchState) => void;
 }
 
 /** Ways on from a search that found nothing: names that are near, days that have records, and less narrow searches. */
-export async function showEmptyHelp({ plan, known, index, follow }: Empty): Promise<void> {
+export async function showEmptyHelp({ plan, known, index, isCurrent, follow }: Empty): Promise<void> {
   const ways = [
     ...nearNames(plan, known),
     ...(await widerSearches(plan, known, index)),
     ...nearDays(plan, known),
   ];
-  if (ways.length === 0) return;
+  if (ways.length === 0 || !isCurrent()) return;
   find('[data-help]').replaceChildren(
     element('h2', {}, 'What there is instead'),
     element(

@@ -5,18 +5,23 @@ import { emptyState, listFields, type SearchState } from './search-state.ts';
 export class SearchFields {
   readonly form: HTMLFormElement;
   readonly box: HTMLInputElement;
+  /** The search that the fields last showed. */
+  state: SearchState = emptyState;
 
   constructor(form: HTMLFormElement) {
     this.form = form;
     this.box = find<HTMLInputElement>('[name=q]', form);
   }
 
-  /** The state with what the fields hold now. Names typed into the fields of people are added to those chosen. */
-  read(state: SearchState): SearchState {
+  /** The search that the fields hold now. Names typed into the fields of people are added to those chosen. */
+  read(): SearchState {
     const data = new FormData(this.form);
     const text = (name: string) => String(data.get(name) ?? '').trim();
     const checked = (name: string) => data.getAll(name).map(String);
-    const people = (name: 'person' | 'about') => [...state[name], ...(text(name) === '' ? [] : [text(name)])];
+    const people = (name: 'person' | 'about') => [
+      ...this.state[name],
+      ...(text(name) === '' ? [] : [text(name)]),
+    ];
     return {
       ...emptyState,
       q: text('q'),
@@ -34,6 +39,7 @@ export class SearchFields {
 
   /** Shows a state in the fields. The box that is being typed in is left alone. */
   write(state: SearchState): void {
+    this.state = state;
     if (document.activeElement !== this.box || this.box.value.trim() !== state.q) this.box.value = state.q;
     for (const name of ['from', 'to'] as const)
       find<HTMLInputElement>(`[name=${name}]`, this.form).value = state[name];

@@ -1,10 +1,10 @@
 import { datePath, entryPath } from '../content-model/addresses.ts';
-import { type Day, formatDay } from '../content-model/dates.ts';
+import { addDays, type Day, edtf, formatDay, formatEdtf, weekdayIndex } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { labelOf } from '../record/names.ts';
 import type { Named } from './match-names.ts';
 import { searchRecords } from './search-record.ts';
-import { type RecordKind, recordKinds } from './search-state.ts';
+import { emptyState, type RecordKind, recordKinds, searchPath } from './search-state.ts';
 
 /** A person, party or topic that records can be found by, with how many there are. */
 export interface Choice extends Named {
@@ -20,6 +20,8 @@ export interface SearchPage {
   kinds: { id: RecordKind; label: string; count: number }[];
   /** Days that have records, earliest first. */
   days: { day: Day; label: string; href: string; count: number }[];
+  /** The busiest day, its week and the whole record, each one press away. */
+  ranges: { label: string; from: Day; to: Day; href: string }[];
 }
 
 export const kindLabels: Readonly<Record<RecordKind, string>> = {
@@ -65,7 +67,26 @@ export function searchPage(site: Site): SearchPage {
       href: datePath(day),
       count: days.get(day) ?? 0,
     })),
+    ranges: rangesOf(days),
   };
+}
+
+function rangesOf(days: ReadonlyMap<Day, number>): SearchPage['ranges'] {
+  const sorted = [...days.keys()].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const busiest = sorted.reduce((best, day) => ((days.get(day) ?? 0) > (days.get(best) ?? 0) ? day : best));
+  const monday = addDays(busiest, -weekdayIndex(busiest));
+  return [
+    [busiest, busiest],
+    [monday, addDays(monday, 6)],
+    [first, last],
+  ].map(([from = '', to = '']) => ({
+    label: from === to ? formatDay(from) : formatEdtf(edtf(`${from}/${to}`)),
+    from,
+    to,
+    href: searchPath({ ...emptyState, from, to }),
+  }));
 }
 
 function countValues(values: readonly string[]): Map<string, number> {

@@ -36,7 +36,9 @@ describe('a range of days as values of the index', () => {
     fc.assert(
       fc.property(span, ([from, to]) => {
         const values = dateValuesIn(from, to);
-        const longer = values.filter((value) => value.length < 10 && !value.endsWith('~') && value.length > 4);
+        const longer = values.filter(
+          (value) => value.length < 10 && !value.endsWith('~') && value.length > 4,
+        );
         const short = values.filter((value) => value.length === 10 || value.endsWith('~'));
         const years = values.filter((value) => value.length === 4);
         expect(longer.length).toBeLessThanOrEqual(12);

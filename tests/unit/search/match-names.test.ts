@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { findByName, findNearName, type Named, suggestNames } from '../../../src/search/match-names.ts';
 
 const people: Named[] = [
-  { id: 'antony-blinken', label: 'Antony Blinken', aliases: ['Antony J. Blinken', 'Anthony Blinken', 'Энтони Блинкен'] },
-  { id: 'sergey-lavrov', label: 'Sergey Lavrov', aliases: ['Сергей Лавров', 'Лавров', 'Sergej Lawrow', 'Siergiej Ławrow'] },
+  {
+    id: 'antony-blinken',
+    label: 'Antony Blinken',
+    aliases: ['Antony J. Blinken', 'Anthony Blinken', 'Энтони Блинкен'],
+  },
+  {
+    id: 'sergey-lavrov',
+    label: 'Sergey Lavrov',
+    aliases: ['Сергей Лавров', 'Лавров', 'Sergej Lawrow', 'Siergiej Ławrow'],
+  },
   { id: 'sergey-ryabkov', label: 'Sergey Ryabkov', aliases: ['Сергей Рябков'] },
   { id: 'volodymyr-zelenskyy', label: 'Volodymyr Zelenskyy', aliases: ['Zelensky', 'Володимир Зеленський'] },
   { id: 'jake-sullivan', label: 'Jake Sullivan', aliases: [] },
@@ -47,7 +55,10 @@ describe('suggestions while a name is typed', () => {
   });
 
   test('put whole words before beginnings and beginnings before slips', () => {
-    expect(suggestNames(people, 'sergey').map(({ entry }) => entry.id)).toEqual(['sergey-lavrov', 'sergey-ryabkov']);
+    expect(suggestNames(people, 'sergey').map(({ entry }) => entry.id)).toEqual([
+      'sergey-lavrov',
+      'sergey-ryabkov',
+    ]);
   });
 });
 

@@ -58,12 +58,16 @@ describe('the address of a search', () => {
   });
 
   test('names each person once', () => {
-    const state = readState(new URLSearchParams('person=sergey-lavrov&person=sergey-lavrov&person=antony-blinken'));
+    const state = readState(
+      new URLSearchParams('person=sergey-lavrov&person=sergey-lavrov&person=antony-blinken'),
+    );
     expect(state.person).toEqual(['sergey-lavrov', 'antony-blinken']);
   });
 
   test('holds no control or direction characters and no more than 300 characters of text', () => {
-    const state = readState(new URLSearchParams({ q: `a\u202Eb\u0000c${'x'.repeat(10_000)}`, from: '2022\u200F' }));
+    const state = readState(
+      new URLSearchParams({ q: `a\u202Eb\u0000c${'x'.repeat(10_000)}`, from: '2022\u200F' }),
+    );
     expect(state.q).toMatch(/^a b cx+$/);
     expect(state.q).toHaveLength(300);
     expect(state.from).toBe('2022');

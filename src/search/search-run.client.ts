@@ -1,0 +1,181 @@
+import { find } from './dom.client.ts';
+import { showEmptyHelp } from './empty-help.client.ts';
+import { showFacets } from './facet-list.client.ts';
+import { longestQuery } from './fold-text.ts';
+import { type FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
+import { showNotes, showParts } from './part-list.client.ts';
+import { type KnownRecord, planSearch, planWithNearName, type SearchPlan } from './plan-search.ts';
+import { resultItem } from './result-list.client.ts';
+import type { SearchFields } from './search-fields.client.ts';
+import { isSearch, type SearchState, searchPath } from './search-state.ts';
+
+/** Whether a search is a new place in the browser's history, takes the place of the last, or is there already. */
+export type Step = 'push' | 'replace' | 'keep';
+
+/** How many results are shown at first: few of a search by words, as each has to be fetched, more of a plain list. */
+const firstLength = { words: 10, list: 50 };
+const moreLength = 20;
+
+const orderLabels = { relevance: 'best match first', newest: 'newest first', oldest: 'oldest first' };
+
+interface Surroundings {
+  known: KnownRecord;
+  fields: SearchFields;
+  showRange: (state: SearchState) => void;
+}
+
+/** Runs searches one after another and shows each on the page; a later one overtakes an earlier one. */
+export class SearchRun {
+  readonly #known: KnownRecord;
+  readonly #fields: SearchFields;
+  readonly #showRange: (state: SearchState) => void;
+  readonly #status = find('[role=status]');
+  readonly #list = find<HTMLOListElement>('[data-results]');
+  readonly #more = find<HTMLButtonElement>('[data-more]');
+  readonly #help = find('[data-help]');
+  readonly #failure = find('[data-failure]');
+  readonly #browse = find('[data-browse]');
+  #index: Promise<PagefindIndex> | undefined;
+  #run = 0;
+
+  constructor({ known, fields, showRange }: Surroundings) {
+    this.#known = known;
+    this.#fields = fields;
+    this.#showRange = showRange;
+    this.#more.addEventListener('click', () => void this.#showMore());
+    find('[data-retry]').addEventListener('click', () => void this.go(this.#fields.state, 'keep'));
+  }
+
+  /** Fetches the index before it is asked anything; whether that fails shows with the first search. */
+  warmUp(): void {
+    this.#openIndex().catch(() => undefined);
+  }
+
+  /** Runs a search, shows it, and makes the address say it. */
+  async go(wanted: SearchState, step: Step): Promise<void> {
+    const run = ++this.#run;
+    const isCut = [...this.#fields.box.value].length > longestQuery;
+    const plan = planSearch(wanted, this.#known, { isCut });
+    const path = searchPath(plan.state);
+    if (step !== 'keep' && path !== location.pathname + location.search) {
+      history[step === 'push' ? 'pushState' : 'replaceState'](null, '', path);
+    }
+    this.#fields.write(plan.state);
+    this.#fields.showProblems(plan.problems);
+    this.#showRange(plan.state);
+    this.#browse.hidden = isSearch(plan.state);
+    this.#failure.hidden = true;
+    this.#showPlan(plan, []);
+    if (!isSearch(plan.state) || plan.problems.length > 0) {
+      this.#clear(plan.problems.map(({ message }) => message).join('. '));
+      return;
+    }
+    try {
+      await this.#search(plan, run);
+    } catch (error) {
+      if (run !== this.#run) return;
+      console.error(error);
+      this.#clear('');
+      this.#failure.hidden = false;
+      this.#browse.hidden = false;
+    }
+  }
+
+  async #search(first: SearchPlan, run: number): Promise<void> {
+    const index = await this.#openIndex();
+    const { plan, found } = first.findsNothing
+      ? { plan: first, found: { hits: [], unknownWords: [] } }
+      : await this.#ask(index, first);
+    if (run !== this.#run) return;
+    await this.#showResults(plan, found, run);
+    if (run !== this.#run) return;
+    this.#showPlan(plan, unknownWordNotes(found));
+    const [counts] = await Promise.all([
+      plan.findsNothing ? undefined : index.countFacets(plan.query),
+      found.hits.length === 0 &&
+        showEmptyHelp({
+          plan,
+          known: this.#known,
+          index,
+          isCurrent: () => run === this.#run,
+          follow: this.#follow,
+        }),
+    ]);
+    if (run === this.#run)
+      showFacets(counts, { state: plan.state, people: this.#known.people, follow: this.#follow });
+  }
+
+  /** Asks the index; a word that no record has is read as a person's misspelt name where it is near to one. */
+  async #ask(index: PagefindIndex, first: SearchPlan): Promise<{ plan: SearchPlan; found: FoundRecords }> {
+    let plan = first;
+    let found = await index.search(plan.query);
+    for (const word of found.unknownWords) {
+      const settled = planWithNearName(plan, word, this.#known);
+      if (!settled) continue;
+      plan = settled;
+      found = await index.search(plan.query);
+    }
+    return { plan, found };
+  }
+
+  async #showResults({ query, state }: SearchPlan, { hits }: FoundRecords, run: number): Promise<void> {
+    const hasWords = query.words.length > 0 || query.phrases.length > 0;
+    const count = Math.min(
+      hits.length,
+      Math.max(state.shown, hasWords ? firstLength.words : firstLength.list),
+    );
+    const records = await Promise.all(hits.slice(0, count).map((hit) => hit.load()));
+    if (run !== this.#run) return;
+    const isNewDay = (at: number) => records[at]?.meta.day !== records[at - 1]?.meta.day;
+    this.#list.replaceChildren(
+      ...records.map((record, at) =>
+        resultItem(record, { dayHeading: state.group === 'day' && isNewDay(at) }),
+      ),
+    );
+    this.#help.replaceChildren();
+    this.#status.textContent = countLabel(hits.length, orderLabels[query.order]);
+    this.#more.hidden = count >= hits.length;
+    this.#more.textContent = `Show ${Math.min(moreLength, hits.length - count)} more of ${hits.length}`;
+  }
+
+  async #showMore(): Promise<void> {
+    const before = this.#list.children.length;
+    await this.go({ ...this.#fields.state, shown: before + moreLength }, 'replace');
+    this.#list.children[before]?.querySelector('a')?.focus();
+  }
+
+  #showPlan({ parts, notes }: SearchPlan, moreNotes: readonly string[]): void {
+    showParts(parts, this.#follow);
+    showNotes([...notes, ...moreNotes]);
+  }
+
+  #clear(statusText: string): void {
+    this.#list.replaceChildren();
+    this.#help.replaceChildren();
+    this.#more.hidden = true;
+    this.#status.textContent = statusText;
+    showFacets(undefined, { state: this.#fields.state, people: this.#known.people, follow: this.#follow });
+  }
+
+  /** A failure is forgotten, so that the next search tries again. */
+  #openIndex(): Promise<PagefindIndex> {
+    this.#index ??= PagefindIndex.open().catch((error: unknown) => {
+      this.#index = undefined;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  #follow = (next: SearchState): void => void this.go(next, 'push');
+}
+
+function countLabel(count: number, order: string): string {
+  if (count === 0) return 'No results';
+  return count === 1 ? '1 result' : `${count} results, ${order}`;
+}
+
+function unknownWordNotes({ unknownWords, hits }: FoundRecords): string[] {
+  if (unknownWords.length === 0) return [];
+  const words = unknownWords.map((word) => `“${word}”`).join(', ');
+  return [hits.length === 0 ? `No record has ${words}` : `No record has ${words}; the rest was searched`];
+}

@@ -6,28 +6,21 @@ import {
   type IndexQuery,
   searchTerm,
 } from './index-query.ts';
+import { isSameWord } from './same-word.ts';
+import { type RecordFacts, unpackFacts } from './stored-record.ts';
 
 /** One record as the index stores it. */
-export interface StoredRecord {
-  url: string;
+export interface FoundRecord extends RecordFacts {
+  title: string;
   content: string;
-  meta: {
-    title: string;
-    /** `21 January 2022` */
-    date: string;
-    /** `2022-01-21` */
-    day: string;
-    origin?: string;
-    language?: string;
-  };
   /** Places of matched words in the content, counted in words. */
-  locations: number[];
+  locations: readonly number[];
 }
 
 export interface Hit {
   /** The same record has the same key in every search. */
   key: string;
-  load(): Promise<StoredRecord>;
+  load(): Promise<FoundRecord>;
 }
 
 export interface FoundRecords {
@@ -39,8 +32,21 @@ export interface FoundRecords {
 /** How many records each choice of a facet would add to the list, or leave of it where nothing is chosen yet. */
 export type FacetCounts = Record<FacetName, Readonly<Record<string, number>>>;
 
+interface Fragment {
+  raw_url: string;
+  content: string;
+  meta: { title: string; [field: string]: string };
+}
+
+interface PagefindResult {
+  id: string;
+  words: number[];
+  matchedMetaFields?: string[];
+  data(): Promise<Fragment>;
+}
+
 interface PagefindSearch {
-  results: { id: string; data(): Promise<StoredRecord> }[];
+  results: PagefindResult[];
   filters: Record<string, Record<string, number>>;
 }
 
@@ -57,13 +63,8 @@ interface PagefindModule {
   createInstance(options: Record<string, unknown>): PagefindInstance;
 }
 
-/**
- * How much a match in a title or a name counts beside one in the text; what is stored only to be shown counts
- * nothing.
- */
-const ranking = {
-  metaWeights: { title: 3, names: 0.5, origin: 0.2, date: 0, day: 0, language: 0 },
-};
+/** How much a match in a title, or in another spelling of a name, counts beside one in the text. */
+const ranking = { metaWeights: { title: 3, names: 0.5 } };
 
 /** The search index of the site, fetched in pieces as they are needed. */
 export class PagefindIndex {
@@ -134,17 +135,35 @@ export class PagefindIndex {
     return counts;
   }
 
+  /**
+   * Words that no record has. For such a word Pagefind finds what shares its first letters, so that what was
+   * found has to be looked at.
+   */
   async #unknownWords(words: readonly string[]): Promise<string[]> {
-    const found = await Promise.all(
-      words.map(async (word) => ({
-        word,
-        known: (await this.#instance.search(searchTerm(word), {})).results.length > 0,
-      })),
+    const checked = await Promise.all(
+      words.map(async (word) => {
+        const { results } = await this.#instance.search(searchTerm(word), {});
+        const [first] = results;
+        if (!first) return { word, isKnown: false };
+        const { content, meta } = await first.data();
+        const spoken = content.split(/\s+/);
+        const matched = [
+          ...first.words.map((at) => spoken[at] ?? ''),
+          ...(first.matchedMetaFields ?? []).flatMap((field) => meta[field]?.split(/\s+/) ?? []),
+        ];
+        return { word, isKnown: matched.some((other) => isSameWord(searchTerm(word), other)) };
+      }),
     );
-    return found.filter(({ known }) => !known).map(({ word }) => word);
+    return checked.filter(({ isKnown }) => !isKnown).map(({ word }) => word);
   }
 }
 
 function hitsOf({ results }: PagefindSearch): Hit[] {
-  return results.map((result) => ({ key: result.id, load: () => result.data() }));
+  return results.map((result) => ({
+    key: result.id,
+    load: async () => {
+      const { raw_url, content, meta } = await result.data();
+      return { ...unpackFacts(raw_url), title: meta.title, content, locations: result.words };
+    },
+  }));
 }

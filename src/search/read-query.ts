@@ -78,7 +78,7 @@ export function readQuery(query: string, known: KnownNames): QueryReading {
     const left = result.words.filter((word) => !fillers.has(foldText(word)));
     result.words = left;
   }
-  result.readings = settleKinds(result);
+  result.readings = settleAlone(result);
   return result;
 }
 
@@ -245,11 +245,14 @@ function readKind(tokens: readonly string[], at: number, result: QueryReading): 
   return 1;
 }
 
-/** A kind is only meant beside something else: `statements` alone, or `said no`, is text. */
-function settleKinds({ readings, words }: QueryReading): Reading[] {
-  const kind = readings.find((reading) => reading.type === 'kind');
-  if (!kind || readings.length > 1) return readings;
-  words.unshift(kind.words);
+/**
+ * A kind or a topic is only meant beside something else: `statements` or `open door` alone, or `said no`, is text
+ * to be searched.
+ */
+function settleAlone({ readings, words }: QueryReading): Reading[] {
+  const [only, ...more] = readings;
+  if (more.length > 0 || (only?.type !== 'kind' && only?.type !== 'topic')) return readings;
+  words.unshift(...only.words.split(' '));
   return [];
 }
 

@@ -1,7 +1,7 @@
 import { formatDayWithWeekday } from '../content-model/dates.ts';
 import { element } from './dom.client.ts';
 import { excerptOf, markDirective, type Segment } from './excerpt.ts';
-import type { StoredRecord } from './pagefind-index.client.ts';
+import type { FoundRecord } from './pagefind-index.client.ts';
 import type { RecordKind } from './search-state.ts';
 
 const kindNouns: Readonly<Record<RecordKind, string>> = {
@@ -26,13 +26,16 @@ export function identify(url: string): { kind: RecordKind; id: string } {
     : { kind: 'statement', id: `${id}#${anchor}` };
 }
 
-/** One result. With `dayHeading`, the day stands above it. */
-export function resultItem(record: StoredRecord, { dayHeading }: { dayHeading: boolean }): HTMLLIElement {
+/** One result. In a list by days, the first of each day has the day above it. */
+export function resultItem(
+  record: FoundRecord,
+  { byDay, isFirstOfDay }: { byDay: boolean; isFirstOfDay: boolean },
+): HTMLLIElement {
   const { kind, id } = identify(record.url);
-  const { title, date, day, origin, language } = record.meta;
+  const { title, date, day, origin, language } = record;
   const link = element('a', { href: record.url }, kind === 'statement' ? `${title}, ${date}` : title);
   if (record.locations.length > 0) markOnArrival(link, record);
-  const heading = element('h3', { class: 'result-title' }, link);
+  const heading = element(byDay ? 'h4' : 'h3', { class: 'result-title' }, link);
   const words = excerptOf(record.content, record.locations, kind === 'statement' ? 70 : 36);
   const text =
     kind === 'statement'
@@ -42,7 +45,7 @@ export function resultItem(record: StoredRecord, { dayHeading }: { dayHeading: b
   return element(
     'li',
     { 'data-kind': kind, 'data-id': id, class: 'result' },
-    dayHeading && element('h2', { class: 'result-day' }, formatDayWithWeekday(day)),
+    byDay && isFirstOfDay && element('h3', { class: 'result-day' }, formatDayWithWeekday(day)),
     heading,
     text,
     element('p', { class: 'result-facts' }, facts),
@@ -54,7 +57,7 @@ function marked(segments: readonly Segment[]): (Node | string)[] {
 }
 
 /** The address stays plain to read and copy; the words to mark are added as the link is followed. */
-function markOnArrival(link: HTMLAnchorElement, { url, content, locations }: StoredRecord): void {
+function markOnArrival(link: HTMLAnchorElement, { url, content, locations }: FoundRecord): void {
   const follow = () => {
     const directive = markDirective(content, locations);
     link.href = directive === '' ? url : `${url}${url.includes('#') ? '' : '#'}${directive}`;

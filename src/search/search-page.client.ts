@@ -100,6 +100,13 @@ window.addEventListener('popstate', () => void go(readAddress(), 'keep'));
 watchShortcut(fields.box);
 
 const first = readAddress();
+// On a phone the results of a search come before the fields that narrow it.
+const isWide = window.matchMedia('(width >= 64rem)');
+const refine = find<HTMLDetailsElement>('[data-refine]');
+refine.open = isWide.matches || !isSearch(first);
+isWide.addEventListener('change', () => {
+  refine.open ||= isWide.matches;
+});
 fields.write(first);
 showRange(first);
 if (isSearch(first)) void go(first, 'replace');

@@ -32,6 +32,7 @@ export class SearchRun {
   readonly #status = find('[role=status]');
   readonly #list = find<HTMLOListElement>('[data-results]');
   readonly #more = find<HTMLButtonElement>('[data-more]');
+  readonly #heading = find('[data-results-heading]');
   readonly #help = find('[data-help]');
   readonly #failure = find('[data-failure]');
   readonly #browse = find('[data-browse]');
@@ -126,14 +127,15 @@ export class SearchRun {
     );
     const records = await Promise.all(hits.slice(0, count).map((hit) => hit.load()));
     if (run !== this.#run) return;
-    const isNewDay = (at: number) => records[at]?.meta.day !== records[at - 1]?.meta.day;
+    const isNewDay = (at: number) => records[at]?.day !== records[at - 1]?.day;
     this.#list.replaceChildren(
       ...records.map((record, at) =>
-        resultItem(record, { dayHeading: state.group === 'day' && isNewDay(at) }),
+        resultItem(record, { byDay: state.group === 'day', isFirstOfDay: isNewDay(at) }),
       ),
     );
     this.#help.replaceChildren();
     this.#status.textContent = countLabel(hits.length, orderLabels[query.order]);
+    this.#heading.hidden = hits.length === 0;
     this.#more.hidden = count >= hits.length;
     this.#more.textContent = `Show ${Math.min(moreLength, hits.length - count)} more of ${hits.length}`;
   }
@@ -152,6 +154,7 @@ export class SearchRun {
   #clear(statusText: string): void {
     this.#list.replaceChildren();
     this.#help.replaceChildren();
+    this.#heading.hidden = true;
     this.#more.hidden = true;
     this.#status.textContent = statusText;
     showFacets(undefined, { state: this.#fields.state, people: this.#known.people, follow: this.#follow });

@@ -4,6 +4,7 @@ import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Site } from '../content-model/site.ts';
 import { dateValuesOf } from './date-values.ts';
 import { orderKey, type SearchRecord, searchRecords } from './search-record.ts';
+import { packFacts } from './stored-record.ts';
 
 /** The files of a search index, by their path below `/pagefind/`. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -40,16 +41,18 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
   const { errors } = await index.addCustomRecord({
-    url: record.url,
+    url: packFacts({
+      url: record.url,
+      day: record.first,
+      date: record.dateLabel,
+      ...(record.origin && { origin: record.origin }),
+      ...(record.language !== 'en' && { language: record.language }),
+    }),
     content: record.text,
     language: 'en',
     meta: {
       title: record.title,
-      date: record.dateLabel,
-      day: record.first,
       ...(record.names.length > 0 && { names: record.names.join(' · ') }),
-      ...(record.origin && { origin: record.origin }),
-      ...(record.language !== 'en' && { language: record.language }),
     },
     filters: {
       kind: [record.kind],

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isSameWord } from '../../../src/search/same-word.ts';
+
+test.each([
+  ['talks', 'talks.', true],
+  ['talking', 'talks', true],
+  ['lavr', 'Lavrov', true],
+  ['enlarged', 'enlargement', true],
+  ['countries', 'country', true],
+  ['stopped', 'stop', true],
+  ['elysee', 'Élysée', true],
+  ['ground', 'ground-launched', true],
+  ['бесед', 'беседа.', true],
+  ['lavrof', 'La', false],
+  ['lavrof', 'Lavrov', false],
+  ['blinkin', 'B,', false],
+  ['blinkin', 'Blinken', false],
+  ['frozen', 'from', false],
+  ['xyzzy', 'x', false],
+  ['talks', '', false],
+])('asking for %s finds %s: %s', (asked, found, isSame) => {
+  expect(isSameWord(asked, found)).toBe(isSame);
+});

@@ -1,28 +1,55 @@
 import { datePath } from '../content-model/addresses.ts';
 import { formatDay, formatTime, moment } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { articlesByNewest } from '../record/articles.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
-import { involvedIn } from '../record/involved.ts';
+import { type Involved, involvedIn } from '../record/involved.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
+import { timeOfEvent } from '../record/time-of-event.ts';
+import { articleItem, capitalised, type EntryItem, eventItem } from './entry-item.ts';
+import type { Fact } from './fact.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
+import { sourceMixOf } from './source-mix.ts';
 
 /** What an article's page shows. */
 export interface ArticlePage {
   title: string;
   summary: string;
   kind: string;
+  kindLabel: string;
   author: string;
   dateline: { place: EntryLink; dayLabel: string; dayHref: string };
   published: { iso: string; label: string };
   updated?: { iso: string; label: string };
   image?: { src: string; alt: string; caption: string; credit: string };
-  corrections: { grade: string; dayLabel: string; note: string }[];
-  people: EntryLink[];
-  topics: EntryLink[];
+  /** Corrections of substance, which stand above the text, and all others. */
+  topCorrections: CorrectionLine[];
+  lesserCorrections: CorrectionLine[];
+  /** About the first event the article reports. */
+  keyFacts: Fact[];
+  /** What it is about, by kind: `{ term: 'People', links }`. */
+  about: { term: string; links: EntryLink[] }[];
   prose: ProsePart[];
   sources: SourceLine[];
-  related: EntryLink[];
-  background: { href: string; label: string; dayLabel: string }[];
+  sourceMix: string;
+  related: EntryItem[];
+  /** Events that the article is about or names, in order. */
+  background: EntryItem[];
+  /** How to cite it, all but the address. */
+  citation: string;
+  /** The articles published before and after it. */
+  earlier?: EntryLink;
+  later?: EntryLink;
+}
+
+export interface CorrectionLine {
+  grade: string;
+  /** `Correction` where a fact was wrong, else `Clarification` or `Typo`. */
+  gradeLabel: string;
+  iso: string;
+  dayLabel: string;
+  note: string;
 }
 
 export function articlePage(site: Site, id: string): ArticlePage {
@@ -30,10 +57,16 @@ export function articlePage(site: Site, id: string): ArticlePage {
   if (!entry) throw new RangeError(`There is no article "${id}"`);
   const { data } = entry;
   const involved = involvedIn(site, entry);
+  const corrections = correctionLines(entry);
+  const sources = sourceLinesOf(site, entry);
+  const newestFirst = articlesByNewest(site);
+  const place = newestFirst.indexOf(entry);
+  const [later, earlier] = [newestFirst[place - 1], newestFirst[place + 1]];
   return {
     title: data.title,
     summary: data.summary,
     kind: data.kind,
+    kindLabel: capitalised(data.kind),
     author: data.author,
     dateline: {
       place: linkTo(site, 'places', data.dateline.place),
@@ -50,21 +83,61 @@ export function articlePage(site: Site, id: string): ArticlePage {
         credit: data.image.credit,
       },
     }),
-    corrections: (data.corrections ?? []).map(({ grade, on, note }) => ({
-      grade,
-      note,
-      dayLabel: formatDay(on),
-    })),
-    people: involved.people.map((person) => linkTo(site, 'people', person)),
-    topics: involved.topics.map((topic) => linkTo(site, 'topics', topic)),
+    topCorrections: corrections.filter(({ grade }) => grade === 'substance'),
+    lesserCorrections: corrections.filter(({ grade }) => grade !== 'substance'),
+    keyFacts: keyFactsOf(site, entry),
+    about: aboutOf(site, involved),
     prose: proseOf(site, entry),
-    sources: sourceLinesOf(site, entry),
-    related: (data.related ?? []).map((related) => linkTo(site, 'articles', related)),
+    sources,
+    sourceMix: sourceMixOf(sources),
+    related: (data.related ?? []).flatMap((related) => {
+      const article = site.byId.articles.get(related);
+      return article ? [articleItem(site, article)] : [];
+    }),
     background: involved.events
       .flatMap((event) => site.byId.events.get(event) ?? [])
       .sort(compareEvents)
-      .map((event) => ({ ...linkTo(site, 'events', event.id), dayLabel: formatDay(dayOfEvent(event)) })),
+      .map((event) => eventItem(site, event)),
+    citation: `“${data.title}”, Geneva Track, ${formatDay(moment(data.published).day)}`,
+    ...(earlier && { earlier: linkTo(site, 'articles', earlier.id) }),
+    ...(later && { later: linkTo(site, 'articles', later.id) }),
   };
+}
+
+/** Oldest first, as in the front matter. */
+export function correctionLines({ data }: Entry<'articles'>): CorrectionLine[] {
+  return (data.corrections ?? []).map(({ grade, on, note }) => ({
+    grade,
+    gradeLabel: grade === 'substance' ? 'Correction' : capitalised(grade),
+    iso: on,
+    dayLabel: formatDay(on),
+    note,
+  }));
+}
+
+function keyFactsOf(site: Site, { data }: Entry<'articles'>): Fact[] {
+  const event = site.byId.events.get(data.events?.[0] ?? '');
+  if (!event) return [];
+  const { place, people, parties, documents, outcome } = event.data;
+  const facts: Fact[] = [
+    { term: 'What', values: [linkTo(site, 'events', event.id)] },
+    { term: 'When', values: [{ label: timeOfEvent(event), href: datePath(dayOfEvent(event)) }] },
+    { term: 'Where', values: place === undefined ? [] : [linkTo(site, 'places', place)] },
+    { term: 'Who', values: (people ?? []).map((person) => linkTo(site, 'people', person)) },
+    { term: 'Parties', values: (parties ?? []).map((party) => linkTo(site, 'parties', party)) },
+    { term: 'Papers', values: (documents ?? []).map((document) => linkTo(site, 'documents', document)) },
+    { term: 'Outcome', values: outcome === undefined ? [] : [{ label: outcome }] },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+function aboutOf(site: Site, involved: Involved): ArticlePage['about'] {
+  return (['people', 'topics', 'documents', 'places'] as const)
+    .map((collection) => ({
+      term: capitalised(collection),
+      links: involved[collection].map((id) => linkTo(site, collection, id)),
+    }))
+    .filter(({ links }) => links.length > 0);
 }
 
 function momentLabel(written: string): { iso: string; label: string } {

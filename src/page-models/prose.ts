@@ -1,8 +1,9 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { edtf, formatEdtf } from '../content-model/dates.ts';
+import { edtf, formatDay, formatEdtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { statementsIn } from '../record/entry-statements.ts';
+import { langOfName, languageName } from '../record/languages.ts';
 import { type StatementView, statementView } from './statement-view.ts';
 
 /** A body with its quotations filled in from the record. */
@@ -11,12 +12,26 @@ export type ProsePart = { type: 'html'; html: string } | { type: 'statement'; st
 /** One line of the list of sources under a text. */
 export interface SourceLine {
   number: number;
+  /** The page of the source here, with the excerpt that was read. */
   href: string;
   title: string;
   publisher: string;
+  /** Language of the publisher's name, where it is not in Latin letters. */
+  publisherLang?: string;
   dateLabel: string;
   lang: string;
+  /** `Russian`; left out for English. */
+  languageLabel?: string;
+  /** `newspaper` */
+  kind: string;
   isStateMedia: boolean;
+  /** The publisher's page, and the name of its host. */
+  url: string;
+  host: string;
+  archived?: { url: string; dayLabel: string };
+  accessedLabel: string;
+  /** Ids of the places in the text that cite it. */
+  citedAt: string[];
 }
 
 export function proseOf(site: Site, entry: Entry): ProsePart[] {
@@ -30,19 +45,32 @@ export function proseOf(site: Site, entry: Entry): ProsePart[] {
 
 /** The cited sources, in the order of their numbers. */
 export function sourceLinesOf(site: Site, entry: Entry): SourceLine[] {
-  return entry.body.citations.flatMap(({ source: id, number }) => {
+  return entry.body.citations.flatMap(({ source: id, number, occurrences }) => {
     const source = site.byId.sources.get(id);
     if (!source) return [];
-    const { title, publisher, published, language, state_media } = source.data;
+    const { title, publisher, published, accessed, language, kind, state_media, url, archived } = source.data;
+    const publisherLang = langOfName(publisher, language);
     return [
       {
         number,
         href: entryPath('sources', id),
         title,
         publisher,
+        ...(publisherLang !== undefined && { publisherLang }),
         dateLabel: formatEdtf(edtf(published)),
         lang: language,
+        ...(language !== 'en' && { languageLabel: languageName(language) }),
+        kind,
         isStateMedia: state_media === true,
+        url,
+        host: new URL(url).host.replace(/^www\./, ''),
+        ...(archived !== undefined && {
+          archived: { url: archived.url, dayLabel: formatDay(archived.on) },
+        }),
+        accessedLabel: formatDay(accessed),
+        citedAt: occurrences.map((_, place) =>
+          place === 0 ? `citation-${number}` : `citation-${number}-${place + 1}`,
+        ),
       },
     ];
   });

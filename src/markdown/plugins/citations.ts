@@ -69,9 +69,9 @@ function citationMark(inner: string, place: Place, file: VFile): PhrasingContent
   return {
     type: 'emphasis',
     data: { hName: 'sup', hProperties: { className: ['citations'] } },
-    children: ids.map((id): PhrasingContent => {
+    children: ids.flatMap((id, order): PhrasingContent[] => {
       const { number, occurrence } = numberOf(id, place, file);
-      return {
+      const link: PhrasingContent = {
         type: 'link',
         url: `#source-${number}`,
         data: {
@@ -83,6 +83,7 @@ function citationMark(inner: string, place: Place, file: VFile): PhrasingContent
         },
         children: [{ type: 'text', value: String(number) }],
       };
+      return order === 0 ? [link] : [{ type: 'text', value: ', ' }, link];
     }),
   };
 }

@@ -1,0 +1,52 @@
+import { datePath } from '../content-model/addresses.ts';
+import { edtf, formatDay, formatEdtf, moment } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { dayOfEvent } from '../record/events.ts';
+import { linkTo } from '../record/names.ts';
+
+/** One line of a list of entries. */
+export interface EntryItem {
+  href: string;
+  label: string;
+  /** `2022-01-21`, or an EDTF date that HTML's `time` cannot hold: then it is left out. */
+  iso?: string;
+  dayLabel: string;
+  dayHref: string;
+  /** `Report`, `Meeting` */
+  kindLabel: string;
+  summary?: string;
+  /** Stands out in lists. */
+  isKey?: boolean;
+}
+
+export function articleItem(site: Site, { id, data }: Entry<'articles'>): EntryItem {
+  const { day } = moment(data.published);
+  return {
+    ...linkTo(site, 'articles', id),
+    iso: day,
+    dayLabel: formatDay(day),
+    dayHref: datePath(day),
+    kindLabel: capitalised(data.kind),
+    summary: data.summary,
+  };
+}
+
+export function eventItem(site: Site, event: Entry<'events'>): EntryItem {
+  const { id, data } = event;
+  const day = dayOfEvent(event);
+  const date = edtf(data.date ?? day);
+  return {
+    ...linkTo(site, 'events', id),
+    ...(date.precision === 'day' && { iso: day }),
+    dayLabel: data.start === undefined ? formatEdtf(date) : formatDay(day),
+    dayHref: datePath(day),
+    kindLabel: capitalised(data.kind),
+    ...(data.outcome !== undefined && { summary: data.outcome }),
+    isKey: data.weight === 'key',
+  };
+}
+
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,21 @@
+/**
+ * The address of a source's page, opened at the quoted words where a browser can do that. Words that the quotation
+ * leaves out or puts in are in square brackets, so only what stands before, between or after them is looked for.
+ */
+export function atQuotedWords(url: string, quoted: string): string {
+  if (url.includes('#')) return url;
+  const runs = quoted
+    .split(/\[[^\]]*\]|\n+/)
+    .map((run) => run.trim().split(/\s+/).filter(Boolean))
+    .filter((run) => run.length >= 3);
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return url;
+  const isShort = runs.length === 1 && first.length <= 8;
+  const parts = isShort ? [first] : [first.slice(0, 4), last.slice(-4)];
+  return `${url}#:~:text=${parts.map((words) => encodeWords(words.join(' '))).join(',')}`;
+}
+
+/** `-`, `,` and `&` have a meaning of their own in a text fragment. */
+function encodeWords(words: string): string {
+  return encodeURIComponent(words).replace(/-/g, '%2D').replace(/'/g, '%27');
+}

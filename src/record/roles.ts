@@ -1,0 +1,17 @@
+import { type Day, edtf } from '../content-model/dates.ts';
+import type { Site } from '../content-model/site.ts';
+
+/** The office a person held on a day; with several, the one taken up last. Undefined for a party or where none is known. */
+export function roleOn(site: Site, person: string, day: Day): string | undefined {
+  const held = (site.byId.people.get(person)?.data.roles ?? [])
+    .map(({ title, from, to }) => ({
+      title,
+      first: from === undefined ? '' : edtf(from).first,
+      last: to === undefined ? '9999-12-31' : edtf(to).last,
+    }))
+    .filter(({ first, last }) => first <= day && day <= last);
+  return held.reduce<(typeof held)[number] | undefined>(
+    (latest, role) => (latest && latest.first >= role.first ? latest : role),
+    undefined,
+  )?.title;
+}

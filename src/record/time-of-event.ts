@@ -1,0 +1,13 @@
+import { edtf, formatDay, formatEdtf, formatTime, moment } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+
+/** `21 January 2022, 11:00 to 12:30 (UTC+1)`, as precisely as the record has it. */
+export function timeOfEvent({ data }: Entry<'events'>): string {
+  if (data.start === undefined) return data.date === undefined ? '' : formatEdtf(edtf(data.date));
+  const start = moment(data.start);
+  if (data.end === undefined) return `${formatDay(start.day)}, ${formatTime(start)}`;
+  const end = moment(data.end);
+  if (end.day === start.day && end.offset === start.offset)
+    return `${formatDay(start.day)}, ${start.time} to ${formatTime(end)}`;
+  return `${formatDay(start.day)}, ${formatTime(start)}, to ${formatDay(end.day)}, ${formatTime(end)}`;
+}

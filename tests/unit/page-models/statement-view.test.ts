@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readContent } from '../../../src/content-model/read-content.ts';
+import { assembleSite } from '../../../src/content-model/site.ts';
+import type { ViaStep } from '../../../src/content-model/statement.ts';
+import { statementView } from '../../../src/page-models/statement-view.ts';
+
+const fixture = join(import.meta.dirname, '../../fixtures/site');
+const { content } = await readContent({ contentDir: join(fixture, 'content'), picturesDir: fixture });
+const site = assembleSite(content.entries);
+
+function statementOf(id: string) {
+  const found = site.statements.find((statement) => statement.id === id);
+  if (!found) throw new Error(`the fixture has no statement ${id}`);
+  return found;
+}
+
+const official: ViaStep = { type: 'unnamed', description: 'a State Department official' };
+const daily: ViaStep = { type: 'record', id: 'daily-2022-01-26-response' };
+const minister: ViaStep = { type: 'record', id: 'antony-blinken' };
+const paper: ViaStep = { type: 'record', id: 'written-response' };
+
+test.each<[string, ViaStep[], string | undefined]>([
+  ['heard by the source itself', [], undefined],
+  ['one teller', [official], 'as told by a State Department official (unnamed) to TASS'],
+  ['a named teller', [minister], 'as told by Antony Blinken to TASS'],
+  [
+    'a teller, and an outlet that was told',
+    [daily, official],
+    'as told by a State Department official (unnamed) to The Daily, retold by TASS',
+  ],
+  ['an outlet', [daily], 'as reported by The Daily, retold by TASS'],
+  ['a document', [paper], 'as reported by Written response of the United States, retold by TASS'],
+])('the chain of tellers is told from the words outwards: %s', (_what, via, telling) => {
+  const statement = { ...statementOf('2022-01-21-geneva-meeting#useful'), via };
+  expect(statementView(site, statement).telling).toBe(telling);
+});
+
+test('the source is named once when it was told at first hand', () => {
+  const statement = { ...statementOf('2022-01-26-answer-handed-over#no-change'), via: [daily, official] };
+  expect(statementView(site, statement).telling).toBe(
+    'as told by a State Department official (unnamed) to The Daily',
+  );
+});
+
+test('words in another language say which; English ones do not', () => {
+  expect(statementView(site, statementOf('2022-01-21-geneva-meeting#useful'))).toMatchObject({
+    lang: 'ru',
+    languageLabel: 'Russian',
+    source: { label: 'TASS', isStateMedia: true },
+  });
+  expect(statementView(site, statementOf('2022-01-21-geneva-meeting#in-writing'))).not.toHaveProperty(
+    'languageLabel',
+  );
+});
+
+test('the occasion is named away from its own page alone', () => {
+  expect(statementView(site, statementOf('2022-01-21-ministers-meet#concrete-answers')).occasion).toEqual({
+    href: '/events/2022-01-21-geneva-meeting/',
+    label: 'Blinken and Lavrov meet in Geneva',
+  });
+  expect(statementView(site, statementOf('2022-01-21-geneva-meeting#in-writing'))).not.toHaveProperty(
+    'occasion',
+  );
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { atQuotedWords } from '../../../src/page-models/text-fragment.ts';
+
+const url = 'https://source.example/page';
+
+test.each([
+  ['a short quotation whole', 'We met in Geneva today', 'We%20met%20in%20Geneva%20today'],
+  [
+    'a long one by its beginning and its end',
+    'We do not expect a breakthrough at these negotiations, either way',
+    'We%20do%20not%20expect,these%20negotiations%2C%20either%20way',
+  ],
+  [
+    'the words around what was left out or put in',
+    'We will share our concerns […] in writing next week',
+    'We%20will%20share%20our,in%20writing%20next%20week',
+  ],
+  [
+    'hyphens, which would end a prefix',
+    'the so-called security guarantees',
+    'the%20so%2Dcalled%20security%20guarantees',
+  ],
+  [
+    'Cyrillic',
+    'Это полезная беседа',
+    '%D0%AD%D1%82%D0%BE%20%D0%BF%D0%BE%D0%BB%D0%B5%D0%B7%D0%BD%D0%B0%D1%8F%20%D0%B1%D0%B5%D1%81%D0%B5%D0%B4%D0%B0',
+  ],
+])('a browser is sent to %s', (_what, words, fragment) => {
+  expect(atQuotedWords(url, words)).toBe(`${url}#:~:text=${fragment}`);
+});
+
+test.each([
+  ['too few words to find', url, 'Very useful'],
+  ['an address with a place of its own', `${url}#top`, 'We met in Geneva today'],
+])('the address stays as it is with %s', (_what, address, words) => {
+  expect(atQuotedWords(address, words)).toBe(address);
+});

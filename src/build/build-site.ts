@@ -4,7 +4,9 @@ import type { CheckedContent } from '../content-model/check-content.ts';
 import { contentDesk } from '../content-model/content-desk.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { assembleSite } from '../content-model/site.ts';
+import { writeDistribution } from '../distribution/write-distribution.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
+import { siteUrl } from './site-url.ts';
 
 export interface BuildPlaces {
   projectRoot: string;
@@ -34,14 +36,16 @@ export async function buildSite({
   const lastDir = `${outDir}.last`;
   await rm(nextDir, { recursive: true, force: true });
   const { entries, redirects } = checked.content;
+  const site = assembleSite(entries, { redirects });
   const { build } = await import('astro');
   // Pagefind indexes in a process of its own, so that both cores have work.
   const indexDir = `${outDir}.index`;
   await Promise.all([
     build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' }),
-    writeSearchIndex(assembleSite(entries, { redirects }), indexDir),
+    writeSearchIndex(site, indexDir),
   ]);
   await rename(indexDir, path.join(nextDir, 'pagefind'));
+  writeDistribution(site, { siteUrl, contentDir, outDir: nextDir });
 
   await mkdir(path.dirname(outDir), { recursive: true });
   await rm(lastDir, { recursive: true, force: true });

@@ -24,6 +24,7 @@ const allowedRooms: Record<string, string[]> = {
     'record',
     'search',
     'distribution',
+    'server',
     'styles',
   ],
 };

@@ -1,0 +1,163 @@
+import { datePath, entryPath } from '../content-model/addresses.ts';
+import { collectionOf } from '../content-model/collections.ts';
+import { edtf, formatDay, formatEdtf, moment } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { readStatement, type Statement } from '../content-model/statement.ts';
+import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
+import { publication } from './publication.ts';
+
+/** Where an article's Markdown twin lies, beside its page. */
+export function markdownPath(id: string): string {
+  return `/articles/${id}.md`;
+}
+
+/**
+ * An article as Markdown that reads anywhere: links to records are web addresses, quotations are block quotations
+ * with their speaker and source, citations are footnotes with the sources written out.
+ *
+ * @param file the article's own file, as its author wrote it
+ */
+export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: string, siteUrl: string): string {
+  const { id, data } = entry;
+  const place = labelOf(site, 'places', data.dateline.place);
+  const published = formatDay(moment(data.published).day);
+  const updated = data.updated === undefined ? '' : `, updated ${formatDay(moment(data.updated).day)}`;
+  const corrections = (data.corrections ?? []).map(
+    ({ on, grade, note }) => `> Correction (${grade}), ${formatDay(on)}: ${plain(note)}\n\n`,
+  );
+  return [
+    `# ${plain(data.title)}\n\n${plain(data.summary)}\n\n`,
+    ...corrections,
+    `[${plain(place)}](${siteUrl}${entryPath('places', data.dateline.place)}), `,
+    `[${formatDay(data.dateline.date)}](${siteUrl}${datePath(data.dateline.date)}). `,
+    `Published ${published}${updated} by ${plain(data.author)}, <${siteUrl}${entryPath('articles', id)}>\n\n`,
+    `${bodyMarkdown(site, entry, file, siteUrl)}\n`,
+    sourceNotes(site, entry, siteUrl),
+    `\n---\n\n${publication.name}, [${publication.licence.title}](${publication.licence.url}). `,
+    'Words quoted from others stand under the terms of their sources.\n',
+  ].join('');
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The body with what only this site understands put into plain Markdown, at the places the reader found it. */
+function bodyMarkdown(site: Site, entry: Entry<'articles'>, file: string, siteUrl: string): string {
+  const source = file.replace(/^\uFEFF/, '').replace(/\r\n|\r/g, '\n');
+  const lines = source.split('\n');
+  const lineStarts = startsOf(lines);
+  const offsetOf = ({ line, column }: { line: number; column: number }) =>
+    (lineStarts[line - 1] ?? source.length) + column - 1;
+  const { mentions, citations, quotations } = entry.body;
+
+  const edits: Edit[] = [
+    ...mentions.flatMap((mention) => linkEdit(source, offsetOf(mention), mention, siteUrl)),
+    ...citationEdits(source, citations, offsetOf),
+    ...quotations.flatMap((quotation): Edit[] => {
+      const close = lines.findIndex((text, index) => index >= quotation.line && /^:{3,}\s*$/.test(text));
+      const { statement } = readStatement(entry, quotation);
+      if (!statement || close < 0) return [];
+      const start = lineStarts[quotation.line - 1] ?? 0;
+      const end = (lineStarts[close] ?? 0) + (lines[close]?.length ?? 0);
+      const words = lines.slice(quotation.line, close);
+      return [{ start, end, text: quoteMarkdown(site, statement, words, siteUrl) }];
+    }),
+  ];
+  const bodyStart =
+    lineStarts[lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1] ?? 0;
+  return applyEdits(source, edits, bodyStart).replaceAll('](/', `](${siteUrl}/`).trim();
+}
+
+function linkEdit(
+  source: string,
+  from: number,
+  { noun, id }: { noun: string; id: string },
+  siteUrl: string,
+): Edit[] {
+  const target = `${noun}:${id}`;
+  const start = source.indexOf(`](${target}`, from) + 2;
+  if (start < 2) return [];
+  const anchor = /^#[\w-]+/.exec(source.slice(start + target.length))?.[0] ?? '';
+  const address = `${siteUrl}/${collectionOf(noun) ?? noun}/${id}/${anchor}`;
+  return [{ start, end: start + target.length + anchor.length, text: address }];
+}
+
+/** One edit for each bracket, with a footnote mark for every source in it. */
+function citationEdits(
+  source: string,
+  citations: Entry['body']['citations'],
+  offsetOf: (place: { line: number; column: number }) => number,
+): Edit[] {
+  const numbers = new Map(citations.map(({ source: id, number }) => [id, number]));
+  const starts = new Set(citations.flatMap(({ occurrences }) => occurrences.map(offsetOf)));
+  return [...starts].flatMap((start): Edit[] => {
+    const bracket = /^\[(@[^\]]*)\]/.exec(source.slice(start, start + 2000));
+    if (!bracket) return [];
+    const marks = [...(bracket[1] ?? '').matchAll(/@([\w-]+)/g)].map(
+      ([, id = '']) => `[^${numbers.get(id)}]`,
+    );
+    const spaceBefore = /\s*$/.exec(source.slice(0, start))?.[0].length ?? 0;
+    return [{ start: start - spaceBefore, end: start + bracket[0].length, text: marks.join('') }];
+  });
+}
+
+function quoteMarkdown(site: Site, statement: Statement, words: string[], siteUrl: string): string {
+  const speaker = `[${plain(speakerName(site, statement.speaker))}](${siteUrl}${entryPath(speakerCollection(site, statement.speaker), statement.speaker)})`;
+  const source = site.byId.sources.get(statement.source)?.data;
+  const origin =
+    source === undefined
+      ? ''
+      : ` ([${plain(source.publisher)}](<${source.url.replace(/[<>]/g, encodeURIComponent)}>)`;
+  const translated =
+    statement.translator === undefined ? '' : `; translation: ${plain(statement.translator)}`;
+  const via = statement.via.map((step) => (step.type === 'unnamed' ? step.description : step.id));
+  const told = via.length > 0 ? `; as told by ${plain(via.join(', as told by '))}` : '';
+  const end = origin === '' ? '' : `${origin}${translated}${told})`;
+  return [...words, '', `– ${speaker}, ${formatEdtf(edtf(statement.on))}${end}`]
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}
+
+function sourceNotes(site: Site, entry: Entry<'articles'>, siteUrl: string): string {
+  if (entry.body.citations.length === 0) return '';
+  const notes = entry.body.citations.map(({ source: id, number }) => {
+    const source = site.byId.sources.get(id)?.data;
+    if (!source) return `[^${number}]: ${siteUrl}${entryPath('sources', id)}`;
+    const marks = [
+      source.language === 'en' ? undefined : `language: ${source.language}`,
+      source.state_media === true ? 'state media' : undefined,
+    ].filter((mark) => mark !== undefined);
+    const remark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
+    return `[^${number}]: ${plain(source.publisher)}, “${plain(source.title)}”, ${formatEdtf(edtf(source.published))}${remark}, <${source.url.replace(/[<>]/g, encodeURIComponent)}>`;
+  });
+  return `\n## Sources\n\n${notes.join('\n\n')}\n`;
+}
+
+/** Text in which Markdown finds no markup. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+function applyEdits(source: string, edits: Edit[], from: number): string {
+  let text = '';
+  let end = from;
+  for (const edit of edits.sort((a, b) => a.start - b.start)) {
+    if (edit.start < end) continue;
+    text += source.slice(end, edit.start) + edit.text;
+    end = edit.end;
+  }
+  return text + source.slice(end);
+}
+
+function startsOf(lines: string[]): number[] {
+  let offset = 0;
+  return lines.map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    return start;
+  });
+}

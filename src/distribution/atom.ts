@@ -1,0 +1,54 @@
+import type { Feed, FeedEntry } from './feed.ts';
+import { publication } from './publication.ts';
+import { escapeXml, xmlElement } from './xml.ts';
+
+/** A feed as Atom (RFC 4287). */
+export function atomFeed(feed: Feed, siteUrl: string): string {
+  const self = siteUrl + feed.path;
+  return `<?xml version="1.0" encoding="utf-8"?>
+${xmlElement(
+  'feed',
+  { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': publication.language },
+  lines([
+    textElement('title', feed.title),
+    textElement('subtitle', feed.subtitle),
+    textElement('id', self),
+    xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', href: siteUrl + feed.page }),
+    xmlElement('link', { rel: 'license', href: publication.licence.url }),
+    textElement('updated', feed.updated),
+    xmlElement('author', {}, textElement('name', publication.name)),
+    textElement('rights', `${publication.name}, ${publication.licence.title}`),
+    ...feed.entries.map(atomEntry),
+  ]),
+)}
+`;
+}
+
+function atomEntry(entry: FeedEntry): string {
+  return xmlElement(
+    'entry',
+    { 'xml:lang': entry.lang },
+    lines([
+      textElement('title', entry.title),
+      textElement('id', entry.url),
+      xmlElement('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+      textElement('published', entry.published),
+      textElement('updated', entry.updated),
+      xmlElement('author', {}, textElement('name', entry.author)),
+      ...entry.categories.map(({ id, label }) => xmlElement('category', { term: id, label })),
+      textElement('summary', entry.summary),
+      ...(entry.html === undefined
+        ? []
+        : [xmlElement('content', { type: 'html', 'xml:lang': publication.language }, escapeXml(entry.html))]),
+    ]),
+  );
+}
+
+function textElement(name: string, text: string): string {
+  return xmlElement(name, {}, escapeXml(text));
+}
+
+function lines(elements: string[]): string {
+  return `\n${elements.join('\n')}\n`;
+}

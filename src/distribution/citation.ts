@@ -1,0 +1,87 @@
+import { entryPath } from '../content-model/addresses.ts';
+import { edtf, formatDay, formatEdtf, moment } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import type { Statement } from '../content-model/statement.ts';
+import { speakerName } from '../record/names.ts';
+import { publication } from './publication.ts';
+
+/** How to cite an article, as a line of plain text. */
+export function citeArticle({ id, data }: Entry<'articles'>, siteUrl: string): string {
+  const updated = data.updated === undefined ? '' : `, updated ${formatDay(moment(data.updated).day)}`;
+  const author = data.author === publication.name ? '' : `${data.author}, `;
+  return `${author}“${data.title}”, ${publication.name}, ${formatDay(moment(data.published).day)}${updated}, ${siteUrl}${entryPath('articles', id)}`;
+}
+
+/** How to cite a statement: whose words, of which day, where they stand here, and the source that has them. */
+export function citeStatement(site: Site, statement: Statement, siteUrl: string): string {
+  const source = site.byId.sources.get(statement.source)?.data;
+  const origin = source === undefined ? '' : `, from ${source.publisher}, “${source.title}”, ${source.url}`;
+  return `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}, in ${publication.name}, ${siteUrl}${statement.path}${origin}`;
+}
+
+/** Where a reference manager finds an article's citation, beside its page. */
+export const citationPaths = {
+  bibtex: (id: string) => `/articles/${id}.bib`,
+  csl: (id: string) => `/articles/${id}.csl.json`,
+} as const;
+
+/** An article as a BibTeX entry that BibTeX and BibLaTeX both read. */
+export function articleBibtex({ id, data }: Entry<'articles'>, siteUrl: string): string {
+  const { day } = moment(data.published);
+  const fields: [string, string][] = [
+    ['author', `{${bibtexText(data.author)}}`],
+    ['title', `{${bibtexText(data.title)}}`],
+    ['howpublished', publication.name],
+    ['year', day.slice(0, 4)],
+    ['month', String(Number(day.slice(5, 7)))],
+    ['day', String(Number(day.slice(8)))],
+    ['url', `${siteUrl}${entryPath('articles', id)}`],
+    ['language', 'english'],
+  ];
+  const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('');
+  return `@misc{${id},\n${lines}}\n`;
+}
+
+/** An article as CSL JSON, a list of one item, as reference managers import it. */
+export function articleCsl({ id, data }: Entry<'articles'>, siteUrl: string): string {
+  const { day } = moment(data.published);
+  const item = {
+    id,
+    type: 'article-newspaper',
+    title: data.title,
+    author: [{ literal: data.author }],
+    'container-title': publication.name,
+    publisher: publication.name,
+    issued: { 'date-parts': [day.split('-').map(Number)] },
+    abstract: data.summary,
+    language: publication.language,
+    URL: `${siteUrl}${entryPath('articles', id)}`,
+  };
+  return `${JSON.stringify([item], null, 1)}\n`;
+}
+
+const bibtexCommands: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '{': '\\{',
+  '}': '\\}',
+};
+
+/** Text in which BibTeX finds no command and no comment. Braces, escaped, must still come in pairs: lone ones go. */
+function bibtexText(text: string): string {
+  const balanced = hasPairedBraces(text) ? text : text.replace(/[{}]/g, '');
+  return balanced
+    .replace(/[\\~^{}]/g, (character) => bibtexCommands[character] ?? '')
+    .replace(/[&%$#_]/g, '\\$&');
+}
+
+function hasPairedBraces(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth++;
+    if (character === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
+}

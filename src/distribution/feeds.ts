@@ -1,0 +1,173 @@
+import { entryPath } from '../content-model/addresses.ts';
+import { edtf, formatDay, formatEdtf, moment } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import type { Statement } from '../content-model/statement.ts';
+import { dayOfEvent } from '../record/events.ts';
+import { involvedIn } from '../record/involved.ts';
+import { labelOf, speakerName } from '../record/names.ts';
+import { articleHtml } from './article-html.ts';
+import { type Feed, type FeedEntry, newestFirst } from './feed.ts';
+import { publication } from './publication.ts';
+
+const mostArticles = 40;
+const mostEntries = 100;
+
+/** The newest articles in full. */
+export function siteFeed(site: Site, siteUrl: string): Feed {
+  const newest = newestFirst(
+    site.entries.articles.map((entry) => articleEntry(site, entry, siteUrl)),
+    mostArticles,
+  );
+  const byUrl = new Map(
+    site.entries.articles.map((entry) => [siteUrl + entryPath('articles', entry.id), entry]),
+  );
+  return feedOf(site, {
+    title: publication.name,
+    subtitle: publication.description,
+    path: '/feed.xml',
+    page: '/',
+    entries: newest.map((entry) => {
+      const article = byUrl.get(entry.url);
+      return article ? { ...entry, html: articleHtml(site, article, siteUrl) } : entry;
+    }),
+  });
+}
+
+/** What a person said and took part in, and the articles about it. */
+export function personFeed(site: Site, id: string, siteUrl: string): Feed {
+  const name = labelOf(site, 'people', id);
+  return feedOf(site, {
+    title: `${name} – ${publication.name}`,
+    subtitle: `Statements of ${name}, events with ${name}, and articles about them`,
+    path: `/people/${id}/feed.xml`,
+    page: entryPath('people', id),
+    entries: newestFirst(
+      [
+        ...articlesWhere(site, siteUrl, (entry) => involvedIn(site, entry).people.includes(id)),
+        ...eventsWhere(site, siteUrl, (entry) => (entry.data.people ?? []).includes(id)),
+        ...statementsWhere(site, siteUrl, ({ speaker }) => speaker === id),
+      ],
+      mostEntries,
+    ),
+  });
+}
+
+/** What was said and done on a topic, and the articles about it. */
+export function topicFeed(site: Site, id: string, siteUrl: string): Feed {
+  const title = labelOf(site, 'topics', id);
+  return feedOf(site, {
+    title: `${title} – ${publication.name}`,
+    subtitle: site.byId.topics.get(id)?.data.question ?? title,
+    path: `/topics/${id}/feed.xml`,
+    page: entryPath('topics', id),
+    entries: newestFirst(
+      [
+        ...articlesWhere(site, siteUrl, (entry) => involvedIn(site, entry).topics.includes(id)),
+        ...eventsWhere(site, siteUrl, (entry) => (entry.data.topics ?? []).includes(id)),
+        ...statementsWhere(site, siteUrl, ({ topics }) => topics.includes(id)),
+      ],
+      mostEntries,
+    ),
+  });
+}
+
+/** Every correction of an article, each on its own. */
+export function correctionsFeed(site: Site, siteUrl: string): Feed {
+  const entries = site.entries.articles.flatMap(({ id, data }) =>
+    (data.corrections ?? []).map(({ on, grade, note }, index): FeedEntry => {
+      const at = startOfDay(on);
+      return {
+        url: `${siteUrl}${entryPath('articles', id)}#correction-${index + 1}`,
+        title: `Correction (${grade}): ${data.title}`,
+        summary: `${formatDay(on)}: ${note}`,
+        published: at,
+        updated: at,
+        author: data.author,
+        categories: [{ id: grade, label: grade }],
+      };
+    }),
+  );
+  return feedOf(site, {
+    title: `Corrections – ${publication.name}`,
+    subtitle: 'What was changed in articles after they were published',
+    path: '/corrections/feed.xml',
+    page: '/corrections/',
+    entries: newestFirst(entries, mostEntries),
+  });
+}
+
+function articlesWhere(site: Site, siteUrl: string, wanted: (entry: Entry<'articles'>) => boolean) {
+  return site.entries.articles.filter(wanted).map((entry) => articleEntry(site, entry, siteUrl));
+}
+
+function eventsWhere(site: Site, siteUrl: string, wanted: (entry: Entry<'events'>) => boolean) {
+  return site.entries.events.filter(wanted).map((entry) => eventEntry(site, entry, siteUrl));
+}
+
+function statementsWhere(site: Site, siteUrl: string, wanted: (statement: Statement) => boolean) {
+  return site.statements.filter(wanted).map((statement) => statementEntry(site, statement, siteUrl));
+}
+
+function articleEntry(site: Site, entry: Entry<'articles'>, siteUrl: string): FeedEntry {
+  const { id, data } = entry;
+  return {
+    url: siteUrl + entryPath('articles', id),
+    title: data.title,
+    summary: data.summary,
+    published: rfc3339(data.published),
+    updated: rfc3339(data.updated ?? data.published),
+    author: data.author,
+    categories: [{ id: data.kind, label: data.kind }, ...topicsOf(site, data.topics)],
+    ...(data.image !== undefined && { picture: `${siteUrl}/pictures/${data.image.file}` }),
+  };
+}
+
+function eventEntry(site: Site, entry: Entry<'events'>, siteUrl: string): FeedEntry {
+  const { id, data } = entry;
+  const at = data.start === undefined ? startOfDay(dayOfEvent(entry)) : rfc3339(data.start);
+  const when =
+    data.start === undefined ? formatEdtf(edtf(data.date ?? '')) : formatDay(moment(data.start).day);
+  const place = data.place === undefined ? '' : `, ${labelOf(site, 'places', data.place)}`;
+  return {
+    url: siteUrl + entryPath('events', id),
+    title: data.title,
+    summary: [`${when}${place}.`, data.outcome].filter(Boolean).join(' '),
+    published: at,
+    updated: at,
+    author: publication.name,
+    categories: [{ id: data.kind, label: data.kind }, ...topicsOf(site, data.topics)],
+  };
+}
+
+function statementEntry(site: Site, statement: Statement, siteUrl: string): FeedEntry {
+  const at = startOfDay(edtf(statement.on).first);
+  const publisher = site.byId.sources.get(statement.source)?.data.publisher ?? statement.source;
+  return {
+    url: siteUrl + statement.path,
+    title: `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}`,
+    summary: `“${statement.text}” (${publisher})`,
+    published: at,
+    updated: at,
+    author: publication.name,
+    ...(statement.lang !== 'en' && { lang: statement.lang }),
+    categories: [{ id: 'statement', label: 'statement' }, ...topicsOf(site, statement.topics)],
+  };
+}
+
+function topicsOf(site: Site, topics: readonly string[] = []) {
+  return topics.map((id) => ({ id, label: labelOf(site, 'topics', id) }));
+}
+
+function feedOf(site: Site, feed: Omit<Feed, 'updated'>): Feed {
+  return { ...feed, updated: feed.entries[0]?.updated ?? startOfDay(site.edition) };
+}
+
+function startOfDay(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** A moment with its seconds written out, which RFC 3339 demands. */
+export function rfc3339(written: string): string {
+  return written.replace(/T(\d{2}:\d{2})(?=Z|[+-])/, 'T$1:00');
+}

@@ -1,0 +1,45 @@
+import { contentPolicy } from '../build/content-policy.ts';
+import type { Redirect } from '../content-model/content.ts';
+
+/**
+ * The headers of every answer. The configurations in deploy/ send the same; a test compares them.
+ * Search may run its script, so the one policy that fits all addresses allows it; each page's own meta policy is
+ * tighter, and the tighter of the two counts.
+ */
+export const siteHeaders: readonly (readonly [name: string, value: string])[] = [
+  ['Content-Security-Policy', `${contentPolicy({ runsSearch: true })}; frame-ancestors 'none'`],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Strict-Transport-Security', 'max-age=31536000'],
+];
+
+/** Files whose names change with their content may be kept for good. */
+export const assetHeaders = [['Cache-Control', 'public, max-age=31536000, immutable']] as const;
+
+/** Data and feeds may be read by the script of any other site. */
+export const openHeaders = [['Access-Control-Allow-Origin', '*']] as const;
+
+export const openPaths = ['/data/*', '/feed.json', '/feed.xml', '/calendar.ics'] as const;
+
+/** `_headers`, as Netlify, Cloudflare Pages and our own server read it. */
+export function headersFile(): string {
+  return [
+    ['/*', siteHeaders] as const,
+    ['/assets/*', assetHeaders] as const,
+    ...openPaths.map((path) => [path, openHeaders] as const),
+  ]
+    .map(([path, headers]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
+    .join('\n');
+}
+
+/** `_redirects`, as Netlify and Cloudflare Pages read it. Elsewhere the page at the old address leads on. */
+export function redirectsFile(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+}
+
+/** Everyone may read everything. */
+export function robotsFile(siteUrl: string): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`;
+}

@@ -1,0 +1,75 @@
+import type { Collection } from '../content-model/collections.ts';
+import { frontMatterJsonSchema, type JsonSchema } from '../content-model/json-schema.ts';
+import { addressField } from './data-records.ts';
+
+const idPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+/** JSON Schema (2020-12) of one record in `/data/<collection>.json`: its front matter, with id and address. */
+export function recordSchema(collection: Collection, siteUrl: string): JsonSchema {
+  const address = addressField(collection);
+  const { properties, required, ...schema } = frontMatterJsonSchema(collection, {
+    target: 'draft-2020-12',
+    address: `${siteUrl}${schemaPath(collection)}`,
+  });
+  return {
+    ...schema,
+    title: `A record of ${collection}`,
+    properties: {
+      id: { type: 'string', pattern: idPattern, description: 'The name by which other records refer to it' },
+      [address]: { type: 'string', format: 'uri', description: 'Its page' },
+      ...properties,
+    },
+    required: ['id', address, ...(required ?? [])],
+  };
+}
+
+/** JSON Schema (2020-12) of one record in `/data/statements.json`. */
+export function statementRecordSchema(siteUrl: string): JsonSchema {
+  const id = { type: 'string', pattern: idPattern } as const;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${siteUrl}${schemaPath('statements')}`,
+    title: 'A record of statements',
+    description: 'Words of one speaker, on one day, as one source has them.',
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        pattern: '^[a-z0-9-]+#[a-z0-9-]+$',
+        description: 'Id of the entry that holds the quotation, #, and its own id',
+      },
+      url: { type: 'string', format: 'uri', description: 'Its permalink' },
+      speaker: { ...id, description: 'Id of a person, or of a party for a text without a named author' },
+      on: { type: 'string', description: 'The day it was said, as an EDTF date' },
+      event: { type: ['string', 'null'], description: 'Id of the event it was said at' },
+      source: { ...id, description: 'Id of the source that has these words' },
+      via: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Through whom the words came, outermost first: ids, or "unnamed: " and a description',
+      },
+      lang: { type: 'string', description: 'Language of the words, as a BCP 47 tag' },
+      translator: { type: ['string', 'null'], description: 'Who put the words into this language' },
+      topics: { type: 'array', items: id, description: 'Ids of the topics they are about' },
+      text: { type: 'string', description: 'The exact words; […] stands for words left out' },
+    },
+    required: [
+      'id',
+      'url',
+      'speaker',
+      'on',
+      'event',
+      'source',
+      'via',
+      'lang',
+      'translator',
+      'topics',
+      'text',
+    ],
+    additionalProperties: false,
+  };
+}
+
+export function schemaPath(name: Collection | 'statements'): string {
+  return `/data/schema/${name}.json`;
+}

@@ -1,0 +1,25 @@
+import type { APIContext } from 'astro';
+import { contentFolder } from '../build/content-folder.ts';
+import { siteUrl } from '../build/site-url.ts';
+import { type DistributionOptions, distributedFiles } from '../distribution/distributed-files.ts';
+import { readEntryFile } from '../distribution/write-distribution.ts';
+import { contentTypeOf } from '../server/content-types.ts';
+import { getSite } from '../site.ts';
+
+const options: DistributionOptions = {
+  siteUrl,
+  readFile: (entry) => readEntryFile(entry, contentFolder()),
+};
+
+/** Feeds, data and the like while writing. A build writes them itself: thirty thousand routes would cost a minute. */
+export async function getStaticPaths() {
+  if (!import.meta.env.DEV) return [];
+  const files = distributedFiles(await getSite(), options);
+  return [...files.keys()].map((address) => ({ params: { file: address.slice(1) } }));
+}
+
+export async function GET({ params }: APIContext) {
+  const text = distributedFiles(await getSite(), options).get(`/${params['file']}`);
+  if (!text) return new Response('Not found\n', { status: 404 });
+  return new Response(text(), { headers: { 'content-type': contentTypeOf(params['file'] ?? '').name } });
+}

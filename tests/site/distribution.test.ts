@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+
+const site = inject('fixtureSite');
+
+const collections = readdirSync(join(import.meta.dirname, '../fixtures/site/content'), {
+  withFileTypes: true,
+})
+  .filter((item) => item.isDirectory())
+  .map(({ name }) => name);
+
+test.each([
+  '/feed.xml',
+  '/feed.json',
+  '/people/sergey-lavrov/feed.xml',
+  '/topics/nato-enlargement/feed.xml',
+  '/corrections/feed.xml',
+  '/calendar.ics',
+  ...[...collections, 'statements'].flatMap((name) => [`/data/${name}.json`, `/data/schema/${name}.json`]),
+  '/data/articles.csv',
+  '/data/events.csv',
+  '/data/statements.csv',
+  '/data/datapackage.json',
+  '/articles/2022-01-21-ministers-meet.md',
+  '/articles/2022-01-21-ministers-meet.bib',
+  '/articles/2022-01-21-ministers-meet.csl.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/_headers',
+])('%s is there', (address) => {
+  expect(readFileSync(join(site, address), 'utf8')).not.toBe('');
+});
+
+test('every page of the sitemap is there, and every page is in the sitemap', () => {
+  const listed = [
+    ...readFileSync(join(site, 'sitemap.xml'), 'utf8').matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g),
+  ].map(([, address = '']) => address);
+  expect(listed.filter((address) => !existsSync(join(site, address, 'index.html')))).toEqual([]);
+  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(^|[\\/])index\.html$/.test(file),
+  );
+  expect(listed).toHaveLength(pages.length);
+});

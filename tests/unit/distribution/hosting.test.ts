@@ -1,0 +1,52 @@
+import { parseXml } from '@rgrove/parse-xml';
+import { expect, test } from 'vitest';
+import { headersFile, redirectsFile, robotsFile } from '../../../src/distribution/hosting-files.ts';
+import { sitemapFiles } from '../../../src/distribution/sitemap.ts';
+import { headersFor, parseHeadersFile } from '../../../src/server/headers-file.ts';
+import { siteOf, siteUrl } from './test-sites.ts';
+
+test('the headers file sends one policy, and lets data be read from anywhere', () => {
+  const rules = parseHeadersFile(headersFile());
+  const page = headersFor('/articles/x/', rules);
+  expect(page.get('content-security-policy')).toMatch(/^default-src 'none'.*frame-ancestors 'none'$/);
+  expect(page.get('content-security-policy')).not.toContain(',');
+  expect(page.get('x-content-type-options')).toBe('nosniff');
+  expect(page.has('access-control-allow-origin')).toBe(false);
+  expect(headersFor('/data/articles.json', rules).get('access-control-allow-origin')).toBe('*');
+  expect(headersFor('/assets/a.css', rules).get('cache-control')).toContain('immutable');
+  expect(page.has('cache-control')).toBe(false);
+});
+
+test('redirects are permanent', () => {
+  const position = { line: 1, column: 1 };
+  expect(redirectsFile([{ from: '/old/', to: '/articles/new/', position }])).toBe(
+    '/old/ /articles/new/ 301\n',
+  );
+});
+
+test('robots may read everything and are told of the sitemap', () => {
+  expect(robotsFile(siteUrl)).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`);
+});
+
+test('a sitemap lists pages with the day an article last changed, and no page that only leads on', async () => {
+  const { site } = await siteOf('fixture');
+  const redirects = [{ from: '/old/', to: '/', position: { line: 1, column: 1 } }];
+  const pages = ['/search/', '/', '/old/', '/articles/2022-01-21-ministers-meet/'];
+  const files = sitemapFiles({ ...site, redirects }, pages, siteUrl);
+  expect([...files.keys()]).toEqual(['/sitemap.xml']);
+  const { root } = parseXml(files.get('/sitemap.xml') ?? '');
+  expect(root?.text.trim().split('\n')).toEqual([
+    `${siteUrl}/${site.edition}`,
+    `${siteUrl}/articles/2022-01-21-ministers-meet/2022-01-22`,
+    `${siteUrl}/search/`,
+  ]);
+});
+
+test('more pages than one sitemap can hold make an index of several', async () => {
+  const { site } = await siteOf('fixture');
+  const pages = Array.from({ length: 50_001 }, (_, number) => `/articles/${number}/`);
+  const files = sitemapFiles(site, pages, siteUrl);
+  expect([...files.keys()]).toEqual(['/sitemap-1.xml', '/sitemap-2.xml', '/sitemap.xml']);
+  expect(files.get('/sitemap.xml')).toContain(`<loc>${siteUrl}/sitemap-2.xml</loc>`);
+  expect(files.get('/sitemap-2.xml')?.match(/<url>/g)).toHaveLength(1);
+});

@@ -59,12 +59,13 @@ export function markDirective(content: string, locations: readonly number[], lim
 }
 
 function densestStart(locations: readonly number[], length: number, total: number): number {
+  // A few words before the first match, so that it can be understood.
+  const lead = Math.min(4, Math.floor(length / 4));
   const sorted = [...new Set(locations)].sort((a, b) => a - b);
   let best = { start: 0, count: 0 };
   for (const [index, at] of sorted.entries()) {
-    const count = sorted.slice(index).filter((other) => other < at + length - 4).length;
+    const count = sorted.slice(index).filter((other) => other < at + length - lead).length;
     if (count > best.count) best = { start: at, count };
   }
-  // A few words before the first match, so that it can be understood.
-  return Math.max(0, Math.min(best.start - 4, total - length));
+  return Math.max(0, Math.min(best.start - lead, total - length));
 }

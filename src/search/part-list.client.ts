@@ -1,5 +1,5 @@
 import { element, find } from './dom.client.ts';
-import type { Part } from './plan-search.ts';
+import type { Part } from './search-parts.ts';
 import { type SearchState, searchPath } from './search-state.ts';
 
 /** A link to another search, followed without loading the page anew. */

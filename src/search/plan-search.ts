@@ -1,16 +1,10 @@
 import type { Day } from '../content-model/dates.ts';
 import { readDateInput } from './date-input.ts';
-import { longestQuery } from './fold-text.ts';
+import { cleanText, longestQuery } from './fold-text.ts';
 import type { IndexQuery } from './index-query.ts';
 import { findByName, findNearName, type Named } from './match-names.ts';
-import {
-  type KnownNames,
-  type QueryReading,
-  type Reading,
-  readAsNearName,
-  readQuery,
-  takeBack,
-} from './read-query.ts';
+import { type KnownNames, nearPerson, type QueryReading, readQuery, type TakenFor } from './read-query.ts';
+import { chosenParts, type Part, readParts, shorten } from './search-parts.ts';
 import {
   type ListField,
   listFields,
@@ -26,15 +20,6 @@ export interface KnownRecord extends KnownNames {
   parties: readonly Named[];
 }
 
-/** One narrowing of a search, and the search without it. */
-export interface Part {
-  label: string;
-  field: ListField | 'q' | 'date';
-  /** Read from the words of the box, not chosen in a field. */
-  isRead: boolean;
-  without: SearchState;
-}
-
 /** What a search comes to, before the index is asked. */
 export interface SearchPlan {
   /** The state with names made ids and dates made ISO: what the address should say. */
@@ -46,16 +31,39 @@ export interface SearchPlan {
   notes: string[];
   /** Sentences about what must be mended first; with any, nothing is searched. */
   problems: { field: string; message: string }[];
-  /** A chosen value is unknown, so that nothing can be found. */
+  /** The fields contradict the record or each other, so that nothing can be found. */
   findsNothing: boolean;
+  /** What the fields choose, before the words of the box are added. */
+  chosen: ChosenFields;
+  /** Misspelt words that were read as names after all. */
+  takenFor: TakenFor;
+}
+
+interface ChosenFields {
+  ids: Readonly<Record<ListField, readonly string[]>>;
+  range?: DayRange;
+}
+
+interface DayRange {
+  from: Day;
+  to: Day;
+  label: string;
 }
 
 const kindChoices: readonly Named[] = recordKinds.map((id) => ({ id, label: id, aliases: [`${id}s`] }));
 
-/** Checks a search against the record and reads the words of its box. */
-export function planSearch(asked: SearchState, known: KnownRecord, { isCut = false } = {}): SearchPlan {
+/**
+ * Checks a search against the record and reads the words of its box.
+ *
+ * @param typed the words as they were typed, where the state has been cleaned of what cannot be searched
+ */
+export function planSearch(asked: SearchState, known: KnownRecord, { typed = asked.q } = {}): SearchPlan {
   const state: SearchState = { ...asked };
-  const notes: string[] = isCut ? [`Only the first ${longestQuery} characters are searched`] : [];
+  const { isCut, hadHiddenCharacters } = cleanText(typed);
+  const notes: string[] = [
+    ...(isCut ? [`Only the first ${longestQuery} characters are searched`] : []),
+    ...(hadHiddenCharacters ? ['Invisible characters were left out'] : []),
+  ];
   const problems: SearchPlan['problems'] = [];
   let findsNothing = false;
 
@@ -66,63 +74,103 @@ export function planSearch(asked: SearchState, known: KnownRecord, { isCut = fal
     topic: known.topics,
     kind: kindChoices,
   };
-  const chosen = {} as Record<ListField, string[]>;
+  const ids = {} as Record<ListField, string[]>;
   for (const field of listFields) {
-    const { ids, unknown, remarks } = resolve(field, asked[field], listed[field]);
-    notes.push(...remarks);
-    chosen[field] = ids;
-    state[field] = [...ids, ...unknown];
-    if (asked[field].length > 0 && (ids.length === 0 || (field === 'about' && unknown.length > 0)))
-      findsNothing = true;
+    const resolved = resolve(field, asked[field], listed[field]);
+    notes.push(...resolved.remarks);
+    ids[field] = resolved.ids;
+    state[field] = [...resolved.ids, ...resolved.unknown];
+    const isHopeless = resolved.ids.length === 0 || (field === 'about' && resolved.unknown.length > 0);
+    if (asked[field].length > 0 && isHopeless) findsNothing = true;
   }
 
   const range = readRange(state, known, problems);
   const reading = readQuery(state.q, known);
-  notes.push(...reading.notes);
-  const sort = readSort(state, reading, notes);
-  state.sort = sort.written;
+  notes.push(...reading.notes, ...sortNotes(state));
+  if (!isSortOrder(state.sort)) state.sort = '';
 
-  const query: IndexQuery = {
-    ...queryOfReading(reading, range),
-    person: chosen.person,
-    about: [...new Set([...chosen.about, ...aboutOf(reading)])],
-    party: chosen.party,
-    topic: [...chosen.topic],
-    kind: chosen.kind as RecordKind[],
-    order: sort.order,
-  };
-  const narrowed = withReadChoices(query, reading);
-  if (narrowed === undefined || (narrowed.range && narrowed.range.from > narrowed.range.to))
-    findsNothing = true;
+  const chosen: ChosenFields = { ids, ...(range && { range }) };
+  const query = queryOf(chosen, reading, state);
   return {
     state,
-    query: narrowed ?? query,
+    query: query ?? { ...emptyQuery, order: 'newest' },
     reading,
     parts: [...readParts(state, reading), ...chosenParts(state, listed, range)],
     notes,
     problems,
-    findsNothing,
+    findsNothing: findsNothing || query === undefined,
+    chosen,
+    takenFor: new Map(),
   };
 }
 
 /** The plan with a word that no record has read as the person it is near to, if there is one. */
 export function planWithNearName(plan: SearchPlan, word: string, known: KnownRecord): SearchPlan | undefined {
-  const reading = readAsNearName(plan.reading, word, known);
-  if (!reading) return undefined;
-  const person = reading.readings.at(-1);
-  if (person?.type !== 'person') return undefined;
-  const sort = readSort(plan.state, reading, []);
+  const person = nearPerson(word, known);
+  if (!person) return undefined;
+  const takenFor: TakenFor = new Map([...plan.takenFor, [word, person]]);
+  const reading = readQuery(plan.state.q, known, takenFor);
+  const query = queryOf(plan.chosen, reading, plan.state);
   return {
     ...plan,
     reading,
-    query: {
-      ...plan.query,
-      words: reading.words,
-      involved: [...new Set([...plan.query.involved, person.id])],
-      order: sort.order,
-    },
-    parts: [...readParts(plan.state, reading), ...plan.parts.filter(({ isRead }) => !isRead)],
+    takenFor,
+    query: query ?? plan.query,
+    findsNothing: query === undefined,
+    parts: [...readParts(plan.state, reading), ...plan.parts.filter(({ field }) => field !== 'q')],
     notes: [...plan.notes, `“${word}” was taken for ${person.label}`],
+  };
+}
+
+const emptyQuery = {
+  words: [],
+  phrases: [],
+  person: [],
+  about: [],
+  involved: [],
+  party: [],
+  topic: [],
+  kind: [],
+};
+
+/** What the fields choose and what the box says, together; nothing where they contradict each other. */
+function queryOf(
+  { ids, range }: ChosenFields,
+  { readings, words, phrases }: QueryReading,
+  state: SearchState,
+): IndexQuery | undefined {
+  const read = {
+    involved: [] as string[],
+    about: [] as string[],
+    topic: [] as string[],
+    kind: [] as RecordKind[],
+  };
+  let [from, to] = [range?.from, range?.to];
+  for (const reading of readings) {
+    if (reading.type === 'person') read[reading.role].push(reading.id);
+    if (reading.type === 'topic') read.topic.push(reading.id);
+    if (reading.type === 'kind') read.kind.push(reading.kind);
+    if (reading.type === 'date') {
+      from = from === undefined || reading.date.first > from ? reading.date.first : from;
+      to = to === undefined || reading.date.last < to ? reading.date.last : to;
+    }
+  }
+  if (from !== undefined && to !== undefined && from > to) return undefined;
+  if (read.kind[0] && ids.kind.length > 0 && !ids.kind.includes(read.kind[0])) return undefined;
+  if (read.topic[0] && ids.topic.length > 0 && !ids.topic.includes(read.topic[0])) return undefined;
+  // Who is asked what they said is asked as a speaker.
+  const isSaying = read.kind[0] === 'statement' && ids.person.length === 0;
+  return {
+    words,
+    phrases,
+    person: isSaying ? read.involved : ids.person,
+    involved: isSaying ? [] : read.involved,
+    about: [...new Set([...ids.about, ...read.about])],
+    party: ids.party,
+    topic: read.topic[0] ? read.topic.slice(0, 1) : ids.topic,
+    kind: read.kind[0] ? read.kind : (ids.kind as RecordKind[]),
+    ...(from !== undefined && to !== undefined && { range: { from, to } }),
+    order: orderOf(state, words.length > 0 || phrases.length > 0),
   };
 }
 
@@ -161,16 +209,12 @@ function unknownNote(field: ListField, values: readonly string[]): string {
   return `There is no ${fieldNouns[field]} ${shown.join(' or ')}${more > 0 ? `, and none of ${more} more names is known` : ''}`;
 }
 
-function shorten(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
-}
-
 /** Reads the date fields, and writes them into the state as ISO. */
 function readRange(
   state: SearchState,
   { days }: KnownRecord,
   problems: SearchPlan['problems'],
-): { from: Day; to: Day; label: string } | undefined {
+): DayRange | undefined {
   const ends = { from: undefined as Day | undefined, to: undefined as Day | undefined };
   const labels: string[] = [];
   for (const field of ['from', 'to'] as const) {
@@ -185,8 +229,6 @@ function readRange(
     labels.push(reading.value.label);
   }
   if (problems.length > 0 || labels.length === 0) return undefined;
-  const firstDay = days[0]?.day.slice(0, 4) ?? '0001';
-  const lastDay = days.at(-1)?.day.slice(0, 4) ?? '9999';
   if (ends.from && ends.to && ends.from > ends.to) {
     problems.push({
       field: 'to',
@@ -194,144 +236,30 @@ function readRange(
     });
     return undefined;
   }
-  // Beyond the years that have records there is nothing to list values for.
-  const clip = (day: Day) =>
-    day < `${firstDay}-01-01` ? `${firstDay}-01-01` : day > `${lastDay}-12-31` ? `${lastDay}-12-31` : day;
-  const from = ends.from ?? `${firstDay}-01-01`;
-  const to = ends.to ?? `${lastDay}-12-31`;
-  const isOutside = to < `${firstDay}-01-01` || from > `${lastDay}-12-31`;
-  const label =
-    state.from && state.to
-      ? labels[0] === labels[1]
-        ? (labels[0] ?? '')
-        : labels.join(' to ')
-      : state.from
-        ? `from ${labels[0]}`
-        : `until ${labels[0]}`;
-  return isOutside
-    ? { from: '9999-12-31', to: '0001-01-01', label }
-    : { from: clip(from), to: clip(to), label };
+  // Beyond the years of the record there is nothing to find, and years without end to list.
+  const firstDay = `${days[0]?.day.slice(0, 4) ?? '0001'}-01-01`;
+  const lastDay = `${days.at(-1)?.day.slice(0, 4) ?? '0001'}-12-31`;
+  const from = ends.from && ends.from > firstDay ? ends.from : firstDay;
+  const to = ends.to && ends.to < lastDay ? ends.to : lastDay;
+  return { from, to, label: rangeLabel(state, labels) };
 }
 
-function readSort(
-  state: SearchState,
-  { words, phrases }: QueryReading,
-  notes: string[],
-): { order: SortOrder; written: string } {
-  const hasText = words.length > 0 || phrases.length > 0;
-  const usual: SortOrder = hasText ? 'relevance' : 'newest';
-  const asked = sortOrders.find((order) => order === state.sort);
-  if (!asked && state.sort !== '') {
-    notes.push(`There is no order “${shorten(state.sort)}”: write relevance, newest or oldest`);
-    return { order: usual, written: '' };
-  }
-  const order = state.group === 'day' && (asked ?? usual) === 'relevance' ? 'newest' : (asked ?? usual);
-  return { order: order === 'relevance' && !hasText ? 'newest' : order, written: asked ?? '' };
+function rangeLabel({ from, to }: SearchState, [first = '', last = first]: readonly string[]): string {
+  if (from !== '' && to !== '') return first === last ? first : `${first} to ${last}`;
+  return from === '' ? `until ${first}` : `from ${first}`;
 }
 
-function aboutOf({ readings }: QueryReading): string[] {
-  return readings.flatMap((reading) =>
-    reading.type === 'person' && reading.role === 'about' ? [reading.id] : [],
-  );
+function sortNotes({ sort }: SearchState): string[] {
+  if (sort === '' || isSortOrder(sort)) return [];
+  return [`There is no order “${shorten(sort)}”: write relevance, newest or oldest`];
 }
 
-function queryOfReading(
-  { readings, words, phrases }: QueryReading,
-  range: { from: Day; to: Day } | undefined,
-): Pick<IndexQuery, 'words' | 'phrases' | 'involved' | 'range'> {
-  const date = readings.find((reading) => reading.type === 'date')?.date;
-  const from = [range?.from, date?.first]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  const to = [range?.to, date?.last].filter((day) => day !== undefined).sort()[0];
-  return {
-    words,
-    phrases,
-    involved: readings.flatMap((reading) =>
-      reading.type === 'person' && reading.role === 'involved' ? [reading.id] : [],
-    ),
-    ...(from !== undefined && to !== undefined && { range: { from, to } }),
-  };
+function isSortOrder(text: string): text is SortOrder {
+  return sortOrders.some((order) => order === text);
 }
 
-/** A kind or topic read from the words must agree with the fields; a question of saying is one of speakers. */
-function withReadChoices(query: IndexQuery, { readings }: QueryReading): IndexQuery | undefined {
-  let narrowed = query;
-  for (const reading of readings) {
-    if (reading.type === 'kind') {
-      if (query.kind.length > 0 && !query.kind.includes(reading.kind)) return undefined;
-      narrowed = { ...narrowed, kind: [reading.kind] };
-      if (reading.kind === 'statement' && narrowed.involved.length > 0 && narrowed.person.length === 0) {
-        narrowed = { ...narrowed, person: narrowed.involved, involved: [] };
-      }
-    }
-    if (reading.type === 'topic') {
-      if (query.topic.length > 0 && !query.topic.includes(reading.id)) return undefined;
-      narrowed = { ...narrowed, topic: [reading.id] };
-    }
-  }
-  return narrowed;
-}
-
-function readParts(state: SearchState, { readings, words, phrases }: QueryReading): Part[] {
-  const parts: Part[] = readings.map((reading) => ({
-    label: readingLabel(reading, readings),
-    field: 'q',
-    isRead: true,
-    without: { ...state, q: takeBack(state.q, reading), shown: 0 },
-  }));
-  const text = [...words, ...phrases.map((phrase) => `“${phrase}”`)];
-  if (text.length > 0) {
-    const rest = readings.map((reading) => reading.words).join(' ');
-    parts.push({
-      label: `the words ${text.join(' ')}`,
-      field: 'q',
-      isRead: false,
-      without: { ...state, q: rest, shown: 0 },
-    });
-  }
-  return parts;
-}
-
-function readingLabel(reading: Reading, all: readonly Reading[]): string {
-  if (reading.type === 'date') return reading.date.label;
-  if (reading.type === 'topic') return `Topic: ${reading.label}`;
-  if (reading.type === 'kind') return `Only ${reading.kind}s`;
-  if (reading.role === 'about') return `About ${reading.label}`;
-  const isSaying = all.some((other) => other.type === 'kind' && other.kind === 'statement');
-  return isSaying ? `Said by ${reading.label}` : reading.label;
-}
-
-function chosenParts(
-  state: SearchState,
-  listed: Record<ListField, readonly Named[]>,
-  range: { label: string } | undefined,
-): Part[] {
-  const prefixes: Record<ListField, string> = {
-    person: 'By',
-    about: 'About',
-    party: 'Party:',
-    topic: 'Topic:',
-    kind: 'Only',
-  };
-  const parts = listFields.flatMap((field) =>
-    state[field].map((value): Part => {
-      const label = listed[field].find(({ id }) => id === value)?.label ?? shorten(value);
-      return {
-        label: `${prefixes[field]} ${field === 'kind' ? `${label}s` : label}`,
-        field,
-        isRead: false,
-        without: { ...state, [field]: state[field].filter((other) => other !== value), shown: 0 },
-      };
-    }),
-  );
-  if (range)
-    parts.push({
-      label: range.label,
-      field: 'date',
-      isRead: false,
-      without: { ...state, from: '', to: '', shown: 0 },
-    });
-  return parts;
+/** Without words there is nothing to be relevant to, and a list by days has the order of the days. */
+function orderOf({ sort, group }: SearchState, hasText: boolean): SortOrder {
+  const order = isSortOrder(sort) ? sort : hasText ? 'relevance' : 'newest';
+  return order === 'relevance' && (!hasText || group === 'day') ? 'newest' : order;
 }

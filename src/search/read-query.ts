@@ -50,18 +50,24 @@ the their them they to us was we were what when where which who whom whose why w
   ),
 );
 
+/** Stands where a phrase was taken out, so that the words around it are not read together. */
+const phraseBreak = '\u0000';
+
 const quotePairs = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|»([^«]*)«|‹([^›]*)›/g;
+
+/** People whom misspelt words are taken for, by the word as it is typed. */
+export type TakenFor = ReadonlyMap<string, Named>;
 
 /**
  * Reads a single line of words into people, a date, a topic, a kind and the text that is left.
  * Words in quotation marks are never read as anything but themselves.
  */
-export function readQuery(query: string, known: KnownNames): QueryReading {
+export function readQuery(query: string, known: KnownNames, takenFor: TakenFor = new Map()): QueryReading {
   const phrases: string[] = [];
   const bare = query.replace(quotePairs, (_, ...groups: unknown[]) => {
     const phrase = (groups.slice(0, 6).find((group) => typeof group === 'string') as string).trim();
     if (phrase !== '') phrases.push(phrase);
-    return ' \u0000 ';
+    return ` ${phraseBreak} `;
   });
   const tokens = bare.split(/\s+/).filter(Boolean);
   const result: QueryReading = { readings: [], words: [], phrases, notes: [] };
@@ -71,37 +77,19 @@ export function readQuery(query: string, known: KnownNames): QueryReading {
     const taken =
       readPhraseBreak(tokens, at) ??
       readDate(tokens, at, known, result) ??
-      readName(tokens, at, known, result);
+      readName(tokens, at, known, takenFor, result);
     at += taken ?? readKind(tokens, at, result) ?? keepWord(tokens, at, result);
   }
-  if (result.readings.length > 0) {
-    const left = result.words.filter((word) => !fillers.has(foldText(word)));
-    result.words = left;
-  }
   result.readings = settleAlone(result);
-  return result;
+  const telling = result.words.filter((word) => !fillers.has(foldText(word)));
+  const isTelling = telling.length > 0 || phrases.length > 0 || result.readings.length > 0;
+  return isTelling ? { ...result, words: telling } : result;
 }
 
-/**
- * Takes a word that no record has for the person it may have been meant for.
- *
- * @returns the reading with the word taken out of the text, or nothing when no one name is near
- */
-export function readAsNearName(
-  reading: QueryReading,
-  word: string,
-  known: KnownNames,
-): QueryReading | undefined {
-  const [person, ...others] = findNearName(known.people, word.replace(/['’]s$/, ''));
-  if (!person || others.length > 0) return undefined;
-  return {
-    ...reading,
-    words: reading.words.filter((other) => other !== word && !fillers.has(foldText(other))),
-    readings: [
-      ...reading.readings,
-      { type: 'person', id: person.id, label: person.label, role: 'involved', words: word, isNear: true },
-    ],
-  };
+/** The one person whose name a misspelt word is near to, if there is just one. */
+export function nearPerson(word: string, { people }: KnownNames): Named | undefined {
+  const [person, ...others] = findNearName(people, nameIn(word));
+  return others.length === 0 ? person : undefined;
 }
 
 /** The query with one reading taken back: its words in quotation marks, so that they stand for themselves. */
@@ -112,7 +100,7 @@ export function takeBack(query: string, { words }: Reading): string {
 }
 
 function readPhraseBreak(tokens: readonly string[], at: number): number | undefined {
-  return tokens[at] === '\u0000' ? 1 : undefined;
+  return tokens[at] === phraseBreak ? 1 : undefined;
 }
 
 function keepWord(tokens: readonly string[], at: number, { words }: QueryReading): number {
@@ -126,48 +114,56 @@ function readName(
   tokens: readonly string[],
   at: number,
   known: KnownNames,
+  takenFor: TakenFor,
   result: QueryReading,
 ): number | undefined {
   for (let length = Math.min(6, tokens.length - at); length > 0; length--) {
     const run = tokens.slice(at, at + length);
-    if (run.includes('\u0000')) continue;
+    if (run.includes(phraseBreak)) continue;
     const words = trimPunctuation(run.join(' '));
-    const name = words.replace(/['’]s$/, '');
-    if (foldText(name).length < 3) continue;
-    const people = findByName(known.people, name);
-    const [person] = people;
-    if (person && people.length === 1) {
-      const before = foldText(tokens[at - 1] ?? '');
-      const afterPerson = result.readings.some(({ type }) => type === 'person');
-      const role = before === 'about' || (before === 'on' && afterPerson) ? 'about' : 'involved';
-      if (!result.readings.some((other) => other.type === 'person' && other.id === person.id)) {
-        result.readings.push({
-          type: 'person',
-          id: person.id,
-          label: person.label,
-          role,
-          words,
-          isNear: false,
-        });
-      }
-      return length;
-    }
-    if (people.length > 1) {
+    const name = nameIn(words);
+    const taken = takenFor.get(run.join(' '));
+    if (!taken && foldText(name).length < 3) continue;
+    const people = taken ? [taken] : findByName(known.people, name);
+    const [person, ...others] = people;
+    if (person && others.length > 0) {
       result.notes.push(
         `“${words}” may be ${listNames(people)}. It is searched as a word; add the first name to choose`,
       );
       result.words.push(...run);
       return length;
     }
+    if (person) {
+      const role = isSpokenOf(tokens[at - 1], result) ? 'about' : 'involved';
+      addReading(result, {
+        type: 'person',
+        id: person.id,
+        label: person.label,
+        role,
+        words,
+        isNear: taken !== undefined,
+      });
+      return length;
+    }
     const topic = length > 1 ? findByName(known.topics, name)[0] : undefined;
     if (topic) {
-      if (!result.readings.some((other) => other.type === 'topic' && other.id === topic.id)) {
-        result.readings.push({ type: 'topic', id: topic.id, label: topic.label, words });
-      }
+      addReading(result, { type: 'topic', id: topic.id, label: topic.label, words });
       return length;
     }
   }
   return undefined;
+}
+
+/** `about Putin`, and `Biden on Putin` */
+function isSpokenOf(wordBefore: string | undefined, { readings }: QueryReading): boolean {
+  const before = foldText(wordBefore ?? '');
+  return before === 'about' || (before === 'on' && readings.some(({ type }) => type === 'person'));
+}
+
+/** Nothing is read twice. */
+function addReading(result: QueryReading, reading: Extract<Reading, { id: string }>): void {
+  const isThere = result.readings.some((other) => other.type === reading.type && other.id === reading.id);
+  if (!isThere) result.readings.push(reading);
 }
 
 function readDate(
@@ -254,6 +250,11 @@ function settleAlone({ readings, words }: QueryReading): Reading[] {
   if (more.length > 0 || (only?.type !== 'kind' && only?.type !== 'topic')) return readings;
   words.unshift(...only.words.split(' '));
   return [];
+}
+
+/** A name without the ending of a genitive. */
+function nameIn(words: string): string {
+  return trimPunctuation(words).replace(/['’]s$/, '');
 }
 
 function trimPunctuation(text: string): string {

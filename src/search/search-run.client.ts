@@ -1,7 +1,6 @@
 import { find } from './dom.client.ts';
 import { showEmptyHelp } from './empty-help.client.ts';
 import { showFacets } from './facet-list.client.ts';
-import { longestQuery } from './fold-text.ts';
 import { type FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
 import { type KnownRecord, planSearch, planWithNearName, type SearchPlan } from './plan-search.ts';
@@ -55,8 +54,8 @@ export class SearchRun {
   /** Runs a search, shows it, and makes the address say it. */
   async go(wanted: SearchState, step: Step): Promise<void> {
     const run = ++this.#run;
-    const isCut = [...this.#fields.box.value].length > longestQuery;
-    const plan = planSearch(wanted, this.#known, { isCut });
+    const written = step === 'push' ? '' : (new URLSearchParams(location.search).get('q') ?? '');
+    const plan = planSearch(wanted, this.#known, { typed: this.#fields.box.value || written });
     const path = searchPath(plan.state);
     if (step !== 'keep' && path !== location.pathname + location.search) {
       history[step === 'push' ? 'pushState' : 'replaceState'](null, '', path);

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { type KnownNames, nearPerson, readQuery, takeBack } from '../../../src/search/read-query.ts';
+
+const known: KnownNames = {
+  people: [
+    { id: 'antony-blinken', label: 'Antony Blinken', aliases: ['Энтони Блинкен'] },
+    { id: 'sergey-lavrov', label: 'Sergey Lavrov', aliases: ['Лавров', 'Sergej Lawrow'] },
+    { id: 'joe-biden', label: 'Joe Biden', aliases: [] },
+    { id: 'vladimir-putin', label: 'Vladimir Putin', aliases: ['Путин'] },
+    { id: 'jake-sullivan', label: 'Jake Sullivan', aliases: [] },
+    { id: 'john-sullivan', label: 'John Sullivan', aliases: [] },
+    { id: 'liz-truss', label: 'Liz Truss', aliases: [] },
+    { id: 'jean-yves-le-drian', label: 'Jean-Yves Le Drian', aliases: [] },
+  ],
+  topics: [
+    {
+      id: 'nato-enlargement',
+      label: 'NATO enlargement and the open door',
+      aliases: ['open door', 'расширение НАТО'],
+    },
+    { id: 'sanctions', label: 'Sanctions', aliases: [] },
+  ],
+  days: [
+    { day: '2021-12-17', count: 4 },
+    { day: '2022-01-20', count: 9 },
+    { day: '2022-01-21', count: 59 },
+    { day: '2022-01-26', count: 22 },
+    { day: '2023-01-21', count: 1 },
+  ],
+};
+
+/** A reading in short: `person:sergey-lavrov date:2022-01-21 | words "phrases"`. */
+function inShort(query: string): string {
+  const { readings, words, phrases } = readQuery(query, known);
+  const read = readings.map((reading) => {
+    if (reading.type === 'date') return `date:${reading.date.iso}`;
+    if (reading.type === 'kind') return `kind:${reading.kind}`;
+    if (reading.type === 'topic') return `topic:${reading.id}`;
+    return `${reading.role === 'about' ? 'about' : 'person'}:${reading.id}`;
+  });
+  return [...read, ...words, ...phrases.map((phrase) => `"${phrase}"`)].join(' ');
+}
+
+test.each([
+  ['lavrov 21 january', 'person:sergey-lavrov date:2022-01-21'],
+  ['what did blinken say on 26 jan 2022', 'person:antony-blinken kind:statement date:2022-01-26'],
+  ['What did Blinken say on January 26th, 2022?', 'person:antony-blinken kind:statement date:2022-01-26'],
+  ['nato enlargement december', 'topic:nato-enlargement date:2021-12'],
+  ['расширение НАТО Лавров', 'topic:nato-enlargement person:sergey-lavrov'],
+  ['Лавров', 'person:sergey-lavrov'],
+  ['lawrow ultimatum', 'person:sergey-lavrov ultimatum'],
+  ['le drian', 'person:jean-yves-le-drian'],
+  ["lavrov's letter", 'person:sergey-lavrov letter'],
+  ['biden on putin', 'person:joe-biden about:vladimir-putin'],
+  ['what did biden say about putin', 'person:joe-biden kind:statement about:vladimir-putin'],
+  ['putin biden', 'person:vladimir-putin person:joe-biden'],
+  ['lavrov lavrov', 'person:sergey-lavrov'],
+  ['2022-01-26 answer', 'date:2022-01-26 answer'],
+  ['21.1.2022', 'date:2022-01-21'],
+  ['21 January 2022 geneva', 'date:2022-01-21 geneva'],
+  ['january 2022', 'date:2022-01'],
+  ['january 21', 'date:2022-01-21'],
+  ['the 21st of january', 'date:2022-01-21'],
+  ['2022', 'date:2022'],
+  ['1997', '1997'],
+  ['documents december', 'kind:document date:2021-12'],
+  ['lavrov statements', 'person:sergey-lavrov kind:statement'],
+  ['statements', 'statements'],
+  ['said no', 'said no'],
+  ['open door', 'open door'],
+  ['sanctions', 'sanctions'],
+  ['we may march', 'may march'],
+  ['who was it', 'who was it'],
+  ['missiles in europe', 'missiles europe'],
+  ['"absence of ultimatums"', '"absence of ultimatums"'],
+  ['“absence of ultimatums” lavrov', 'person:sergey-lavrov "absence of ultimatums"'],
+  ['«полезная беседа»', '"полезная беседа"'],
+  ['„konkrete Antworten“', '"konkrete Antworten"'],
+  ['"lavrov" "january"', '"lavrov" "january"'],
+  ['""', ''],
+  ['"', ''],
+  ['<script>alert(1)</script>', '<script>alert(1)</script>'],
+  ['%E0%A4%A', '%E0%A4%A'],
+  ['???', ''],
+  ['', ''],
+])('%j is read as %j', (query, expected) => {
+  expect(inShort(query)).toBe(expected);
+});
+
+describe('what is not clear', () => {
+  test('a surname of two people is searched as a word, and both are named', () => {
+    const { readings, words, notes } = readQuery('sullivan meeting', known);
+    expect(readings).toEqual([]);
+    expect(words).toEqual(['sullivan', 'meeting']);
+    expect(notes[0]).toMatch(/“sullivan” may be Jake Sullivan or John Sullivan/);
+  });
+
+  test('a date that can be read in two ways is left out, with what to write', () => {
+    const { readings, words, notes } = readQuery('lavrov 10/01/2022', known);
+    expect(readings.map(({ type }) => type)).toEqual(['person']);
+    expect(words).toEqual([]);
+    expect(notes[0]).toMatch(/ambiguous.*2022-01-10.*2022-10-01/);
+  });
+
+  test('a misspelt name is taken for the one it is near to, and for none where two are near', () => {
+    const blinken = nearPerson('blinkin', known);
+    expect(blinken?.id).toBe('antony-blinken');
+    const takenFor = new Map([['blinkin', blinken as NonNullable<typeof blinken>]]);
+    expect(readQuery('what did blinkin say of missiles', known, takenFor)).toMatchObject({
+      words: ['missiles'],
+      readings: [{ type: 'person', id: 'antony-blinken', isNear: true, words: 'blinkin' }, { type: 'kind' }],
+    });
+    expect(nearPerson('sulivan', known)).toBeUndefined();
+    expect(nearPerson('missiles', known)).toBeUndefined();
+  });
+});
+
+test('a reading that is taken back leaves its words as a phrase, which is read as nothing else', () => {
+  const query = 'lavrov 21 january';
+  const [person] = readQuery(query, known).readings;
+  const without = takeBack(query, person as NonNullable<typeof person>);
+  expect(without).toBe('"lavrov" 21 january');
+  expect(inShort(without)).toBe('date:2022-01-21 "lavrov"');
+});

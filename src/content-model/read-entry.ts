@@ -2,6 +2,8 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { renderBody } from '../markdown/render-body.ts';
 import type { Collection } from './collections.ts';
 import type { Entry, WrittenEntry } from './entry.ts';
+import { problemsOf } from './entry-rule.ts';
+import { entryRules } from './entry-rules.ts';
 import { entrySchemas } from './entry-schemas.ts';
 import { splitFile } from './front-matter.ts';
 import { findHiddenCharacters } from './hidden-characters.ts';
@@ -61,7 +63,10 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
     body: rendered.body,
     positions,
   };
-  return { written, ...(result.success && { entry: written as Entry }), statements, problems };
+  if (!result.success) return { written, statements, problems };
+  const entry = written as Entry;
+  problems.push(...entryRules.flatMap((rule) => problemsOf(rule, entry)));
+  return { written, entry, statements, problems };
 }
 
 function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; problem: LocalProblem } {

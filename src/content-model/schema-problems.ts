@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nearest } from './nearest.ts';
 import type { LocalProblem, Position } from './problem.ts';
+import { renamedLine } from './renamed-keys.ts';
 
 /** Where the values and keys of the checked object stand. */
 export interface FieldPlaces {
@@ -21,13 +22,17 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
+      const value = isRecord(issue.input) ? issue.input[key] : undefined;
+      const renamed = renamedLine(key, value, known);
       const meant = meantKey(key, known);
       return {
         ...(places.keyPositions[[...path, key].join('.')] ?? places.top),
         rule: 'unknown-key',
         severity: 'error',
         message: `${fieldName([...path, key])}: there is no such field here. ${
-          meant === undefined ? `The fields are: ${known.join(', ')}` : `Did you mean "${meant}"?`
+          renamed !== undefined
+            ? `It is called ${renamed.split(':')[0]}. Write ${renamed}`
+            : meant === undefined ? `The fields are: ${known.join(', ')}` : `Did you mean "${meant}"?`
         }`,
       };
     });
@@ -94,6 +99,10 @@ function expectedForm(issue: z.core.$ZodIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The key an author meant: a near spelling, or a known key inside a longer one (`people_involved`). */

@@ -23,6 +23,9 @@ export const articleSchema = z
     documents: refs('documents').optional().describe('Documents it is about, besides those the body links'),
     topics: refs('topics').optional().describe('What is argued about in it'),
     related: refs('articles').optional().describe('Articles to read next'),
+    sourcing_note: text(300)
+      .optional()
+      .describe('Why it rests on fewer than three sources or on one publisher, such as "Only one side reported"'),
     image: z
       .strictObject({
         file: text().describe('File name in public/pictures'),

@@ -81,13 +81,13 @@ function checkWords(node: ContainerDirective, file: VFile): void {
   if (!/[\p{L}\p{N}]/u.test(textOf(node).replace(/\[[^\]]*\]/g, ''))) {
     file.message('this quotation has no words. Write them between :::quote{…} and :::', {
       place: node.position?.start,
-      ruleId: 'quotation-words',
+      ruleId: 'quotation-content',
     });
   }
   visit(node, ['image', 'footnoteReference'], (child) => {
     file.message('a quotation holds words only. Put pictures and footnotes outside it', {
       place: child.position,
-      ruleId: 'quotation-words',
+      ruleId: 'quotation-content',
     });
   });
   for (const child of node.children) {
@@ -96,7 +96,7 @@ function checkWords(node: ContainerDirective, file: VFile): void {
       child.type === 'paragraph'
         ? 'a quotation names its source as source=…, not as a citation among its words. Take the [@…] out'
         : 'a quotation holds paragraphs of words only. Take lists, headings and tables out',
-      { place: child.position, ruleId: 'quotation-words' },
+      { place: child.position, ruleId: 'quotation-content' },
     );
   }
 }

@@ -1,0 +1,19 @@
+import type { EntryRule } from './entry-rule.ts';
+import { dateAfterArticle } from './entry-rules/date-after-article.ts';
+import { headingSkipped } from './entry-rules/heading-skipped.ts';
+import { loadedWords } from './entry-rules/loaded-words.ts';
+import { quotationMarks } from './entry-rules/quotation-marks.ts';
+import { relativeDate } from './entry-rules/relative-date.ts';
+import { uncitedParagraph } from './entry-rules/uncited-paragraph.ts';
+import { weekdayDate } from './entry-rules/weekday-date.ts';
+
+/** Every rule that looks at one entry alone, in the order of docs/rules.md. */
+export const entryRules: readonly EntryRule[] = [
+  uncitedParagraph,
+  weekdayDate,
+  dateAfterArticle,
+  relativeDate,
+  quotationMarks,
+  headingSkipped,
+  loadedWords,
+];

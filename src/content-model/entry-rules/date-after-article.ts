@@ -1,0 +1,25 @@
+import { formatDay, moment } from '../dates.ts';
+import { type EntryRule, isArticle } from '../entry-rule.ts';
+import { looksAhead, outsideQuotations, placeIn, proseOf, sentenceAt } from '../prose.ts';
+import { writtenDates } from '../written-dates.ts';
+
+/** What was known only later is not told as known then. */
+export const dateAfterArticle: EntryRule = {
+  name: 'date-after-article',
+  summary: "a date in an article's text that lies after its publication, in a sentence that does not look ahead",
+  severity: 'warning',
+  check(entry) {
+    if (!isArticle(entry)) return [];
+    const published = moment(entry.data.published).day;
+    const last = entry.data.updated === undefined ? published : moment(entry.data.updated).day;
+    return proseOf(entry).flatMap((prose) => {
+      const text = outsideQuotations(prose.text);
+      return writtenDates(text, published)
+        .filter(({ day, offset }) => day > last && !looksAhead(sentenceAt(text, offset)))
+        .map(({ text: written, offset, day }) => ({
+          ...placeIn(prose, offset),
+          message: `"${written}" (${formatDay(day)}) is after the article was published (${formatDay(published)}). Correct the date, or say that it was still to come`,
+        }));
+    });
+  },
+};

@@ -1,0 +1,40 @@
+import { edtf } from '../dates.ts';
+import { positionOf, type Entry } from '../entry.ts';
+import type { EntryRule, Finding } from '../entry-rule.ts';
+import { outsideQuotations, placeIn, proseOf, sentenceAt } from '../prose.ts';
+import { writtenDates } from '../written-dates.ts';
+
+const relative =
+  /\b(?:yesterday|tomorrow|tonight|(?:earlier |later )?today|this (?:morning|afternoon|evening)|(?:last|next|this) (?:week|weekend|month|year|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d+|one|two|three|four|five|six|seven|ten|several|a few) (?:days|weeks|months) ago)\b/gi;
+
+/** A text is read on another day than it was written on, so that "tomorrow" says nothing. */
+export const relativeDate: EntryRule = {
+  name: 'relative-date',
+  summary: 'a date that depends on the day of reading, such as "next week", or a span without the words it was read from',
+  severity: 'hint',
+  check: (entry) => [
+    ...proseOf(entry).flatMap((prose) => {
+      const text = outsideQuotations(prose.text);
+      return [...text.matchAll(relative)]
+        .filter((match) => writtenDates(sentenceAt(text, match.index), '2022-01-01').length === 0)
+        .map((match) => ({
+          ...placeIn(prose, match.index),
+          message: `"${match[0]}" depends on the day of reading. Write the date, or put the words into quotation marks with their day`,
+        }));
+    }),
+    ...spansWithoutWords(entry),
+  ],
+};
+
+/** Whoever turns "next week" into a span keeps the words beside it. */
+function spansWithoutWords(entry: Entry): Finding[] {
+  if (entry.collection !== 'promises') return [];
+  const { due, due_as_written } = (entry as Entry<'promises'>).data;
+  if (due_as_written !== undefined || edtf(due).precision !== 'interval') return [];
+  return [
+    {
+      ...positionOf(entry, ['due']),
+      message: `due: ${due} was read from other words. Add due_as_written with the words of the promise, such as "next week"`,
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { formatDay, weekdayName } from '../dates.ts';
+import { type EntryRule, ownDay } from '../entry-rule.ts';
+import { outsideQuotations, placeIn, proseOf } from '../prose.ts';
+import { nearbyWeekdays, writtenDates } from '../written-dates.ts';
+
+/** A weekday and a date that stand together belong together. */
+export const weekdayDate: EntryRule = {
+  name: 'weekday-date',
+  summary: 'a weekday that does not fit its date, such as "Friday 22 January 2022"',
+  severity: 'error',
+  check: (entry) =>
+    proseOf(entry).flatMap((prose) =>
+      writtenDates(outsideQuotations(prose.text), ownDay(entry)).flatMap(({ text, offset, weekday, day }) => {
+        const actual = weekdayName(day);
+        if (weekday === undefined || weekday === actual) return [];
+        const others = nearbyWeekdays(day, weekday, weekdayName).map((near) => `${weekday} ${formatDay(near)}`);
+        return [
+          {
+            ...placeIn(prose, offset),
+            message: `"${text}": ${formatDay(day)} was a ${actual}. Write ${actual} ${formatDay(day)}, or ${others.join(' or ')}`,
+          },
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,86 @@
+import type { Content } from '../content.ts';
+import { collections } from '../collections.ts';
+import type { Entry } from '../entry.ts';
+import { editDistance } from '../nearest.ts';
+import type { Problem } from '../problem.ts';
+import { outsideQuotations, placeIn, proseOf } from '../prose.ts';
+import { atPlace, type Rule } from '../rule.ts';
+
+const name = 'name-spelling';
+
+/** Outside quotations everyone is spelled as in their record; other spellings are for searching. */
+export const nameSpelling: Rule = {
+  name,
+  summary: 'a name spelled unlike its record outside a quotation, such as "Anthony Blinken"',
+  check(content) {
+    const names = knownNames(content);
+    return collections.flatMap((collection) =>
+      (content.entries[collection] as Entry[]).flatMap((entry) => inEntry(entry, names)),
+    );
+  },
+};
+
+interface KnownNames {
+  /** People by each word of their names, lower case. */
+  byWord: ReadonlyMap<string, readonly Entry<'people'>[]>;
+  /** Pairs of words that stand in some name as the site writes it. */
+  right: ReadonlySet<string>;
+}
+
+const twoNames = /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}’'-]+)[ \n](\p{Lu}[\p{L}\p{M}’'-]+)/gu;
+
+function knownNames({ entries }: Content): KnownNames {
+  const byWord = new Map<string, Entry<'people'>[]>();
+  const right = new Set<string>();
+  for (const person of entries.people) {
+    const words = wordsOf(person.data.name);
+    for (const [index, word] of words.entries()) {
+      byWord.set(word, [...(byWord.get(word) ?? []), person]);
+      right.add(`${word} ${words[index + 1] ?? ''}`);
+    }
+  }
+  return { byWord, right };
+}
+
+function inEntry(entry: Entry, names: KnownNames): Problem[] {
+  return proseOf(entry).flatMap((prose) =>
+    [...outsideQuotations(prose.text).matchAll(twoNames)].flatMap((match) => {
+      const [, first = '', possessive = ''] = match;
+      const last = possessive.replace(/[’']s?$/, '');
+      const person = meantPerson(first, last, names);
+      if (!person) return [];
+      return [
+        atPlace(
+          name,
+          entry,
+          placeIn(prose, match.index),
+          `"${first} ${last}" is spelled ${person.data.name} here (${person.file}). Write ${person.data.name}, or quote the words of the source`,
+        ),
+      ];
+    }),
+  );
+}
+
+/** The person whose name two words nearly are: one of them right, the other a letter or two off. */
+function meantPerson(first: string, last: string, { byWord, right }: KnownNames): Entry<'people'> | undefined {
+  const [a = '', b = ''] = [first.toLowerCase(), last.toLowerCase()];
+  if (right.has(`${a} ${b}`)) return undefined;
+  const byLast = byWord.get(b)?.find((person) => {
+    const words = wordsOf(person.data.name);
+    return words.at(-1) === b && isNearly(a, words.at(-2) ?? '');
+  });
+  if (byLast) return byLast;
+  return byWord.get(a)?.find((person) => {
+    const words = wordsOf(person.data.name);
+    return words[0] === a && isNearly(b, words[1] ?? '');
+  });
+}
+
+function isNearly(written: string, known: string): boolean {
+  const limit = known.length > 4 ? 2 : 1;
+  return known.length > 3 && written !== known && editDistance(written, known, limit) <= limit;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/\s+/);
+}

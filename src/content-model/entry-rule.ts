@@ -1,4 +1,4 @@
-import { moment, edtf, type Day } from './dates.ts';
+import { type Day, edtf, moment } from './dates.ts';
 import type { Entry } from './entry.ts';
 import type { LocalProblem, Position, Severity } from './problem.ts';
 

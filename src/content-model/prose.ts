@@ -7,7 +7,7 @@ export interface Prose extends Position {
   text: string;
 }
 
-/** Fields of front matter that hold sentences of the site's own; titles of sources and documents are not ours. */
+/** Fields of front matter that hold sentences of the site's own; versions of what is disputed are those of others. */
 const ownFields: ReadonlySet<string> = new Set([
   'title',
   'summary',
@@ -17,13 +17,15 @@ const ownFields: ReadonlySet<string> = new Set([
   'note',
   'question',
   'what',
-  'value',
 ]);
 
 /** Everything that an entry says in the site's own words: its passages and the sentences of its front matter. */
 export function proseOf(entry: Entry): Prose[] {
   if (entry.collection === 'sources') return [];
-  return [...fieldProse(entry), ...entry.body.passages.map(({ text, line, column }) => ({ text, line, column }))];
+  return [
+    ...fieldProse(entry),
+    ...entry.body.passages.map(({ text, line, column }) => ({ text, line, column })),
+  ];
 }
 
 function fieldProse(entry: Entry): Prose[] {
@@ -55,14 +57,15 @@ export function outsideQuotations(text: string): string {
 /** The place of a match within a stretch of prose: its line is exact, its column where the stretch begins. */
 export function placeIn(prose: Prose, offset: number): Position {
   const before = prose.text.slice(0, offset).split('\n').length - 1;
-  return before === 0
-    ? { line: prose.line, column: prose.column }
-    : { line: prose.line + before, column: 1 };
+  return before === 0 ? { line: prose.line, column: prose.column } : { line: prose.line + before, column: 1 };
 }
 
 /** The sentence around an offset. */
 export function sentenceAt(text: string, offset: number): string {
-  const start = Math.max(0, ...['. ', '! ', '? ', '\n\n'].map((end) => text.lastIndexOf(end, offset - 1) + 1));
+  const start = Math.max(
+    0,
+    ...['. ', '! ', '? ', '\n\n'].map((end) => text.lastIndexOf(end, offset - 1) + 1),
+  );
   const rest = text.slice(offset).search(/[.!?](?:\s|$)/);
   return text.slice(start, rest < 0 ? text.length : offset + rest + 1);
 }

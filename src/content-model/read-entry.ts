@@ -3,6 +3,7 @@ import { renderBody } from '../markdown/render-body.ts';
 import type { Collection } from './collections.ts';
 import type { Entry, WrittenEntry } from './entry.ts';
 import { problemsOf } from './entry-rule.ts';
+import { uncitedParagraph } from './entry-rules/uncited-paragraph.ts';
 import { entryRules } from './entry-rules.ts';
 import { entrySchemas } from './entry-schemas.ts';
 import { splitFile } from './front-matter.ts';
@@ -65,7 +66,11 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   };
   if (!result.success) return { written, statements, problems };
   const entry = written as Entry;
-  problems.push(...entryRules.flatMap((rule) => problemsOf(rule, entry)));
+  // A citation that cannot be read is told as such; that its paragraph has none would only distract.
+  const hasBadCitation = problems.some(({ rule }) => rule === 'citation-form');
+  for (const rule of entryRules) {
+    if (rule !== uncitedParagraph || !hasBadCitation) problems.push(...problemsOf(rule, entry));
+  }
   return { written, entry, statements, problems };
 }
 

@@ -1,12 +1,18 @@
 /** What is looked at while a file is found, opened and taken apart. */
 export const readingRules: readonly { name: string; summary: string }[] = [
   { name: 'empty-content', summary: 'a content folder that is missing or has no articles' },
-  { name: 'ignored-file', summary: 'a file that would be left out of the site: no .md, in no collection, hidden' },
+  {
+    name: 'ignored-file',
+    summary: 'a file that would be left out of the site: no .md, in no collection, hidden',
+  },
   { name: 'id-form', summary: 'a file name that is not lower-case kebab-case' },
   { name: 'unreadable-file', summary: 'a file that cannot be opened' },
   { name: 'file-size', summary: 'a file of more than 256 KB' },
   { name: 'file-encoding', summary: 'a file that is not UTF-8' },
-  { name: 'hidden-character', summary: 'an invisible character that changes what is read or found, written out or as an escape' },
+  {
+    name: 'hidden-character',
+    summary: 'an invisible character that changes what is read or found, written out or as an escape',
+  },
   { name: 'lost-character', summary: 'a character that was lost in a conversion (U+FFFD)' },
   { name: 'front-matter', summary: 'front matter that is missing, not closed, or not plain YAML' },
   { name: 'missing-field', summary: 'a required field that is not there' },
@@ -17,7 +23,10 @@ export const readingRules: readonly { name: string; summary: string }[] = [
   { name: 'link-target', summary: 'a link that is neither an address, a page of this site nor a record' },
   { name: 'image', summary: 'a picture from elsewhere, or without a text for those who do not see it' },
   { name: 'heading-level', summary: 'a first-level heading in a body' },
-  { name: 'citation-form', summary: 'a citation that is not [@source-id], is not closed, or stands in a heading or a link' },
+  {
+    name: 'citation-form',
+    summary: 'a citation that is not [@source-id], is not closed, or stands in a heading or a link',
+  },
   { name: 'unknown-directive', summary: 'a ::: block other than :::quote' },
   { name: 'quotation-form', summary: 'a quotation whose first line cannot be read' },
   { name: 'quotation-id', summary: 'a quotation without an id, or with one that is taken' },

@@ -52,10 +52,11 @@ const newNames: Record<string, string> = {
 
 /** The line to write for a field that goes by another name here; undefined where there is none. */
 export function renamedLine(key: string, value: unknown, known: readonly string[]): string | undefined {
-  const name = newNames[key.toLowerCase().replace(/-/g, '_')] ?? newNames[key.toLowerCase()];
-  if (name === undefined || !Object.hasOwn(newNames, key.toLowerCase().replace(/-/g, '_')) || !known.includes(name)) {
-    return undefined;
-  }
+  const plainKey = key.toLowerCase().replace(/-/g, '_');
+  const name = Object.hasOwn(newNames, plainKey) ? newNames[plainKey] : undefined;
+  if (name === undefined || !known.includes(name)) return undefined;
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return undefined;
-  return stringify({ [name]: value }, { collectionStyle: 'flow', lineWidth: 0 }).trim().replace(/^\{ (.*) \}$/s, '$1');
+  return stringify({ [name]: value }, { collectionStyle: 'flow', lineWidth: 0 })
+    .trim()
+    .replace(/^\{ (.*) \}$/s, '$1');
 }

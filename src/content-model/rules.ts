@@ -37,4 +37,8 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Name and summary of everything that can be reported, for docs/rules.md. */
-export const allRules: readonly { name: string; summary: string }[] = [...readingRules, ...entryRules, ...rules];
+export const allRules: readonly { name: string; summary: string }[] = [
+  ...readingRules,
+  ...entryRules,
+  ...rules,
+];

@@ -32,7 +32,9 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
         message: `${fieldName([...path, key])}: there is no such field here. ${
           renamed !== undefined
             ? `It is called ${renamed.split(':')[0]}. Write ${renamed}`
-            : meant === undefined ? `The fields are: ${known.join(', ')}` : `Did you mean "${meant}"?`
+            : meant === undefined
+              ? `The fields are: ${known.join(', ')}`
+              : `Did you mean "${meant}"?`
         }`,
       };
     });

@@ -17,9 +17,12 @@ const pattern = new RegExp(
   'g',
 );
 
+/** Within so many days nobody takes a date without a year for that of another year. */
+const clearlyNear = 75;
+
 /**
- * The days that a text names. A date without a year is the one nearest to `near`, or left out where that is unknown.
- * Dates that do not exist are left out.
+ * The days that a text names. A date without a year is the one near to `near`, and left out where none is clearly
+ * meant. Dates that do not exist are left out.
  */
 export function writtenDates(text: string, near?: Day): WrittenDate[] {
   return [...text.matchAll(pattern)].flatMap((match): WrittenDate[] => {
@@ -39,17 +42,19 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
     }
     if (near === undefined || number < 1) return [];
     const around = Number(near.slice(0, 4));
-    const possible = [around - 1, around, around + 1]
+    const nearest = [around - 1, around, around + 1]
       .filter((candidate) => number <= daysInMonth(candidate, month))
       .map((candidate) => dayOf(candidate, month, number))
-      .sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)));
-    return possible[0] === undefined ? [] : [{ ...named, day: possible[0] }];
+      .find((candidate) => Math.abs(daysBetween(near, candidate)) <= clearlyNear);
+    return nearest === undefined ? [] : [{ ...named, day: nearest }];
   });
 }
 
 /** The days around a day, itself included, that fall on a weekday of this name. */
 export function nearbyWeekdays(day: Day, weekday: string, weekdayOf: (day: Day) => string): Day[] {
-  return [-3, -2, -1, 0, 1, 2, 3].map((count) => addDays(day, count)).filter((near) => weekdayOf(near) === weekday);
+  return [-3, -2, -1, 0, 1, 2, 3]
+    .map((count) => addDays(day, count))
+    .filter((near) => weekdayOf(near) === weekday);
 }
 
 function dayOf(year: number, month: number, day: number): Day {

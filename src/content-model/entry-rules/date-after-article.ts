@@ -6,7 +6,8 @@ import { writtenDates } from '../written-dates.ts';
 /** What was known only later is not told as known then. */
 export const dateAfterArticle: EntryRule = {
   name: 'date-after-article',
-  summary: "a date in an article's text that lies after its publication, in a sentence that does not look ahead",
+  summary:
+    "a date in an article's text that lies after its publication, in a sentence that does not look ahead",
   severity: 'warning',
   check(entry) {
     if (!isArticle(entry)) return [];

@@ -3,7 +3,6 @@ import { outsideQuotations, placeIn, proseOf } from '../prose.ts';
 
 /** Words that take a side or judge, each with what can be written instead. */
 const loaded: ReadonlyMap<string, string> = new Map([
-  ['regime', 'government'],
   ['puppet', 'name who leads it and who supports it'],
   ['so-called', 'who calls it so'],
   ['unprovoked', 'who says so'],
@@ -33,16 +32,21 @@ const loaded: ReadonlyMap<string, string> = new Map([
 
 const pattern = new RegExp(`\\b(?:${[...loaded.keys()].join('|')})\\b`, 'gi');
 
+/** "The inspection regime" is a term; a regime that belongs to someone is a judgement. */
+const someonesRegime =
+  /\b(?:Kyiv|Kiev|Moscow|Minsk|Putin|Zelensky|Lukashenko|Russian|Ukrainian|Western|Nazi) regime\b/gi;
+
 /** Words outside quotations that judge for the reader. */
 export const loadedWords: EntryRule = {
   name: 'loaded-words',
-  summary: 'a word outside quotations that takes a side or judges, such as "regime" or "claimed"',
+  summary: 'a word outside quotations that takes a side or judges, such as "brazen" or "claimed"',
   severity: 'hint',
   check: (entry) =>
-    proseOf(entry).flatMap((prose) =>
-      [...outsideQuotations(prose.text).matchAll(pattern)].map((match) => ({
+    proseOf(entry).flatMap((prose) => {
+      const text = outsideQuotations(prose.text);
+      return [...text.matchAll(pattern), ...text.matchAll(someonesRegime)].map((match) => ({
         ...placeIn(prose, match.index),
-        message: `"${match[0]}" judges for the reader. Say instead: ${loaded.get(match[0].toLowerCase())}`,
-      })),
-    ),
+        message: `"${match[0]}" judges for the reader. Say instead: ${loaded.get(match[0].toLowerCase()) ?? 'government'}`,
+      }));
+    }),
 };

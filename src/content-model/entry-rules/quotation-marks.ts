@@ -22,16 +22,23 @@ export const quotationMarks: EntryRule = {
 };
 
 function unbalanced({ text }: Prose, next: Prose | undefined): string | undefined {
-  const around = (at: number) => text.slice(Math.max(0, at - 20), at + 30).replace(/\s+/g, ' ').trim();
+  const around = (at: number) =>
+    text
+      .slice(Math.max(0, at - 20), at + 30)
+      .replace(/\s+/g, ' ')
+      .trim();
   for (const [open, close] of pairs) {
     // `1)` and `a)` number things; „…“ closes with the mark that opens elsewhere.
-    const marks = [...text.replace(/(^|\s)\(?(?:\d{1,2}|[a-z])\)(?=\s)/g, '$1').matchAll(/[“”«»()„]/g)].map(([mark]) => mark);
+    const marks = [...text.replace(/(^|\s)\(?(?:\d{1,2}|[a-z])\)(?=\s)/g, '$1').matchAll(/[“”«»()„]/g)].map(
+      ([mark]) => mark,
+    );
     if (open === '“' && marks.includes('„')) continue;
     let depth = 0;
     for (const mark of marks) {
       if (mark === open) depth++;
       if (mark === close) depth--;
-      if (depth < 0) return `${close} closes what ${open} never opened, near “${around(text.indexOf(close))}”`;
+      if (depth < 0)
+        return `${close} closes what ${open} never opened, near “${around(text.indexOf(close))}”`;
     }
     // A quotation over several paragraphs opens each of them and closes the last.
     if (depth === 1 && open !== '(' && next?.text.startsWith(open)) continue;

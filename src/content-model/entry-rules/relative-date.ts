@@ -1,16 +1,17 @@
 import { edtf } from '../dates.ts';
-import { positionOf, type Entry } from '../entry.ts';
+import { type Entry, positionOf } from '../entry.ts';
 import type { EntryRule, Finding } from '../entry-rule.ts';
 import { outsideQuotations, placeIn, proseOf, sentenceAt } from '../prose.ts';
 import { writtenDates } from '../written-dates.ts';
 
 const relative =
-  /\b(?:yesterday|tomorrow|tonight|(?:earlier |later )?today|this (?:morning|afternoon|evening)|(?:last|next|this) (?:week|weekend|month|year|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d+|one|two|three|four|five|six|seven|ten|several|a few) (?:days|weeks|months) ago)\b/gi;
+  /\b(?:yesterday|tomorrow|tonight|(?:earlier |later )?today|this (?:morning|afternoon|evening)|(?<!\bthe )(?:last|next|this) (?:week|weekend|month|year|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d+|one|two|three|four|five|six|seven|ten|several|a few) (?:days|weeks|months) ago)\b/gi;
 
 /** A text is read on another day than it was written on, so that "tomorrow" says nothing. */
 export const relativeDate: EntryRule = {
   name: 'relative-date',
-  summary: 'a date that depends on the day of reading, such as "next week", or a span without the words it was read from',
+  summary:
+    'a date that depends on the day of reading, such as "next week", or a span without the words it was read from',
   severity: 'hint',
   check: (entry) => [
     ...proseOf(entry).flatMap((prose) => {

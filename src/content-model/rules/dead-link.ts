@@ -20,7 +20,14 @@ export const deadLink: Rule = {
         const target = path === '' ? entry : entries.get(path);
         const isEntry = collection !== undefined && path !== `/${collection}/`;
         if (isEntry && !target && !isKnown(content, path)) {
-          return [atPlace(name, entry, link, `"${link.href}" is not a page.${didYouMean(path, entries.keys())} Correct it, or link to a record such as event:2022-01-21-geneva-meeting`)];
+          return [
+            atPlace(
+              name,
+              entry,
+              link,
+              `"${link.href}" is not a page.${didYouMean(path, entries.keys())} Correct it, or link to a record such as event:2022-01-21-geneva-meeting`,
+            ),
+          ];
         }
         return anchor === undefined || !target || anchors(target).has(anchor)
           ? []
@@ -42,13 +49,15 @@ function isKnown({ ids, redirects }: Content, path: string): boolean {
   const [, collection, id = ''] = path.split('/');
   const known = collections.find((candidate) => candidate === collection);
   return (
-    (known !== undefined && ids[known].has(id.replace(/\.md$/, ''))) || redirects.some(({ from }) => from === path)
+    (known !== undefined && ids[known].has(id.replace(/\.md$/, ''))) ||
+    redirects.some(({ from }) => from === path)
   );
 }
 
 function anchors({ body, collection }: WrittenEntry): ReadonlySet<string> & { has(anchor: string): boolean } {
   const known = new Set([...body.headings.map(({ id }) => id), ...body.quotations.map(({ id }) => id)]);
-  const pageOwn = /^(?:main|sources|related|background|corrections|statements|events|(?:source|citation)-\d+)$/;
+  const pageOwn =
+    /^(?:main|sources|related|background|corrections|statements|events|(?:source|citation)-\d+)$/;
   const dayOfPerson = collection === 'people' ? /^\d{4}-\d{2}-\d{2}$/ : undefined;
   const has = known.has.bind(known);
   known.has = (anchor) => has(anchor) || pageOwn.test(anchor) || (dayOfPerson?.test(anchor) ?? false);

@@ -42,7 +42,9 @@ function inArticle(entry: Entry<'articles'>, days: ReadonlyMap<string, Day>, con
     }),
     ...(entry.data.documents ?? []).flatMap((id, index) => {
       const day = isLater('documents', id);
-      return day ? [atField(name, entry, ['documents', index], warn(`documents: "${id}"`, day), 'warning')] : [];
+      return day
+        ? [atField(name, entry, ['documents', index], warn(`documents: "${id}"`, day), 'warning')]
+        : [];
     }),
     ...entry.body.mentions.flatMap((mention) => {
       const day = isLater(collectionOf(mention.noun) ?? 'articles', mention.id);
@@ -61,7 +63,13 @@ function inArticle(entry: Entry<'articles'>, days: ReadonlyMap<string, Day>, con
     ...content.statements
       .filter(({ file, on }) => file === entry.file && edtf(on).first > known)
       .map((statement) =>
-        atPlace(name, entry, statement.position, warn(`quotation "${statement.anchor}"`, statement.on), 'warning'),
+        atPlace(
+          name,
+          entry,
+          statement.position,
+          warn(`quotation "${statement.anchor}"`, statement.on),
+          'warning',
+        ),
       ),
   ];
 }

@@ -5,7 +5,8 @@ const name = 'few-sources';
 /** An article rests on three sources of two publishers, or says why it does not. */
 export const fewSources: Rule = {
   name,
-  summary: 'an article with fewer than three sources or only one publisher that does not say why in sourcing_note',
+  summary:
+    'an article with fewer than three sources or only one publisher that does not say why in sourcing_note',
   check(content) {
     const publishers = new Map(content.entries.sources.map(({ id, data }) => [id, data.publisher]));
     return content.entries.articles.flatMap((entry) => {

@@ -1,5 +1,5 @@
-import type { Content } from '../content.ts';
 import { collections } from '../collections.ts';
+import type { Content } from '../content.ts';
 import type { Entry } from '../entry.ts';
 import { editDistance } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
@@ -62,7 +62,11 @@ function inEntry(entry: Entry, names: KnownNames): Problem[] {
 }
 
 /** The person whose name two words nearly are: one of them right, the other a letter or two off. */
-function meantPerson(first: string, last: string, { byWord, right }: KnownNames): Entry<'people'> | undefined {
+function meantPerson(
+  first: string,
+  last: string,
+  { byWord, right }: KnownNames,
+): Entry<'people'> | undefined {
   const [a = '', b = ''] = [first.toLowerCase(), last.toLowerCase()];
   if (right.has(`${a} ${b}`)) return undefined;
   const byLast = byWord.get(b)?.find((person) => {

@@ -6,7 +6,8 @@ const name = 'promise-run-out';
 /** Once its day has passed, a promise says what became of it. */
 export const promiseRunOut: Rule = {
   name,
-  summary: 'a promise whose date has passed and that says neither that it was kept or withdrawn nor what became of it',
+  summary:
+    'a promise whose date has passed and that says neither that it was kept or withdrawn nor what became of it',
   check(content) {
     const edition: Day | undefined = content.entries.articles
       .map(({ data }) => moment(data.updated ?? data.published).day)
@@ -14,7 +15,10 @@ export const promiseRunOut: Rule = {
       .at(-1);
     if (edition === undefined) return [];
     return content.entries.promises
-      .filter(({ data, body }) => !data.kept && !data.withdrawn && edtf(data.due).last < edition && body.text === '')
+      .filter(
+        ({ data, body }) =>
+          !data.kept && !data.withdrawn && edtf(data.due).last < edition && body.text === '',
+      )
       .map((entry) =>
         atField(
           name,

@@ -1,5 +1,5 @@
-import { type Rule, atStatement } from '../rule.ts';
 import { wordsOf } from '../quotation-match.ts';
+import { atStatement, type Rule } from '../rule.ts';
 import type { Statement } from '../statement.ts';
 
 const name = 'quoted-twice';
@@ -54,7 +54,7 @@ function startsOf(words: readonly string[]): string[] {
 
 function isNearly(a: readonly string[], b: readonly string[]): boolean {
   const shorter = Math.min(a.length, b.length);
-  const most = Math.max(1, Math.floor(shorter * 0.15));
+  const most = Math.max(1, Math.floor(shorter * 0.2));
   if (Math.abs(a.length - b.length) > most) return false;
   if (a.join(' ').includes(b.join(' ')) || b.join(' ').includes(a.join(' '))) return false;
   return wordDistance(a, b) <= most;

@@ -1,5 +1,5 @@
-import { ownDay } from '../entry-rule.ts';
 import type { Entry } from '../entry.ts';
+import { ownDay } from '../entry-rule.ts';
 import { atField, type Rule } from '../rule.ts';
 
 const name = 'twin-events';
@@ -7,7 +7,8 @@ const name = 'twin-events';
 /** One event has one entry. */
 export const twinEvents: Rule = {
   name,
-  summary: 'two events of one day and kind with nearly the same title, or with the same people at the same place',
+  summary:
+    'two events of one day and kind with nearly the same title, or with the same people at the same place',
   check(content) {
     const ofDay = new Map<string, Entry<'events'>[]>();
     return content.entries.events.flatMap((entry) => {
@@ -31,13 +32,16 @@ export const twinEvents: Rule = {
 };
 
 function looksLike(a: Entry<'events'>, b: Entry<'events'>): boolean {
-  const titles = [a, b].map(({ data }) => new Set(data.title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []));
+  const titles = [a, b].map(
+    ({ data }) => new Set(data.title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []),
+  );
   const [own = new Set(), other = new Set()] = titles;
   const common = [...own].filter((word) => other.has(word)).length;
   if (common / Math.max(1, Math.min(own.size, other.size)) >= 0.8) return true;
   const people = [a, b].map(({ data }) => [...(data.people ?? [])].sort().join(' '));
   const isSameMeeting = a.data.kind === 'meeting' || a.data.kind === 'call';
-  const startsDiffer = a.data.start !== undefined && b.data.start !== undefined && a.data.start !== b.data.start;
+  const startsDiffer =
+    a.data.start !== undefined && b.data.start !== undefined && a.data.start !== b.data.start;
   return (
     isSameMeeting &&
     !startsDiffer &&

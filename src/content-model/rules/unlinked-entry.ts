@@ -22,7 +22,8 @@ export const unlinkedEntry: Rule = {
     for (const collection of collections) {
       for (const entry of content.entries[collection] as Entry[]) {
         const from = `${collection}/${entry.id}`;
-        for (const { collections: to, id } of referencesIn(entrySchemas[collection], entry.data)) link(from, to, id);
+        for (const { collections: to, id } of referencesIn(entrySchemas[collection], entry.data))
+          link(from, to, id);
         for (const { noun, id } of entry.body.mentions) link(from, [collectionOf(noun) ?? 'articles'], id);
         for (const { source } of entry.body.citations) link(from, ['sources'], source);
       }

@@ -25,7 +25,9 @@ export const articleSchema = z
     related: refs('articles').optional().describe('Articles to read next'),
     sourcing_note: text(300)
       .optional()
-      .describe('Why it rests on fewer than three sources or on one publisher, such as "Only one side reported"'),
+      .describe(
+        'Why it rests on fewer than three sources or on one publisher, such as "Only one side reported"',
+      ),
     image: z
       .strictObject({
         file: text().describe('File name in public/pictures'),

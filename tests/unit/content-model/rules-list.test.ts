@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { entryRules } from '../../../src/content-model/entry-rules.ts';
+import { readingRules } from '../../../src/content-model/reading-rules.ts';
+import { allRules, rules } from '../../../src/content-model/rules.ts';
+import { ruleCases } from './rule-fixtures.ts';
+
+const projectRoot = path.resolve(import.meta.dirname, '../../..');
+
+/** Rules whose mistakes cannot lie in a repository, or need a folder without the base; content-files.test.ts has them. */
+const testedElsewhere = ['empty-content', 'unreadable-file', 'file-size', 'file-encoding'];
+
+test('docs/rules.md has one line for each rule', async () => {
+  const table = (listed: readonly { name: string; summary: string }[]) =>
+    listed.map(({ name, summary }) => `| \`${name}\` | ${summary} |`).join('\n');
+  const severities = `Errors stop a build. Warnings are printed and do not. Hints are counted, and printed by \`npm run check -- --hints\`.`;
+  const page = `# Rules
+
+What \`npm run check\` looks for. Each problem is printed as \`file:line:column  severity  what was found and what to write  (rule)\`. ${severities}
+
+Each rule of the second and third list is a file in \`src/content-model/entry-rules/\` and \`src/content-model/rules/\`. Cases that pass and that fail, with every line an author gets, are in \`tests/fixtures/rules/\`.
+
+## While a file is read
+
+| rule | refuses |
+|---|---|
+${table(readingRules)}
+
+## Within one entry
+
+| rule | refuses |
+|---|---|
+${table(entryRules)}
+
+## Across entries
+
+| rule | refuses |
+|---|---|
+${table(rules)}
+`;
+  await expect(page).toMatchFileSnapshot(path.join(projectRoot, 'docs/rules.md'));
+});
+
+test('no two rules share a name', () => {
+  expect(new Set(allRules.map(({ name }) => name)).size).toBe(allRules.length);
+});
+
+test('every rule has a case that fails, and each rule that looks at meaning one that passes', () => {
+  const cases = (prefix: string) =>
+    new Set(ruleCases.filter(({ name }) => name.startsWith(prefix)).map(({ rule }) => rule));
+  const names = allRules.map(({ name }) => name).filter((name) => !testedElsewhere.includes(name));
+  expect(names.filter((name) => !cases('fails').has(name))).toEqual([]);
+  const meant = [...entryRules, ...rules].map(({ name }) => name);
+  expect(meant.filter((name) => !cases('passes').has(name))).toEqual([]);
+  expect(ruleCases.filter(({ rule }) => !names.includes(rule))).toEqual([]);
+});
+
+test('every name that the code reports under is in the list', () => {
+  const files = globSync('src/{markdown,content-model}/**/*.ts', { cwd: projectRoot });
+  const reported = files.flatMap((file) => {
+    const code = readFileSync(path.join(projectRoot, file), 'utf8');
+    return [...code.matchAll(/(?:ruleId|rule): '([a-z-]+)'/g)].map(([, name]) => name);
+  });
+  expect(reported.length).toBeGreaterThan(15);
+  const known = new Set([...allRules.map(({ name }) => name), 'markdown']);
+  expect(reported.filter((name) => !known.has(name ?? ''))).toEqual([]);
+});

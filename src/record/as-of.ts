@@ -1,0 +1,90 @@
+import { type Day, type EdtfDate, edtf } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { neighboursOf, recordedDays } from './days.ts';
+import { knownOn } from './known-on.ts';
+import { latestPositions, type Position } from './positions.ts';
+import { type PromiseStanding, type PromiseState, promisesOn } from './promises.ts';
+
+/** Where things stood at the end of a day, from what was dated and published by then. */
+export interface Standing {
+  day: Day;
+  /** The latest position of each party on each topic. */
+  positions: readonly Position[];
+  /** Every promise made by then: by state, then by the day it is due. */
+  promises: readonly PromiseStanding[];
+  /** What was known to lie ahead, the next first. */
+  ahead: readonly DateAhead[];
+}
+
+/** A date that lay ahead: the day a promise is due, or a deadline that had been set. */
+export interface DateAhead {
+  date: EdtfDate;
+  entry: Entry<'promises'> | Entry<'events'>;
+  /** The words of the promise for its date: "next week". */
+  asWritten?: string;
+}
+
+/** What was different at the end of a day from the end of the recorded day before. */
+export interface Changes {
+  /** The recorded day before; undefined on the first. */
+  since?: Day;
+  /** Positions that became known. */
+  positions: readonly Position[];
+  /** Promises that were made or came into another state; `before` is undefined for those made. */
+  promises: readonly { now: PromiseStanding; before?: PromiseState }[];
+}
+
+/** Where things stood at the end of a day. Nothing in it is dated or rests on a source published later. */
+export function standingAt(site: Site, day: Day): Standing {
+  const promises = promisesOn(site, day);
+  return { day, positions: latestPositions(site, day), promises, ahead: aheadOf(site, day, promises) };
+}
+
+/** What changed between the recorded day before and the end of this day. */
+export function changesOn(site: Site, day: Day): Changes {
+  const since = neighboursOf(site, day).before ?? recordedDays(site).findLast((other) => other < day);
+  const earlier = new Map(
+    since === undefined ? [] : promisesOn(site, since).map(({ promise, state }) => [promise.id, state]),
+  );
+  return {
+    ...(since !== undefined && { since }),
+    positions: latestPositions(site, day).filter(
+      ({ knownOn }) => since === undefined || knownOn > since,
+    ),
+    promises: promisesOn(site, day).flatMap((now) => {
+      const before = earlier.get(now.promise.id);
+      if (before === now.state) return [];
+      return [{ now, ...(before !== undefined && { before }) }];
+    }),
+  };
+}
+
+function aheadOf(site: Site, day: Day, promises: readonly PromiseStanding[]): DateAhead[] {
+  const due = promises
+    .filter(({ state }) => state === 'open' || state === 'due')
+    .map(({ promise }): DateAhead => {
+      const { due, due_as_written } = promise.data;
+      return {
+        date: edtf(due),
+        entry: promise,
+        ...(due_as_written !== undefined && { asWritten: due_as_written }),
+      };
+    })
+    .filter(({ date }) => date.last > day);
+  const deadlines = site.entries.events
+    .filter(({ data }) => data.kind === 'deadline' && data.date !== undefined)
+    .map((entry): DateAhead => ({ date: edtf(entry.data.date ?? ''), entry }))
+    .filter(({ date, entry }) => date.first > day && announcedBy(site, entry as Entry<'events'>, day));
+  const nextDay = ({ first, last }: EdtfDate) => (first > day ? first : last);
+  return [...due, ...deadlines].sort((a, b) => {
+    const [dayA, dayB] = [nextDay(a.date), nextDay(b.date)];
+    return dayA < dayB ? -1 : dayA > dayB ? 1 : a.entry.id < b.entry.id ? -1 : 1;
+  });
+}
+
+/** A deadline is known ahead of its day when all its sources were. */
+function announcedBy(site: Site, { data }: Entry<'events'>, day: Day): boolean {
+  const sources = data.sources ?? [];
+  return sources.length > 0 && knownOn(site, '', sources) <= day;
+}

@@ -1,0 +1,134 @@
+import { type Day, edtf, moment } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import type { Statement } from '../content-model/statement.ts';
+import { compareEvents, dayOfEvent } from './events.ts';
+import { onceForEachSite } from './of-site.ts';
+
+/** What belongs to one day, or to one month or year where no more is known. */
+export interface DayRecord {
+  /** `2022-01-21`, `2022-01` or `2022`. */
+  date: string;
+  /** Events that began then, by the clock. */
+  events: Entry<'events'>[];
+  /** Events that had begun before and went on. Only for days. */
+  ongoing: Entry<'events'>[];
+  statements: Statement[];
+  /** By the moment of publication. */
+  articles: Entry<'articles'>[];
+  /** Documents handed over then, or made public. */
+  documents: Entry<'documents'>[];
+}
+
+const records = onceForEachSite((site): ReadonlyMap<string, DayRecord> => {
+  const found = new Map<string, DayRecord>();
+  const at = (date: string): DayRecord => {
+    let record = found.get(date);
+    if (!record) {
+      record = { date, events: [], ongoing: [], statements: [], articles: [], documents: [] };
+      found.set(date, record);
+    }
+    return record;
+  };
+
+  const events = [...site.entries.events].sort(compareEvents);
+  for (const event of events) at(dateOfEvent(event)).events.push(event);
+  for (const statement of site.statements) at(dateOf(statement.on)).statements.push(statement);
+  for (const article of site.entries.articles) {
+    at(moment(article.data.published).day).articles.push(article);
+    at(article.data.dateline.date);
+  }
+  for (const document of site.entries.documents) {
+    const { date, published } = document.data;
+    for (const day of new Set([dateOf(date), dateOf(published ?? date)])) at(day).documents.push(document);
+  }
+  for (const { data } of site.entries.topics) for (const { on } of data.positions ?? []) at(on);
+  for (const { data } of site.entries.promises) {
+    for (const fact of [data.said, data.kept, data.withdrawn]) if (fact) at(fact.on);
+  }
+  for (const { articles } of found.values()) articles.sort(compareArticles);
+  for (const event of events) {
+    const { first, last } = spanOf(event);
+    if (last === first || dateOfEvent(event).length < 10) continue;
+    for (const [date, record] of found) {
+      if (date.length === 10 && date > first && date <= last) record.ongoing.push(event);
+    }
+  }
+  return found;
+});
+
+/** Every day that anything on record belongs to, earliest first. Each has a page. */
+export const recordedDays = onceForEachSite((site): readonly Day[] =>
+  [...records(site).keys()].filter((date) => date.length === 10).sort(),
+);
+
+/** Every month (`2022-01`) that anything on record belongs to, earliest first. Each has a page. */
+export const recordedMonths = onceForEachSite((site): readonly string[] =>
+  [
+    ...new Set(
+      [...records(site).keys()].filter((date) => date.length > 4).map((date) => date.slice(0, 7)),
+    ),
+  ].sort(),
+);
+
+/** Every year that anything on record belongs to, earliest first. Each has a page. */
+export const recordedYears = onceForEachSite((site): readonly string[] =>
+  [...new Set([...records(site).keys()].map((date) => date.slice(0, 4)))].sort(),
+);
+
+const places = onceForEachSite((site) => new Map(recordedDays(site).map((day, place) => [day, place])));
+
+/** What belongs to a day, or to a month (`2022-01`) or year as such, without that of its days. */
+export function recordOf(site: Site, date: string): DayRecord {
+  return (
+    records(site).get(date) ?? {
+      date,
+      events: [],
+      ongoing: [],
+      statements: [],
+      articles: [],
+      documents: [],
+    }
+  );
+}
+
+/** Whether a day, month or year has a page. */
+export function hasPage(site: Site, date: string): boolean {
+  if (date.length === 10) return records(site).has(date);
+  return (date.length === 7 ? recordedMonths(site) : recordedYears(site)).includes(date);
+}
+
+/** The recorded days before and after a day of the record. */
+export function neighboursOf(site: Site, day: Day): { before?: Day; after?: Day } {
+  const days = recordedDays(site);
+  const place = places(site).get(day);
+  if (place === undefined) return {};
+  const [before, after] = [days[place - 1], days[place + 1]];
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+
+/** How much belongs to a day: what happened, was said and was published. */
+export function countOf({ events, statements, articles, documents }: DayRecord): number {
+  return events.length + statements.length + articles.length + documents.length;
+}
+
+/** A date as the address of its page has it: the first day of an interval, the month or year of a date without a day. */
+export function dateOf(written: string): string {
+  const { precision, first, text } = edtf(written);
+  return precision === 'interval' ? first : text.replace(/[?~]/g, '');
+}
+
+function dateOfEvent(event: Entry<'events'>): string {
+  return event.data.start !== undefined ? dayOfEvent(event) : dateOf(event.data.date ?? '');
+}
+
+function spanOf(event: Entry<'events'>): { first: Day; last: Day } {
+  const first = dayOfEvent(event);
+  const { date, end } = event.data;
+  if (end !== undefined) return { first, last: moment(end).day };
+  return { first, last: date === undefined ? first : edtf(date).last };
+}
+
+function compareArticles(a: Entry<'articles'>, b: Entry<'articles'>): number {
+  return moment(a.data.published).epoch - moment(b.data.published).epoch || (a.id < b.id ? -1 : 1);
+}

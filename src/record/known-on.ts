@@ -1,0 +1,19 @@
+import { type Day, edtf } from '../content-model/dates.ts';
+import type { Site } from '../content-model/site.ts';
+
+/** The last day a source may have been published on; undefined for a source that is not in the site. */
+export function publishedBy(site: Site, source: string): Day | undefined {
+  const written = site.byId.sources.get(source)?.data.published;
+  return written === undefined ? undefined : edtf(written).last;
+}
+
+/**
+ * The day by which a fact was known: its own day, or the day the last of its sources was out, if that is later.
+ * A source that is dated by its month alone counts from the last day of that month.
+ */
+export function knownOn(site: Site, on: Day, sources: readonly string[]): Day {
+  return sources.reduce((latest, source) => {
+    const published = publishedBy(site, source) ?? latest;
+    return published > latest ? published : latest;
+  }, on);
+}

@@ -1,0 +1,34 @@
+import type { Site } from '../content-model/site.ts';
+import { onceForEachSite } from './of-site.ts';
+
+/** The state or body that a party belongs to in the end: itself where it belongs to none. */
+export function wholeOf(site: Site, party: string): string {
+  const seen = new Set<string>();
+  let id = party;
+  while (!seen.has(id)) {
+    seen.add(id);
+    id = site.byId.parties.get(id)?.data.part_of ?? id;
+  }
+  return id;
+}
+
+/** The party that someone speaks for, up to the state or body it belongs to. Takes a person's or a party's id. */
+export function sideOf(site: Site, speaker: string): string {
+  return wholeOf(site, site.byId.people.get(speaker)?.data.party ?? speaker);
+}
+
+/** Ids of the people who speak for a party itself, by id; not those of its parts. */
+export const membersByParty = onceForEachSite((site) =>
+  Map.groupBy(
+    site.entries.people.map(({ id }) => id),
+    (id) => site.byId.people.get(id)?.data.party ?? '',
+  ),
+);
+
+/** Ids of the parties that belong to a party directly. */
+export const partsByParty = onceForEachSite((site) =>
+  Map.groupBy(
+    site.entries.parties.map(({ id }) => id),
+    (id) => site.byId.parties.get(id)?.data.part_of ?? '',
+  ),
+);

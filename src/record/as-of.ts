@@ -49,9 +49,7 @@ export function changesOn(site: Site, day: Day): Changes {
   );
   return {
     ...(since !== undefined && { since }),
-    positions: latestPositions(site, day).filter(
-      ({ knownOn }) => since === undefined || knownOn > since,
-    ),
+    positions: latestPositions(site, day).filter(({ knownOn }) => since === undefined || knownOn > since),
     promises: promisesOn(site, day).flatMap((now) => {
       const before = earlier.get(now.promise.id);
       if (before === now.state) return [];

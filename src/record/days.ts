@@ -65,9 +65,7 @@ export const recordedDays = onceForEachSite((site): readonly Day[] =>
 /** Every month (`2022-01`) that anything on record belongs to, earliest first. Each has a page. */
 export const recordedMonths = onceForEachSite((site): readonly string[] =>
   [
-    ...new Set(
-      [...records(site).keys()].filter((date) => date.length > 4).map((date) => date.slice(0, 7)),
-    ),
+    ...new Set([...records(site).keys()].filter((date) => date.length > 4).map((date) => date.slice(0, 7))),
   ].sort(),
 );
 

@@ -1,8 +1,8 @@
 import type { Day } from '../content-model/dates.ts';
 import type { FrontMatter } from '../content-model/entry-schemas.ts';
+import type { Site } from '../content-model/site.ts';
 import { knownOn } from './known-on.ts';
 import { onceForEachSite } from './of-site.ts';
-import type { Site } from '../content-model/site.ts';
 
 type WrittenPosition = NonNullable<FrontMatter<'topics'>['positions']>[number];
 

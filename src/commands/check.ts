@@ -1,21 +1,47 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { collections } from '../content-model/collections.ts';
+import process from 'node:process';
+import { readCheckOptions, UsageError, usage } from '../checking/check-options.ts';
+import { checkResult } from '../checking/check-result.ts';
+import { githubOutput } from '../checking/github-output.ts';
+import { ProgressLine } from '../checking/progress-line.ts';
+import { textOutput } from '../checking/text-output.ts';
 import { contentDesk } from '../content-model/content-desk.ts';
-import { formatProblem } from '../content-model/problem.ts';
+import { compareProblems } from '../content-model/problem.ts';
+import { changesSince } from '../revision/changes-since.ts';
 import { places, projectRoot } from './project-root.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string' } } });
-const contentDir = path.resolve(values.content ?? places.contentDir);
+// Not process.exit: what is written to a pipe must have left before the process does.
+process.exitCode = await run().catch((error: Error) => {
+  console.error(error instanceof UsageError ? `${error.message}\n\n${usage}` : error.stack);
+  return 2;
+});
 
-const { content, problems } = await (await contentDesk({ ...places, contentDir }, projectRoot)).check();
-for (const problem of problems) console.log(formatProblem(problem));
+async function run(): Promise<number> {
+  const options = readCheckOptions(process.argv.slice(2));
+  if (options === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const contentDir = path.resolve(options.content ?? places.contentDir);
+  const progress = new ProgressLine(process.stderr);
+  const desk = await contentDesk({ ...places, contentDir }, projectRoot);
+  const { content, problems } = await desk.check(progress.show);
+  progress.clear();
+  const changes = options.since === undefined ? [] : await changesSince(options.since, contentDir, content);
 
-const errors = problems.filter(({ severity }) => severity === 'error').length;
-const counts = collections
-  .map((collection) => `${content.entries[collection].length} ${collection}`)
-  .join(', ');
-console.log(
-  `${counts}, ${content.statements.length} statements: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${problems.length - errors} other remarks`,
-);
-process.exitCode = errors > 0 ? 1 : 0;
+  const all = [...problems, ...changes].sort(compareProblems);
+  const result = checkResult(content, all, options.showsReport);
+  const { format, showsHints } = options;
+  process.stdout.write(
+    format === 'json'
+      ? `${JSON.stringify(result, undefined, 2)}\n`
+      : format === 'github'
+        ? githubOutput(result, showsHints)
+        : textOutput(result, { showsHints, isColoured: hasColours() }),
+  );
+  return result.totals.errors > 0 ? 1 : 0;
+}
+
+function hasColours(): boolean {
+  return process.stdout.isTTY === true && process.stdout.hasColors();
+}

@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { type ContentPlaces, readContent } from './read-content.ts';
-import type { EntryReader } from './reading-cache.ts';
+import type { EntryReader, Progress } from './reading-cache.ts';
 import { rules } from './rules.ts';
 
 /** Everything wrong in the content, sorted, with the content it was found in. */
@@ -11,8 +11,12 @@ export interface CheckedContent {
 }
 
 /** Reads all content and holds every rule against it. */
-export async function checkContent(places: ContentPlaces, reader?: EntryReader): Promise<CheckedContent> {
-  const { content, problems } = await readContent(places, reader);
+export async function checkContent(
+  places: ContentPlaces,
+  reader?: EntryReader,
+  onProgress?: Progress,
+): Promise<CheckedContent> {
+  const { content, problems } = await readContent(places, reader, onProgress);
   return {
     content,
     problems: [...problems, ...rules.flatMap((rule) => rule.check(content))].sort(compareProblems),

@@ -4,7 +4,7 @@ import type { Content } from './content.ts';
 import { codeFingerprint, digestOf } from './fingerprint.ts';
 import { hasErrors } from './problem.ts';
 import type { ContentPlaces } from './read-content.ts';
-import { ReadingCache } from './reading-cache.ts';
+import { type Progress, ReadingCache } from './reading-cache.ts';
 
 /**
  * The one reader of a content folder in this process. It remembers readings, and holds the last content that had no
@@ -21,8 +21,8 @@ export class ContentDesk {
   }
 
   /** Reads what changed since the last time and holds every rule against everything. */
-  async check(): Promise<CheckedContent> {
-    const checked = await checkContent(this.places, this.#cache);
+  async check(onProgress?: Progress): Promise<CheckedContent> {
+    const checked = await checkContent(this.places, this.#cache, onProgress);
     this.#cache.save();
     if (!hasErrors(checked.problems)) this.#lastGood = checked.content;
     return checked;

@@ -5,7 +5,7 @@ import { type Content, redirectsFile } from './content.ts';
 import { listContentFiles } from './content-files.ts';
 import type { Entries, Entry } from './entry.ts';
 import type { Problem } from './problem.ts';
-import { type EntryReader, readFromDisk } from './reading-cache.ts';
+import { type EntryReader, type Progress, readFromDisk } from './reading-cache.ts';
 import { readRedirects } from './redirects.ts';
 
 export interface ContentReading {
@@ -25,6 +25,7 @@ export interface ContentPlaces {
 export async function readContent(
   places: ContentPlaces,
   reader: EntryReader = readFromDisk,
+  onProgress?: Progress,
 ): Promise<ContentReading> {
   const { files, problems } = await listContentFiles(places.contentDir);
   const entries = emptyEntries();
@@ -39,7 +40,7 @@ export async function readContent(
     redirects: [],
     pictures: new Set(await readdir(places.picturesDir).catch(() => [])),
   };
-  await reader.prepare(files);
+  await reader.prepare(files, onProgress);
   for (const { absolutePath, ...identity } of files) {
     const reading = reader.read(identity, absolutePath);
     problems.push(...reading.problems.map((problem) => ({ ...problem, file: identity.file })));

@@ -6,10 +6,13 @@ import { readInParallel } from './parallel-reading.ts';
 import type { EntryIdentity, EntryReading } from './read-entry.ts';
 import { readFile } from './read-file.ts';
 
+/** Told now and then how many files have been read. */
+export type Progress = (done: number, total: number) => void;
+
 /** Reads entry files. */
 export interface EntryReader {
   /** Told which files will be asked for, so that many can be read at once. */
-  prepare(files: readonly ContentFile[]): Promise<void>;
+  prepare(files: readonly ContentFile[], onProgress?: Progress): Promise<void>;
   read(identity: EntryIdentity, absolutePath: string): EntryReading;
 }
 
@@ -64,7 +67,7 @@ export class ReadingCache implements EntryReader {
   }
 
   /** Forgets files that are gone, and reads those that changed. */
-  async prepare(files: readonly ContentFile[]): Promise<void> {
+  async prepare(files: readonly ContentFile[], onProgress?: Progress): Promise<void> {
     this.#stamps.clear();
     for (const { file, absolutePath } of files) this.#stamps.set(file, stampOf(absolutePath));
     for (const file of this.#readings.keys()) {
@@ -72,12 +75,20 @@ export class ReadingCache implements EntryReader {
       this.#readings.delete(file);
       this.#changedShards.add(shardOf(file));
     }
+    const unread = files.filter(({ file }) => this.#readings.get(file)?.stamp !== this.#stamps.get(file));
+    let done = 0;
+    const count = () => onProgress?.(++done, unread.length);
     await readInParallel(
-      files.filter(({ file }) => this.#readings.get(file)?.stamp !== this.#stamps.get(file)),
+      unread,
       this.#workerFile,
-      ({ absolutePath, ...identity }) => this.read(identity, absolutePath),
-      ({ file, digest, reading }) =>
-        this.#keep(file, { stamp: this.#stamps.get(file) ?? '', digest, reading }),
+      ({ absolutePath, ...identity }) => {
+        this.read(identity, absolutePath);
+        count();
+      },
+      ({ file, digest, reading }) => {
+        this.#keep(file, { stamp: this.#stamps.get(file) ?? '', digest, reading });
+        count();
+      },
     );
   }
 

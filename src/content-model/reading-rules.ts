@@ -35,3 +35,13 @@ export const readingRules: readonly { name: string; summary: string }[] = [
   { name: 'quotation-content', summary: 'a quotation without words, or with other things than words' },
   { name: 'redirect', summary: 'a line of content/redirects.yaml that is not a redirect' },
 ];
+
+/** What is looked at when content is compared with a revision: `npm run check -- --since REF`. */
+export const revisionRules: readonly { name: string; summary: string }[] = [
+  {
+    name: 'uncorrected-change',
+    summary:
+      'a published statement, title, date or figure that changed without an entry in corrections of its grade',
+  },
+  { name: 'page-removed', summary: 'a published page that is gone, or a draft again, without a redirect' },
+];

@@ -8,6 +8,8 @@ const sourceFolder = join(import.meta.dirname, '../../src');
 const allowedRooms: Record<string, string[]> = {
   'content-model': ['markdown'],
   markdown: ['content-model'],
+  checking: ['content-model'],
+  revision: ['content-model', 'markdown', 'checking'],
   record: ['content-model'],
   'page-models': ['record', 'content-model', 'search', 'distribution'],
   search: ['record', 'content-model'],

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { day, everyEntry, oneOf, pointInTime, ref, refs, text } from './fields.ts';
 
 export const articleKinds = ['report', 'analysis', 'explainer', 'background', 'brief'] as const;
-export const correctionGrades = ['substance', 'clarification', 'typo'] as const;
 
 export const articleSchema = z
   .strictObject({
@@ -37,18 +36,6 @@ export const articleSchema = z
       })
       .optional()
       .describe('Lead picture'),
-    corrections: z
-      .array(
-        z.strictObject({
-          on: day().describe('Day of the correction'),
-          grade: oneOf(correctionGrades).describe(
-            'substance: a fact was wrong; clarification: it could be misread; typo: spelling or layout',
-          ),
-          note: text(600).describe('What stood there, and what stands there now'),
-        }),
-      )
-      .optional()
-      .describe('What was changed after publication, oldest first'),
     updated: pointInTime().optional().describe('When the text last changed'),
     author: text(100).default('Geneva Track').describe('Who wrote it; Geneva Track when left out'),
     ...everyEntry,

@@ -117,8 +117,22 @@ export function languageTag() {
     });
 }
 
+export const correctionGrades = ['substance', 'clarification', 'typo'] as const;
+
 /** Fields that an entry of any collection may have. */
 export const everyEntry = {
+  corrections: z
+    .array(
+      z.strictObject({
+        on: day().describe('Day of the correction'),
+        grade: oneOf(correctionGrades).describe(
+          'substance: a fact was wrong; clarification: it could be misread; typo: spelling or layout',
+        ),
+        note: text(600).describe('What stood there, and what stands there now'),
+      }),
+    )
+    .optional()
+    .describe('What was changed after publication, oldest first'),
   draft: z
     .boolean({ error: 'must be true or false' })
     .optional()

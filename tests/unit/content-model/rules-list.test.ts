@@ -2,14 +2,20 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { entryRules } from '../../../src/content-model/entry-rules.ts';
-import { readingRules } from '../../../src/content-model/reading-rules.ts';
+import { readingRules, revisionRules } from '../../../src/content-model/reading-rules.ts';
 import { allRules, rules } from '../../../src/content-model/rules.ts';
 import { ruleCases } from './rule-fixtures.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '../../..');
 
-/** Rules whose mistakes cannot lie in a repository, or need a folder without the base; content-files.test.ts has them. */
-const testedElsewhere = ['empty-content', 'unreadable-file', 'file-size', 'file-encoding'];
+/** Rules whose mistakes cannot lie in a repository, or need a folder without the base; content-files.test.ts and changes-since.test.ts have them. */
+const testedElsewhere = [
+  'empty-content',
+  'unreadable-file',
+  'file-size',
+  'file-encoding',
+  ...revisionRules.map(({ name }) => name),
+];
 
 test('docs/rules.md has one line for each rule', async () => {
   const table = (listed: readonly { name: string; summary: string }[]) =>
@@ -38,6 +44,14 @@ ${table(entryRules)}
 | rule | refuses |
 |---|---|
 ${table(rules)}
+
+## Against a revision
+
+Looked at by \`npm run check -- --since REF\`. Grades, from the least: typo (a spelling, with every number as it was), clarification (other words in a title), substance (a date, a figure, the words, speaker or source of a quotation).
+
+| rule | refuses |
+|---|---|
+${table(revisionRules)}
 `;
   await expect(page).toMatchFileSnapshot(path.join(projectRoot, 'docs/rules.md'));
 });
@@ -57,10 +71,10 @@ test('every rule has a case that fails, and each rule that looks at meaning one 
 });
 
 test('every name that the code reports under is in the list', () => {
-  const files = globSync('src/{markdown,content-model}/**/*.ts', { cwd: projectRoot });
+  const files = globSync('src/{markdown,content-model,revision}/**/*.ts', { cwd: projectRoot });
   const reported = files.flatMap((file) => {
     const code = readFileSync(path.join(projectRoot, file), 'utf8');
-    return [...code.matchAll(/(?:ruleId|rule): '([a-z-]+)'/g)].map(([, name]) => name);
+    return [...code.matchAll(/(?:ruleId:|rule:|const rule =) '([a-z-]+)'/g)].map(([, name]) => name);
   });
   expect(reported.length).toBeGreaterThan(15);
   const known = new Set([...allRules.map(({ name }) => name), 'markdown']);

@@ -1,0 +1,38 @@
+import { type Collection, perCollection } from '../content-model/collections.ts';
+import type { Content } from '../content-model/content.ts';
+import type { Problem, Severity } from '../content-model/problem.ts';
+import { type ReadingReport, reportReading } from './reading-report.ts';
+
+/** All that a check found, in the form in which `--json` gives it out. docs/check-json.md describes it. */
+export interface CheckResult {
+  version: 1;
+  counts: Record<Collection | 'statements', number>;
+  totals: Record<`${Severity}s`, number>;
+  problems: Problem[];
+  report?: ReadingReport;
+}
+
+export function checkResult(
+  content: Content,
+  problems: readonly Problem[],
+  withReport: boolean,
+): CheckResult {
+  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  return {
+    version: 1,
+    counts: {
+      ...perCollection((collection) => content.ids[collection].size),
+      statements: content.statements.length,
+    },
+    totals: { errors: count('error'), warnings: count('warning'), hints: count('hint') },
+    problems: problems.map(({ file, line, column, severity, rule, message }) => ({
+      file,
+      line,
+      column,
+      severity,
+      rule,
+      message,
+    })),
+    ...(withReport && { report: reportReading(content.entries.articles) }),
+  };
+}

@@ -1,0 +1,71 @@
+import { styleText } from 'node:util';
+import { collections } from '../content-model/collections.ts';
+import type { Problem, Severity } from '../content-model/problem.ts';
+import type { CheckResult } from './check-result.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const severityStyles: Record<Severity, Style> = { error: 'red', warning: 'yellow', hint: 'cyan' };
+
+export interface TextStyle {
+  showsHints: boolean;
+  /** Whether colours may be used. */
+  isColoured: boolean;
+}
+
+/** The result for people: one line a problem, what there is, and how many of what. */
+export function textOutput(result: CheckResult, { showsHints, isColoured }: TextStyle): string {
+  const paint = (style: Style, text: string) =>
+    isColoured ? styleText(style, text, { validateStream: false }) : text;
+  const shown = result.problems.filter(({ severity }) => showsHints || severity !== 'hint');
+  return [
+    ...shown.map((problem) => problemLine(problem, paint)),
+    ...reportLines(result),
+    countsLine(result),
+    totalsLine(result, showsHints, paint),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function problemLine(
+  { file, line, column, severity, message, rule }: Problem,
+  paint: (style: Style, text: string) => string,
+): string {
+  const place = `${file}:${line}:${column}`;
+  return `${paint('bold', place)}  ${paint(severityStyles[severity], severity)}  ${message}  ${paint('dim', `(${rule})`)}`;
+}
+
+function reportLines({ report }: CheckResult): string[] {
+  if (!report) return [];
+  const width = Math.max(4, ...report.articles.map(({ words }) => String(words).length));
+  return [
+    ...report.articles.map(
+      ({ id, words, minutes }) =>
+        `${String(words).padStart(width)} words  ${String(minutes).padStart(2)} min  ${id}`,
+    ),
+    `${report.articles.length} articles, ${report.words} words, ${report.minutes} minutes of reading`,
+  ];
+}
+
+function countsLine({ counts }: CheckResult): string {
+  return [...collections, 'statements' as const].map((name) => `${counts[name]} ${name}`).join(', ');
+}
+
+function totalsLine(
+  { totals: { errors, warnings, hints } }: CheckResult,
+  showsHints: boolean,
+  paint: (style: Style, text: string) => string,
+): string {
+  const counted = [
+    amount(errors, 'error', paint),
+    amount(warnings, 'warning', paint),
+    amount(hints, 'hint', paint),
+  ].join(', ');
+  return hints > 0 && !showsHints ? `${counted} (npm run check -- --hints prints them)` : counted;
+}
+
+function amount(count: number, severity: Severity, paint: (style: Style, text: string) => string): string {
+  const text = `${count} ${severity}${count === 1 ? '' : 's'}`;
+  return count === 0 ? text : paint(severityStyles[severity], text);
+}

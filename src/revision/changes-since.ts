@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { UsageError } from '../checking/check-options.ts';
+import { entryPath } from '../content-model/addresses.ts';
+import { collections } from '../content-model/collections.ts';
+import { type Content, redirectsFile } from '../content-model/content.ts';
+import type { WrittenEntry } from '../content-model/entry.ts';
+import { didYouMean } from '../content-model/nearest.ts';
+import type { Problem } from '../content-model/problem.ts';
+import { readEntry } from '../content-model/read-entry.ts';
+import { correctionProblems } from './correction-problems.ts';
+import { changedFiles } from './git.ts';
+
+/**
+ * What was published in a revision and has changed since without saying so: pages that are gone without a redirect,
+ * statements, titles, dates and figures that changed without an entry in `corrections`.
+ *
+ * @throws UsageError for a revision that does not exist
+ */
+export async function changesSince(
+  revision: string,
+  contentDir: string,
+  content: Content,
+): Promise<Problem[]> {
+  const files = await changedFiles(contentDir, revision).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
+  const now = new Map(content.written.map((entry) => [entryPath(entry.collection, entry.id), entry]));
+  return files.flatMap(({ path: file, bytes }) => {
+    const before = readOld(file, bytes);
+    if (!before || isDraft(before)) return [];
+    const address = entryPath(before.collection, before.id);
+    const after = now.get(address);
+    if (after) return isDraft(after) ? [atDraft(after, address)] : correctionProblems(before, after);
+    // A file that can no longer be read has problems of its own.
+    return content.ids[before.collection].has(before.id) ? [] : missingPage(before, address, content, now);
+  });
+}
+
+function readOld(file: string, bytes: Uint8Array): WrittenEntry | undefined {
+  const [folder] = file.split('/');
+  const collection = collections.find((known) => known === folder);
+  if (!collection || !file.endsWith('.md')) return undefined;
+  return readEntry({ collection, id: path.basename(file, '.md'), file: `content/${file}` }, bytes).written;
+}
+
+function isDraft({ data }: WrittenEntry): boolean {
+  return (data as { draft?: unknown } | null)?.draft === true;
+}
+
+function atDraft(after: WrittenEntry, address: string): Problem {
+  return {
+    file: after.file,
+    ...(after.positions['draft'] ?? { line: 1, column: 1 }),
+    rule: 'page-removed',
+    severity: 'error',
+    message: `draft: ${address} has been published, and would be gone. Take draft away, or remove the file and add a redirect`,
+  };
+}
+
+function missingPage(
+  before: WrittenEntry,
+  address: string,
+  { redirects }: Content,
+  now: ReadonlyMap<string, WrittenEntry>,
+): Problem[] {
+  if (redirects.some(({ from }) => from === address)) return [];
+  const titleOf = ({ data }: WrittenEntry) => {
+    const { title, name } = data as { title?: unknown; name?: unknown };
+    return title ?? name;
+  };
+  const renamed = [...now].find(
+    ([, entry]) => entry.collection === before.collection && titleOf(entry) === titleOf(before),
+  )?.[0];
+  const target = renamed ?? '/its/new/address/';
+  const guess = renamed ? '' : didYouMean(address, now.keys());
+  return [
+    {
+      file: redirectsFile,
+      line: 1,
+      column: 1,
+      rule: 'page-removed',
+      severity: 'error',
+      message: `${before.file} is gone, and with it the page ${address}, which others may link to. Add the line ${address}: ${target}${guess}`,
+    },
+  ];
+}

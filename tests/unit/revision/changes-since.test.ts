@@ -1,0 +1,173 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/content-model/problem.ts';
+import { changesSince } from '../../../src/revision/changes-since.ts';
+import { check, rulesFolder } from '../content-model/rule-fixtures.ts';
+
+let repository: string;
+let contentDir: string;
+
+const event = 'events/2022-01-21-geneva-meeting.md';
+const article = 'articles/2022-01-26-answer.md';
+
+beforeEach(async () => {
+  repository = await mkdtemp(path.join(tmpdir(), 'geneva-track-since-'));
+  contentDir = path.join(repository, 'site/content');
+  await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '-m', 'Published');
+});
+
+afterEach(() => rm(repository, { recursive: true, force: true }));
+
+function git(...args: string[]): void {
+  const identity = [
+    '-c',
+    'user.name=Author',
+    '-c',
+    'user.email=author@example.org',
+    '-c',
+    'commit.gpgsign=false',
+  ];
+  execFileSync('git', ['-C', repository, ...identity, ...args], { stdio: 'ignore' });
+}
+
+async function edit(file: string, ...replacements: [string, string][]): Promise<void> {
+  const place = path.join(contentDir, file);
+  let text = await readFile(place, 'utf8');
+  for (const [from, to] of replacements) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  await writeFile(place, text);
+}
+
+async function changes(revision = 'HEAD'): Promise<string[]> {
+  const { content } = await check(contentDir);
+  return (await changesSince(revision, contentDir, content)).map(formatProblem);
+}
+
+function corrected(grade: string): [string, string] {
+  return [
+    '\n---\n\n',
+    `\ncorrections: [{ on: 2022-01-27, grade: ${grade}, note: It was otherwise }]\n---\n\n`,
+  ];
+}
+
+test('nothing changed, nothing to say', async () => {
+  expect(await changes()).toEqual([]);
+});
+
+test('words that were added or put otherwise need no entry', async () => {
+  await edit(event, ['spoke to the press before the talks', 'spoke before the talks to those of the press']);
+  await edit(article, ['reached Moscow.', 'reached Moscow. It has nine pages.']);
+  expect(await changes()).toEqual([]);
+});
+
+test('a statement that changed', async () => {
+  await edit(event, ['We do not expect a breakthrough', 'We expect no breakthrough']);
+  expect(await changes()).toEqual([
+    'content/events/2022-01-21-geneva-meeting.md:26:1  error  quotation "no-breakthrough" was published as “We do not expect a breakthrough at these negotiations either.” and now reads “We expect no breakthrough at these negotiations either.”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
+  ]);
+  await edit(event, corrected('clarification'));
+  expect(await changes()).toEqual([
+    'content/events/2022-01-21-geneva-meeting.md:27:1  error  quotation "no-breakthrough" was published as “We do not expect a breakthrough at these negotiations either.” and now reads “We expect no breakthrough at these negotiations either.”. The new entry in corrections is graded clarification; this needs substance, or put back what was published  (uncorrected-change)',
+  ]);
+  await edit(event, ['grade: clarification', 'grade: substance']);
+  expect(await changes()).toEqual([]);
+});
+
+test('a statement that is gone, and one that got another day, speaker and source', async () => {
+  await edit(
+    event,
+    ['#no-breakthrough', '#no-results'],
+    [
+      'in-writing by=antony-blinken on=2022-01-21 source=embassy-2022-01-21-remarks',
+      'in-writing by=sergey-lavrov on=2022-01-22 source=tass-2022-01-21-lavrov',
+    ],
+  );
+  const lines = await changes();
+  expect(lines.map((line) => /error {2}(.*?) was published/.exec(line)?.[1])).toEqual([
+    'quotation "no-breakthrough"',
+    'quotation "in-writing": by',
+    'quotation "in-writing": on',
+    'quotation "in-writing": source',
+  ]);
+});
+
+test('a title: a mended spelling is a typo, other words are more', async () => {
+  await edit(article, ['hands over', 'hand over']);
+  expect(await changes()).toEqual([
+    'content/articles/2022-01-26-answer.md:2:8  error  title was published as “Washington hands over its written answer” and now reads “Washington hand over its written answer”. Add an entry to corrections ({ on, grade: typo, note }), or put back what was published  (uncorrected-change)',
+  ]);
+  await edit(article, corrected('typo'));
+  expect(await changes()).toEqual([]);
+  await edit(article, ['Washington hand over', 'The Americans give out']);
+  expect((await changes()).join()).toContain('graded typo; this needs clarification');
+});
+
+test('a date, at any depth', async () => {
+  await edit(event, ['start: 2022-01-21T11:00', 'start: 2022-01-21T10:00']);
+  await edit(article, ['date: 2022-01-26 }', 'date: 2022-01-25 }']);
+  expect(await changes()).toEqual([
+    'content/articles/2022-01-26-answer.md:6:34  error  dateline.date was published as “2022-01-26” and now reads “2022-01-25”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
+    'content/events/2022-01-21-geneva-meeting.md:3:8  error  start was published as “2022-01-21T11:00+01:00” and now reads “2022-01-21T10:00+01:00”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
+  ]);
+});
+
+test('a figure in the text', async () => {
+  await edit(event, ['spoke to the press before the talks.', 'spoke to 40 of the press before the talks.']);
+  git('commit', '--quiet', '-am', 'Say how many');
+  await edit(event, ['spoke to 40 of', 'spoke to 60 of']);
+  expect(await changes()).toEqual([
+    'content/events/2022-01-21-geneva-meeting.md:24:1  error  a figure was published as “40” and now reads “60”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
+  ]);
+  expect(await changes('HEAD~1')).toEqual([]);
+});
+
+test('an entry in corrections counts once', async () => {
+  await edit(article, corrected('substance'));
+  git('commit', '--quiet', '-am', 'Correct');
+  await edit(article, ['hands over', 'delivers and explains']);
+  expect((await changes()).join()).toContain('Add an entry to corrections');
+});
+
+test('a page that was renamed needs a redirect', async () => {
+  await rename(
+    path.join(contentDir, article),
+    path.join(contentDir, 'articles/2022-01-26-written-answer.md'),
+  );
+  expect(await changes()).toEqual([
+    'content/redirects.yaml:1:1  error  content/articles/2022-01-26-answer.md is gone, and with it the page /articles/2022-01-26-answer/, which others may link to. Add the line /articles/2022-01-26-answer/: /articles/2022-01-26-written-answer/  (page-removed)',
+  ]);
+  const line = '/articles/2022-01-26-answer/: /articles/2022-01-26-written-answer/\n';
+  await writeFile(path.join(contentDir, 'redirects.yaml'), line);
+  expect(await changes()).toEqual([]);
+});
+
+test('a file that was moved to another folder of its collection keeps its page', async () => {
+  await mkdir(path.join(contentDir, 'articles/2022'));
+  await rename(path.join(contentDir, article), path.join(contentDir, 'articles/2022/2022-01-26-answer.md'));
+  expect(await changes()).toEqual([]);
+});
+
+test('a published page that becomes a draft is gone, a draft may change as it likes', async () => {
+  await edit(article, ['kind: brief', 'kind: brief\ndraft: true']);
+  expect(await changes()).toEqual([
+    'content/articles/2022-01-26-answer.md:6:8  error  draft: /articles/2022-01-26-answer/ has been published, and would be gone. Take draft away, or remove the file and add a redirect  (page-removed)',
+  ]);
+  git('commit', '--quiet', '-am', 'Draft');
+  await edit(article, ['hands over', 'delivers and explains']);
+  expect(await changes()).toEqual([]);
+});
+
+test('a revision that does not exist, and a folder in no repository', async () => {
+  await expect(changes('nothing')).rejects.toThrow('--since nothing: there is no such revision here');
+  await expect(changes('--output=x')).rejects.toThrow('there is no such revision here');
+  await rm(path.join(repository, '.git'), { recursive: true });
+  await expect(changes()).rejects.toThrow('--since HEAD: there is no such revision here');
+});

@@ -26,7 +26,7 @@ export class Combobox {
       role: 'listbox',
       class: 'suggestions',
       hidden: true,
-      'aria-label': input.labels?.[0]?.textContent ?? 'Names',
+      'aria-label': 'Suggested names',
     });
     this.#status = element('p', { class: 'visually-hidden', 'aria-live': 'polite' });
     input.after(this.#list, this.#status);

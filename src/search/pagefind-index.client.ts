@@ -63,6 +63,8 @@ interface PagefindModule {
   createInstance(options: Record<string, unknown>): PagefindInstance;
 }
 
+const folder = '/pagefind/';
+
 /** How much a match in a title, or in another spelling of a name, counts beside one in the text. */
 const ranking = { metaWeights: { title: 3, names: 0.5 } };
 
@@ -74,9 +76,14 @@ export class PagefindIndex {
     this.#instance = instance;
   }
 
-  /** Fetches Pagefind and the index's heading. Rejects when they cannot be fetched. */
-  static async open(folder = '/pagefind/'): Promise<PagefindIndex> {
-    const module = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
+  /**
+   * Fetches Pagefind and the index's heading. Rejects when they cannot be fetched.
+   *
+   * @param failures how often that has happened: a browser does not fetch a module twice from one address
+   */
+  static async open(failures: number): Promise<PagefindIndex> {
+    const script = `${folder}pagefind.js${failures === 0 ? '' : `?again=${failures}`}`;
+    const module = (await import(/* @vite-ignore */ script)) as PagefindModule;
     const instance = module.createInstance({ basePath: folder, noWorker: true, language: 'en', ranking });
     await instance.init();
     // Nothing but a search shows whether the pieces could be fetched.

@@ -2,6 +2,7 @@ import { Combobox } from './combobox.client.ts';
 import { readDateInput } from './date-input.ts';
 import { DayStrip } from './day-strip.client.ts';
 import { find } from './dom.client.ts';
+import { cleanText } from './fold-text.ts';
 import { readKnownRecord } from './known-record.client.ts';
 import { SearchFields } from './search-fields.client.ts';
 import type { SearchRun, Step } from './search-run.client.ts';
@@ -28,13 +29,14 @@ function prepare(): Promise<SearchRun> {
   return searching;
 }
 
-async function go(wanted: SearchState, step: Step): Promise<void> {
+async function go(wanted: SearchState, step: Step, typed?: string): Promise<void> {
   try {
-    await (await prepare()).go(wanted, step);
+    await (await prepare()).go(wanted, step, typed);
   } catch (error) {
-    searching = undefined;
     console.error(error);
     find('[data-failure]').hidden = false;
+    // A browser does not fetch a module twice from one address, but a page loaded anew does.
+    find('[data-retry]').addEventListener('click', () => location.reload());
   }
 }
 
@@ -58,15 +60,17 @@ function soon(run: () => unknown, milliseconds: number): void {
   timer = setTimeout(run, milliseconds);
 }
 
-function readAddress(): SearchState {
-  return readState(new URLSearchParams(location.search));
+/** The search of the address, with its text as it stands there. */
+function readAddress(): { state: SearchState; typed: string } {
+  const params = new URLSearchParams(location.search);
+  return { state: readState(params), typed: params.get('q') ?? '' };
 }
 
 function submit(): void {
   clearTimeout(timer);
   // Through the address, so that a search is the same whether it is typed or linked to.
   const [, query = ''] = searchPath(fields.read()).split('?');
-  void go(readState(new URLSearchParams(query)), 'push');
+  void go(readState(new URLSearchParams(query)), 'push', fields.box.value);
 }
 
 fields.form.addEventListener('submit', (event) => {
@@ -75,7 +79,8 @@ fields.form.addEventListener('submit', (event) => {
 });
 fields.form.addEventListener('input', ({ target }) => {
   if (target !== fields.box) return;
-  soon(() => go({ ...fields.state, q: fields.read().q, shown: 0 }, 'replace'), 150);
+  const typed = fields.box.value;
+  soon(() => go({ ...fields.state, q: cleanText(typed).text, shown: 0 }, 'replace', typed), 150);
 });
 fields.form.addEventListener('change', ({ target }) => {
   const isPlain = target instanceof HTMLInputElement && ['q', 'person', 'about'].includes(target.name);
@@ -96,10 +101,14 @@ for (const link of fields.form.querySelectorAll<HTMLAnchorElement>('a[data-from]
     void go({ ...fields.read(), from, to }, 'push');
   });
 }
-window.addEventListener('popstate', () => void go(readAddress(), 'keep'));
+window.addEventListener('popstate', () => {
+  const { state, typed } = readAddress();
+  void go(state, 'keep', typed);
+});
 watchShortcut(fields.box);
 
-const first = readAddress();
+find('[data-without-script]').hidden = true;
+const { state: first, typed } = readAddress();
 // On a phone the results of a search come before the fields that narrow it.
 const isWide = window.matchMedia('(width >= 64rem)');
 const refine = find<HTMLDetailsElement>('[data-refine]');
@@ -109,4 +118,4 @@ isWide.addEventListener('change', () => {
 });
 fields.write(first);
 showRange(first);
-if (isSearch(first)) void go(first, 'replace');
+if (isSearch(first)) void go(first, 'replace', typed);

@@ -37,6 +37,7 @@ export class SearchRun {
   readonly #browse = find('[data-browse]');
   #index: Promise<PagefindIndex> | undefined;
   #run = 0;
+  #failures = 0;
 
   constructor({ known, fields, showRange }: Surroundings) {
     this.#known = known;
@@ -51,11 +52,10 @@ export class SearchRun {
     this.#openIndex().catch(() => undefined);
   }
 
-  /** Runs a search, shows it, and makes the address say it. */
-  async go(wanted: SearchState, step: Step): Promise<void> {
+  /** Runs a search, shows it, and makes the address say it. `typed` is its text before it was cleaned. */
+  async go(wanted: SearchState, step: Step, typed = wanted.q): Promise<void> {
     const run = ++this.#run;
-    const written = step === 'push' ? '' : (new URLSearchParams(location.search).get('q') ?? '');
-    const plan = planSearch(wanted, this.#known, { typed: this.#fields.box.value || written });
+    const plan = planSearch(wanted, this.#known, { typed });
     const path = searchPath(plan.state);
     if (step !== 'keep' && path !== location.pathname + location.search) {
       history[step === 'push' ? 'pushState' : 'replaceState'](null, '', path);
@@ -65,9 +65,11 @@ export class SearchRun {
     this.#showRange(plan.state);
     this.#browse.hidden = isSearch(plan.state);
     this.#failure.hidden = true;
+    this.#list.setAttribute('aria-busy', 'true');
     this.#showPlan(plan, []);
     if (!isSearch(plan.state) || plan.problems.length > 0) {
       this.#clear(plan.problems.map(({ message }) => message).join('. '));
+      this.#list.setAttribute('aria-busy', 'false');
       return;
     }
     try {
@@ -79,6 +81,7 @@ export class SearchRun {
       this.#failure.hidden = false;
       this.#browse.hidden = false;
     }
+    if (run === this.#run) this.#list.setAttribute('aria-busy', 'false');
   }
 
   async #search(first: SearchPlan, run: number): Promise<void> {
@@ -161,8 +164,9 @@ export class SearchRun {
 
   /** A failure is forgotten, so that the next search tries again. */
   #openIndex(): Promise<PagefindIndex> {
-    this.#index ??= PagefindIndex.open().catch((error: unknown) => {
+    this.#index ??= PagefindIndex.open(this.#failures).catch((error: unknown) => {
       this.#index = undefined;
+      this.#failures++;
       throw error;
     });
     return this.#index;

@@ -2,8 +2,11 @@ import { datePath } from '../content-model/addresses.ts';
 import { edtf, formatDay, formatEdtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { dateOf } from '../record/days.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { linkTo } from '../record/names.ts';
+
+export type { EntryLink } from '../record/names.ts';
 
 /** One line of a list of entries. */
 export interface EntryItem {
@@ -40,10 +43,21 @@ export function eventItem(site: Site, event: Entry<'events'>): EntryItem {
     ...linkTo(site, 'events', id),
     ...(date.precision === 'day' && { iso: day }),
     dayLabel: data.start === undefined ? formatEdtf(date) : formatDay(day),
-    dayHref: datePath(day),
+    dayHref: datePath(data.start === undefined ? dateOf(data.date ?? day) : day),
     kindLabel: capitalised(data.kind),
     ...(data.outcome !== undefined && { summary: data.outcome }),
     isKey: data.weight === 'key',
+  };
+}
+
+export function documentItem(site: Site, { id, data }: Entry<'documents'>): EntryItem {
+  const date = edtf(data.date);
+  return {
+    ...linkTo(site, 'documents', id),
+    ...(date.precision === 'day' && { iso: date.first }),
+    dayLabel: formatEdtf(date),
+    dayHref: datePath(dateOf(data.date)),
+    kindLabel: capitalised(data.kind),
   };
 }
 

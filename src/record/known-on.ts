@@ -12,8 +12,10 @@ export function publishedBy(site: Site, source: string): Day | undefined {
  * A source that is dated by its month alone counts from the last day of that month.
  */
 export function knownOn(site: Site, on: Day, sources: readonly string[]): Day {
-  return sources.reduce((latest, source) => {
-    const published = publishedBy(site, source) ?? latest;
-    return published > latest ? published : latest;
-  }, on);
+  let latest = on;
+  for (const source of sources) {
+    const published = publishedBy(site, source);
+    if (published !== undefined && published > latest) latest = published;
+  }
+  return latest;
 }

@@ -95,11 +95,14 @@ function standingOf(fate: Fate, day: Day): PromiseStanding {
   }
   const daysLeft = daysBetween(day, dueLast);
   if (day < dueFirst) return { promise, state: 'open', since: said.on, daysLeft };
-  if (daysLeft >= 0)
-    return { promise, state: 'due', since: said.on > dueFirst ? said.on : dueFirst, daysLeft };
+  if (daysLeft >= 0) return { promise, state: 'due', since: later(said.on, dueFirst), daysLeft };
   if (-daysLeft <= lapseAfter)
     return { promise, state: 'overdue', since: addDays(dueLast, 1), daysLate: -daysLeft };
   return { promise, state: 'lapsed', since: addDays(dueLast, lapseAfter + 1) };
+}
+
+function later(a: Day, b: Day): Day {
+  return compareText(a, b) > 0 ? a : b;
 }
 
 function compareText(a: string, b: string): number {

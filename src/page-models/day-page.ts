@@ -1,0 +1,62 @@
+import { datePath } from '../content-model/addresses.ts';
+import { type Day, formatDay, formatDayWithWeekday, monthName } from '../content-model/dates.ts';
+import type { Site } from '../content-model/site.ts';
+import { neighboursOf, recordOf } from '../record/days.ts';
+import type { EntryLink } from '../record/names.ts';
+import { articleItem, documentItem, type EntryItem, eventItem } from './entry-item.ts';
+import { type StandingView, standingView } from './standing-view.ts';
+import { type Occasion, occasionsOf } from './statement-item.ts';
+
+/** What a day's page shows. */
+export interface DayPage {
+  /** `Friday, 21 January 2022` */
+  title: string;
+  /** `6 events, 48 statements, 2 publications` */
+  counts: string;
+  breadcrumb: EntryLink[];
+  before?: EntryLink;
+  after?: EntryLink;
+  events: EntryItem[];
+  ongoing: EntryItem[];
+  statementCount: number;
+  said: Occasion[];
+  published: EntryItem[];
+  standing: StandingView;
+}
+
+export function dayPage(site: Site, day: Day): DayPage {
+  const { events, ongoing, statements, articles, documents } = recordOf(site, day);
+  const { before, after } = neighboursOf(site, day);
+  const published = [
+    ...documents.map((document) => documentItem(site, document)),
+    ...articles.map((article) => articleItem(site, article)),
+  ];
+  return {
+    title: formatDayWithWeekday(day),
+    counts: countsLabel([
+      [events.length, 'event', 'events'],
+      [statements.length, 'statement', 'statements'],
+      [published.length, 'publication', 'publications'],
+    ]),
+    breadcrumb: [
+      { href: datePath(day.slice(0, 4)), label: day.slice(0, 4) },
+      { href: datePath(day.slice(0, 7)), label: monthName(Number(day.slice(5, 7))) },
+    ],
+    ...(before !== undefined && { before: { href: datePath(before), label: formatDay(before) } }),
+    ...(after !== undefined && { after: { href: datePath(after), label: formatDay(after) } }),
+    events: events.map((event) => eventItem(site, event)),
+    ongoing: ongoing.map((event) => eventItem(site, event)),
+    statementCount: statements.length,
+    said: occasionsOf(site, statements, { day }),
+    published,
+    standing: standingView(site, day),
+  };
+}
+
+/** `6 events, 1 statement`: what there is none of is left out. */
+export function countsLabel(counts: [count: number, one: string, many: string][]): string {
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
+    .join(', ');
+}

@@ -1,0 +1,164 @@
+import { datePath, dayAnchor, entryPath } from '../content-model/addresses.ts';
+import { edtf, formatDay, formatEdtf } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { articlesAbout, daysOf, type SpeakerDay } from '../record/by-person.ts';
+import { hasPage } from '../record/days.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
+import { sideOf } from '../record/parties.ts';
+import { promisesOn } from '../record/promises.ts';
+import { monthLabel } from './calendar-page.ts';
+import { countsLabel } from './day-page.ts';
+import { articleItem, type EntryItem } from './entry-item.ts';
+import type { Fact } from './fact.ts';
+import { type PromiseItem, promiseItem } from './promise-item.ts';
+import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
+import { type Occasion, occasionsOf } from './statement-item.ts';
+
+/** With more statements than this, a person's days are split by month. */
+export const mostStatementsOnAPage = 60;
+
+/** What a person's page shows, or one month of it. */
+export interface PersonPage {
+  name: string;
+  /** `January 2022` on the page of one month. */
+  month?: string;
+  breadcrumb: EntryLink[];
+  nativeName?: { text: string; lang: string };
+  facts: Fact[];
+  prose: ProsePart[];
+  /** Every day, with a link to where it is shown. */
+  index: { href: string; label: string; counts: string }[];
+  /** `35 statements, 12 events` */
+  counts: string;
+  days: PersonDay[];
+  promises: PromiseItem[];
+  articles: EntryItem[];
+  sources: SourceLine[];
+}
+
+/** What a person said and took part in on one day. */
+export interface PersonDay {
+  /** `2022-01-21`, which is the anchor. */
+  anchor: string;
+  label: string;
+  href?: string;
+  occasions: Occasion[];
+}
+
+/** The most articles listed; the search has them all. */
+const mostArticles = 30;
+
+/** @param month `2022-01` for the page of that month of someone whose days are split */
+export function personPage(site: Site, id: string, month?: string): PersonPage {
+  const entry = site.byId.people.get(id);
+  if (!entry) throw new RangeError(`There is no person "${id}"`);
+  const { name, native_name, native_lang } = entry.data;
+  const days = daysOf(site, id);
+  const own = ownMonthOf(days);
+  const shownMonth = month ?? own;
+  const shown = shownMonth === undefined ? days : days.filter(({ date }) => monthOf(date) === shownMonth);
+  const isWhole = month === undefined;
+  return {
+    name,
+    ...(month !== undefined && { month: periodLabel(month) }),
+    breadcrumb: [
+      { href: '/people/', label: 'People' },
+      ...(isWhole ? [] : [{ href: entryPath('people', id), label: name }]),
+    ],
+    ...(native_name !== undefined &&
+      native_name !== name && { nativeName: { text: native_name, lang: native_lang ?? 'en' } }),
+    facts: isWhole ? factsOf(site, entry) : [],
+    prose: isWhole ? proseOf(site, entry) : [],
+    index: days.map((day) => ({
+      href: `${addressOf(id, day.date, own)}${dayAnchor(day.date)}`,
+      label: dateLabel(day.date),
+      counts: countsOf([day]),
+    })),
+    counts: countsOf(days),
+    days: shown.map(({ date, events, statements }) => ({
+      anchor: date,
+      label: dateLabel(date),
+      ...(hasPage(site, date) && { href: datePath(date) }),
+      occasions: occasionsOf(site, statements, { events }),
+    })),
+    promises: isWhole
+      ? promisesOn(site, site.edition)
+          .filter(({ promise }) => promise.data.by.includes(id))
+          .map((standing) => promiseItem(site, standing))
+      : [],
+    articles: isWhole
+      ? articlesAbout(site, id)
+          .slice(0, mostArticles)
+          .map((article) => articleItem(site, article))
+      : [],
+    sources: isWhole ? sourceLinesOf(site, entry) : [],
+  };
+}
+
+/** The months that have a page of their own: none unless the days are split. The busiest stands on the person's page. */
+export function monthPagesOf(site: Site, id: string): string[] {
+  const days = daysOf(site, id);
+  const own = ownMonthOf(days);
+  if (own === undefined) return [];
+  return [...new Set(days.map(({ date }) => monthOf(date)))].filter((month) => month !== own);
+}
+
+/** Where a day of a person is shown. */
+function addressOf(id: string, date: string, own: string | undefined): string {
+  const month = monthOf(date);
+  return `${entryPath('people', id)}${own === undefined || own === month ? '' : `${month}/`}`;
+}
+
+/** The month with the most statements, when there are too many for one page. */
+function ownMonthOf(days: readonly SpeakerDay[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { date, statements } of days)
+    counts.set(monthOf(date), (counts.get(monthOf(date)) ?? 0) + statements.length);
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return all > mostStatementsOnAPage ? [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] : undefined;
+}
+
+/** `2022-01`; `2022` for a date that has no month. */
+function monthOf(date: string): string {
+  return date.slice(0, 7);
+}
+
+function periodLabel(month: string): string {
+  return month.length === 7 ? monthLabel(month) : month;
+}
+
+function dateLabel(date: string): string {
+  return formatEdtf(edtf(date));
+}
+
+function countsOf(days: readonly SpeakerDay[]): string {
+  return countsLabel([
+    [days.reduce((sum, { statements }) => sum + statements.length, 0), 'statement', 'statements'],
+    [days.reduce((sum, { events }) => sum + events.length, 0), 'event', 'events'],
+  ]);
+}
+
+function factsOf(site: Site, { id, data }: Entry<'people'>): Fact[] {
+  const { party, roles, aliases } = data;
+  const side = sideOf(site, id);
+  const facts: Fact[] = [
+    {
+      term: 'Speaks for',
+      values: [...new Set([party, side])].map((each) => linkTo(site, 'parties', each)),
+    },
+    {
+      term: 'Office',
+      values: (roles ?? []).map(({ title, from, to }) => ({ label: `${title}${yearsOf(from, to)}` })),
+    },
+    { term: 'Also written', values: aliases === undefined ? [] : [{ label: aliases.join(', ') }] },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+function yearsOf(from: string | undefined, to: string | undefined): string {
+  if (from === undefined && to === undefined) return '';
+  const label = (written: string) => (written.length === 10 ? formatDay(written) : formatEdtf(edtf(written)));
+  if (to === undefined) return ` (since ${label(from ?? '')})`;
+  return from === undefined ? ` (until ${label(to)})` : ` (${label(from)} to ${label(to)})`;
+}

@@ -1,0 +1,74 @@
+import { type Day, formatDay, formatEdtf } from '../content-model/dates.ts';
+import type { Site } from '../content-model/site.ts';
+import { type Changes, changesOn, type DateAhead, standingAt } from '../record/as-of.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
+import { type Position, topicsWithPositions } from '../record/positions.ts';
+import { isPending } from '../record/promises.ts';
+import { type PositionItem, positionItem } from './position-item.ts';
+import { type PromiseItem, promiseItem, stateLabels } from './promise-item.ts';
+
+/** Where things stood at the end of a day, as its page shows it. */
+export interface StandingView {
+  dayLabel: string;
+  /** The day of the record before; left out on the first. */
+  sinceLabel?: string;
+  /** What changed since then. */
+  changes: { positions: PositionItem[]; promises: { promise: PromiseItem; change: string }[] };
+  /** By topic; positions new that day are marked. */
+  topics: { topic: EntryLink; positions: (PositionItem & { isNew: boolean })[] }[];
+  pending: PromiseItem[];
+  settled: PromiseItem[];
+  /** What was known to lie ahead, the next first. */
+  ahead: AheadItem[];
+}
+
+/** A date that lay ahead. */
+export interface AheadItem extends EntryLink {
+  /** `24–30 January 2022 (“next week”)` */
+  dateLabel: string;
+}
+
+export function standingView(site: Site, day: Day): StandingView {
+  const { positions, promises, ahead } = standingAt(site, day);
+  const changes = changesOn(site, day);
+  const fresh = new Set<Position>(changes.positions);
+  const items = promises.map((standing) => ({ standing, item: promiseItem(site, standing) }));
+  return {
+    dayLabel: formatDay(day),
+    ...(changes.since !== undefined && { sinceLabel: formatDay(changes.since) }),
+    changes: changesView(site, changes),
+    topics: topicsWithPositions(site)
+      .map((topic) => ({
+        topic: linkTo(site, 'topics', topic),
+        positions: positions
+          .filter((position) => position.topic === topic)
+          .map((position) => ({ ...positionItem(site, position), isNew: fresh.has(position) })),
+      }))
+      .filter((row) => row.positions.length > 0),
+    pending: items.filter(({ standing }) => isPending(standing.state)).map(({ item }) => item),
+    settled: items.filter(({ standing }) => !isPending(standing.state)).map(({ item }) => item),
+    ahead: ahead.map((date) => aheadItem(site, date)),
+  };
+}
+
+export function aheadItem(site: Site, { date, entry, asWritten }: DateAhead): AheadItem {
+  return {
+    ...linkTo(site, entry.collection, entry.id),
+    dateLabel: `${formatEdtf(date)}${asWritten === undefined ? '' : ` (“${asWritten}”)`}`,
+  };
+}
+
+function changesView(site: Site, changes: Changes): StandingView['changes'] {
+  return {
+    positions: changes.positions.map((position) => positionItem(site, position)),
+    promises: changes.promises.map(({ now, before }) => ({
+      promise: promiseItem(site, now),
+      change:
+        before === undefined
+          ? now.state === 'open' || now.state === 'due'
+            ? 'promised'
+            : `promised, and ${stateLabels[now.state].toLowerCase()}`
+          : `${stateLabels[before].toLowerCase()}, now ${stateLabels[now.state].toLowerCase()}`,
+    })),
+  };
+}

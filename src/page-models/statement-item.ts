@@ -1,0 +1,81 @@
+import { edtf, formatEdtf } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import type { Statement } from '../content-model/statement.ts';
+import { compareEvents, dayOfEvent } from '../record/events.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
+import { type SourceLink, sourceLink } from './source-link.ts';
+import { statementView } from './statement-view.ts';
+
+/** A statement in a list: its words and where they come from. The permalink has the rest. */
+export interface StatementItem {
+  permalink: string;
+  html: string;
+  /** Left out for English. */
+  lang?: string;
+  languageLabel?: string;
+  speaker: EntryLink;
+  translator?: string;
+  /** `as told by an official (unnamed) to The Daily` */
+  telling?: string;
+  source: SourceLink;
+  /** When its source was published, where that was after the day it was said. */
+  laterLabel?: string;
+}
+
+export function statementItem(site: Site, statement: Statement): StatementItem {
+  const view = statementView(site, statement);
+  const published = edtf(site.byId.sources.get(statement.source)?.data.published ?? statement.on);
+  return {
+    permalink: view.permalink,
+    html: view.html,
+    ...(view.lang !== 'en' && { lang: view.lang }),
+    ...(view.languageLabel !== undefined && { languageLabel: view.languageLabel }),
+    speaker: view.speaker,
+    ...(view.translator !== undefined && { translator: view.translator }),
+    ...(view.telling !== undefined && { telling: view.telling }),
+    source: sourceLink(site, statement.source),
+    ...(published.first > edtf(statement.on).last && { laterLabel: formatEdtf(published) }),
+  };
+}
+
+/** What was said at one event, or apart from any. */
+export interface Occasion {
+  event?: EntryLink;
+  /** `Meeting` */
+  kindLabel?: string;
+  statements: StatementItem[];
+}
+
+/**
+ * Statements by the event they were said at, in the order of the events and then of the record. Events without a
+ * statement stand among them when given. An event that began after the day is not named: it was still to come.
+ */
+export function occasionsOf(
+  site: Site,
+  statements: readonly Statement[],
+  { events = [], day }: { events?: readonly Entry<'events'>[]; day?: string } = {},
+): Occasion[] {
+  const found = new Map<string, { event?: Entry<'events'>; statements: Statement[] }>(
+    events.map((event) => [event.id, { event, statements: [] }]),
+  );
+  for (const statement of statements) {
+    const event = site.byId.events.get(statement.event ?? '');
+    const isKnown = event !== undefined && (day === undefined || dayOfEvent(event) <= day);
+    const key = isKnown ? event.id : '';
+    const occasion = found.get(key);
+    if (occasion) occasion.statements.push(statement);
+    else found.set(key, { ...(isKnown && { event }), statements: [statement] });
+  }
+  return [...found.values()]
+    .sort((a, b) => (a.event && b.event ? compareEvents(a.event, b.event) : a.event ? -1 : b.event ? 1 : 0))
+    .map(({ event, statements }) => ({
+      ...(event && { event: linkTo(site, 'events', event.id), kindLabel: event.data.kind }),
+      statements: [...statements].sort(inOrderOfRecord).map((statement) => statementItem(site, statement)),
+    }));
+}
+
+function inOrderOfRecord(a: Statement, b: Statement): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.position.line - b.position.line;
+}

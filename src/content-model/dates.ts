@@ -126,14 +126,7 @@ export function readMoment(written: string): DateReading<Moment> {
     return refuse(`"${text}" has an offset that no place uses. Offsets go from -12:00 to +14:00`);
   }
   const sign = offset.startsWith('-') ? -1 : 1;
-  const local = Date.UTC(
-    Number(day.slice(0, 4)),
-    Number(day.slice(5, 7)) - 1,
-    Number(day.slice(8)),
-    Number(hour),
-    Number(minute),
-    Number(second),
-  );
+  const local = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
   return {
     ok: true,
     value: { text, day, time: `${hour}:${minute}`, offset, epoch: local - sign * offsetMinutes * 60_000 },
@@ -191,7 +184,8 @@ export function monthNumber(name: string): number | undefined {
 
 /** The number of days in a month, leap years included. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** `21 January 2022` */
@@ -329,8 +323,9 @@ function isEdtfShaped(text: string | undefined): boolean {
   return text !== undefined && /^\d{4}(-\d{2}(-\d{2})?)?[?~]?$/.test(text);
 }
 
+/** Through the text, because Date.UTC takes the years 0 to 99 for those of the twentieth century. */
 function utcMidnight(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
 function refuse(message: string): { ok: false; message: string } {

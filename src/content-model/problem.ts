@@ -22,7 +22,7 @@ export interface Problem extends Position {
 export type LocalProblem = Omit<Problem, 'file'>;
 
 /** Whether anything among the problems stops a build. */
-export function hasErrors(problems: readonly Problem[]): boolean {
+export function hasErrors(problems: readonly Pick<Problem, 'severity'>[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 

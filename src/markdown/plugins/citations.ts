@@ -3,40 +3,63 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Place } from '../body.ts';
 
-/** What looks like a citation. Without white space before it, so that long stretches of it cost nothing. */
-export const citationBracket = /\[(@[^[\]]*)\]/g;
-
 /**
  * Turns `[@source-id]` and `[@a; @b]` (Pandoc's form) into numbered links to the list of sources under the text.
  * A source keeps the number of its first citation.
  */
 export function findCitations() {
   return (tree: Root, file: VFile) => {
+    const source = String(file);
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || !node.value.includes('[@')) return undefined;
       const pieces: PhrasingContent[] = [];
       let end = 0;
-      for (const match of node.value.matchAll(citationBracket)) {
+      for (const { inner, start, length, place } of citationsIn(node, source)) {
         // The number stands close behind the word before it.
-        pieces.push({ type: 'text', value: node.value.slice(end, match.index).trimEnd() });
-        const place = placeIn(node, match.index);
+        pieces.push({ type: 'text', value: node.value.slice(end, start).trimEnd() });
         refuseWhere(parent.type, place, file);
-        pieces.push(citationMark(match[1] ?? '', place, file));
-        end = match.index + match[0].length;
+        if (inner === undefined) {
+          const message = 'this citation is never closed. Write [@source-id] with its second bracket';
+          file.message(message, { place, ruleId: 'citation-form' });
+        } else pieces.push(citationMark(inner, place, file));
+        end = start + length;
       }
-      const rest = node.value.slice(end);
-      if (rest.includes('[@')) {
-        file.message('this citation is never closed. Write [@source-id] with its second bracket', {
-          place: placeIn(node, end + rest.indexOf('[@')),
-          ruleId: 'citation-form',
-        });
-      }
-      pieces.push({ type: 'text', value: rest });
+      pieces.push({ type: 'text', value: node.value.slice(end) });
       const kept = pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
       (parent as Paragraph).children.splice(index, 1, ...kept);
       return [SKIP, index + kept.length];
     });
   };
+}
+
+/** What looks like a citation in a text node, by its place in the node's value. */
+export interface FoundCitation {
+  /** What stands between the brackets; missing when the second one does. */
+  inner?: string;
+  start: number;
+  length: number;
+  place: Place;
+}
+
+/** The citations in a text node; `\\[@x]` is none. */
+export function citationsIn(node: Text, source: string): FoundCitation[] {
+  const from = node.position?.start.offset ?? 0;
+  const written = source.slice(from, node.position?.end.offset);
+  const opened = [...written.matchAll(/(\\*)\[@/g)];
+  return [...node.value.matchAll(/\[@(?:([^[\]]*)\])?/g)].flatMap((match, index) => {
+    const [whole, inner] = match;
+    const [before = '', backslashes = ''] = opened[index] ?? [];
+    if (backslashes.length % 2 === 1) return [];
+    const offset = (opened[index]?.index ?? 0) + before.length - 2;
+    return [
+      {
+        ...(inner !== undefined && { inner: `@${inner}` }),
+        start: match.index,
+        length: whole.length,
+        place: placeAt(node, written, offset),
+      },
+    ];
+  });
 }
 
 /** A number in a heading would be read as part of it, and one in a link would be a link in a link. */
@@ -99,11 +122,10 @@ function numberOf(source: string, place: Place, file: VFile): { number: number; 
   return { number: citation.number, occurrence: citation.occurrences.length };
 }
 
-function placeIn(node: Text, offset: number): Place {
+function placeAt(node: Text, written: string, offset: number): Place {
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  const before = node.value.slice(0, offset).split('\n');
-  const last = before.at(-1) ?? '';
+  const before = written.slice(0, offset).split('\n');
   return before.length === 1
-    ? { line, column: column + last.length }
-    : { line: line + before.length - 1, column: last.length + 1 };
+    ? { line, column: column + offset }
+    : { line: line + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
 }

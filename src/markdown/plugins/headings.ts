@@ -1,8 +1,8 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { textOf } from '../text-of.ts';
 
 /** Ids that pages use themselves, so that a heading "Sources" gets another and no quotation takes one. */
 export const pageIds = [

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { textOf } from '../text-of.ts';
 
 /** Lets pictures of the site itself pass, each with a text for those who do not see it. */
 export function checkImages() {

@@ -1,15 +1,16 @@
-import type { Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Passage } from '../body.ts';
-import { citationBracket, citedIds } from './citations.ts';
+import { textOf } from '../text-of.ts';
+import { citationsIn, citedIds } from './citations.ts';
 
 /** Gathers the running text, passage by passage, with the sources each one cites. */
 export function collectPassages() {
   return (tree: Root, file: VFile) => {
     const body = file.data.body;
     if (!body) return;
+    const source = String(file);
     const wholeText: string[] = [];
     let nextQuotation = 0;
     visit(tree, (node, _index, parent) => {
@@ -18,14 +19,14 @@ export function collectPassages() {
         return SKIP;
       }
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
-      const written = textOf(node);
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      const text = withoutCitations(written);
+      const citations: string[] = [];
+      const text = textWithoutCitations(node, source, citations);
       wholeText.push(text);
       body.passages.push({
         type: typeOf(node.type, parent?.type),
         text,
-        citations: [...written.matchAll(citationBracket)].flatMap((match) => citedIds(match[1] ?? '') ?? []),
+        citations,
         line,
         column,
       });
@@ -41,11 +42,29 @@ function typeOf(node: 'paragraph' | 'heading' | 'tableCell', parent: string | un
   return parent === 'listItem' ? 'item' : 'paragraph';
 }
 
-function withoutCitations(text: string): string {
-  return text
-    .replace(citationBracket, '\u0000')
-    .split('\u0000')
-    .map((piece, index, all) => (index < all.length - 1 ? piece.trimEnd() : piece))
+/** The text of a block as it reads, and into `cited` the sources that it names. */
+function textWithoutCitations(
+  block: Paragraph | Heading | TableCell,
+  source: string,
+  cited: string[],
+): string {
+  const pieces: string[] = [];
+  const walk = (node: Nodes) => {
+    if (node.type !== 'text') {
+      if ('children' in node) node.children.forEach(walk);
+      else pieces.push(textOf(node));
+      return;
+    }
+    let end = 0;
+    for (const { inner, start, length } of citationsIn(node, source)) {
+      pieces.push(node.value.slice(end, start).trimEnd());
+      cited.push(...(citedIds(inner ?? '') ?? []));
+      end = start + length;
+    }
+    pieces.push(node.value.slice(end));
+  };
+  block.children.forEach(walk);
+  return pieces
     .join('')
     .replace(/[ \t]+/g, ' ')
     .trim();

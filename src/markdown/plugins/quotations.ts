@@ -1,7 +1,6 @@
 import type { ElementContent, RootContent } from 'hast';
 import type { RootContent as MdastContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { toString as textOf } from 'mdast-util-to-string';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
@@ -9,6 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sanitizeSchema } from '../sanitize-schema.ts';
+import { textOf } from '../text-of.ts';
 import { isNumberedId, pageIds } from './headings.ts';
 
 const wordsToHtml = unified()

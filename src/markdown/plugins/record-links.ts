@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { textOf } from '../text-of.ts';
 
 /** The folder, and so the address, of each word that a record link may begin with. */
 export const recordFolders: ReadonlyMap<string, string> = new Map([

@@ -20,6 +20,8 @@ export interface FoundRecord extends RecordFacts {
 export interface Hit {
   /** The same record has the same key in every search. */
   key: string;
+  /** The same hit with other places to be marked. */
+  at(locations: readonly number[]): Hit;
   load(): Promise<FoundRecord>;
 }
 
@@ -104,29 +106,32 @@ export class PagefindIndex {
     if (words.length === 0 && query.phrases.length === 0) {
       return { hits: hitsOf(await find(null)), unknownWords: [] };
     }
-    const unknownWords = await this.#unknownWords(query.words);
-    const known = query.words.filter((word) => !unknownWords.includes(word)).map(searchTerm);
-    const phrases = query.phrases.map((phrase) => `"${phrase.replaceAll('"', ' ')}"`);
-    if (known.length === 0 && phrases.length === 0) return { hits: [], unknownWords };
+    const spoken = query.phrases
+      .flatMap((phrase) => phrase.split(/\s+/))
+      .filter((word) => searchTerm(word) !== '');
+    const unknownWords = await this.#unknownWords([...query.words, ...spoken]);
+    const known = query.words.filter((word) => !unknownWords.includes(word));
+    const isHopeless =
+      spoken.some((word) => unknownWords.includes(word)) || known.length + spoken.length === 0;
+    if (isHopeless) return { hits: [], unknownWords };
 
-    // Pagefind takes a phrase only when it is the whole query, so that each is asked for by itself.
-    const [main = '', ...others] = known.length > 0 ? [known.join(' '), ...phrases] : phrases;
-    const [found, ...restrictions] = await Promise.all([
-      find(main),
-      ...others.map((term) => find(term, false)),
+    // Pagefind takes a phrase only when it is the whole query, and finds all its records equally good: each phrase
+    // is asked for by itself, and its words by themselves for the order.
+    const [found, ...exact] = await Promise.all([
+      find([...known, ...spoken].map(searchTerm).join(' ')),
+      ...query.phrases.map((phrase) => find(asPhrase(phrase), false)),
     ]);
-    const hits = hitsOf(found ?? { results: [], filters: {} });
-    const kept = restrictions.map(({ results }) => new Set(results.map(({ id }) => id)));
-    return { hits: hits.filter(({ key }) => kept.every((keys) => keys.has(key))), unknownWords };
+    return { hits: keepExact(hitsOf(found), exact.map(placesByKey)), unknownWords };
   }
 
-  /** Counts for each facet; nothing where words stand beside a phrase, as Pagefind cannot count both at once. */
+  /**
+   * Counts for each facet; nothing where words stand beside a phrase, as Pagefind cannot count both at once.
+   *
+   * @param query without words that no record has
+   */
   async countFacets(query: IndexQuery): Promise<FacetCounts | undefined> {
-    const words = query.words.map(searchTerm).filter(Boolean);
-    const parts = [
-      ...(words.length > 0 ? [words.join(' ')] : []),
-      ...query.phrases.map((phrase) => `"${phrase}"`),
-    ];
+    const words = query.words.map(searchTerm).join(' ').trim();
+    const parts = [...(words === '' ? [] : [words]), ...query.phrases.map(asPhrase)];
     if (parts.length > 1) return undefined;
     await this.#instance.filters();
     const term = parts[0] ?? null;
@@ -166,11 +171,33 @@ export class PagefindIndex {
 }
 
 function hitsOf({ results }: PagefindSearch): Hit[] {
-  return results.map((result) => ({
+  return results.map((result) => hitOf(result, result.words));
+}
+
+function hitOf(result: Pick<PagefindResult, 'id' | 'data'>, locations: readonly number[]): Hit {
+  return {
     key: result.id,
+    at: (others) => hitOf(result, others),
     load: async () => {
       const { raw_url, content, meta } = await result.data();
-      return { ...unpackFacts(raw_url), title: meta.title, content, locations: result.words };
+      return { ...unpackFacts(raw_url), title: meta.title, content, locations };
     },
-  }));
+  };
+}
+
+function asPhrase(words: string): string {
+  return `"${words.replaceAll('"', ' ')}"`;
+}
+
+function placesByKey({ results }: PagefindSearch): Map<string, number[]> {
+  return new Map(results.map(({ id, words }) => [id, words]));
+}
+
+/** The hits that have every phrase, with the places of the phrases. */
+function keepExact(hits: readonly Hit[], phrases: readonly ReadonlyMap<string, number[]>[]): Hit[] {
+  if (phrases.length === 0) return [...hits];
+  return hits.flatMap((hit) => {
+    const places = phrases.map((phrase) => phrase.get(hit.key));
+    return places.every((found) => found !== undefined) ? [hit.at(places.flat())] : [];
+  });
 }

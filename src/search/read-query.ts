@@ -176,7 +176,7 @@ function readDate(
   for (let length = Math.min(4, tokens.length - at); length > 0; length--) {
     const run = tokens.slice(at, at + length);
     const words = trimPunctuation(run.join(' '));
-    const text = words.replace(/\bof\b /i, '');
+    const text = inEnglish(words.replace(/\bof\b /i, ''));
     if (!/\d/.test(text) && !isMonthAlone(run)) continue;
     if (/^\d{1,4}$/.test(text) && !isYearOfRecord(text, known)) continue;
     const reading = readDateInput(text);
@@ -221,10 +221,22 @@ function withoutYear(text: string, { days }: KnownNames): DateInput | undefined 
   return reading.ok ? { ...reading.value, label: formatDay(reading.value.first) } : undefined;
 }
 
+const russianMonths =
+  'янв(ар[ьяе])? фев(рал[ьяе])? мар(т[ае]?)? апр(ел[ьяе])? ма[йяе] июн[ьяе]? июл[ьяе]? авг(уст[ае]?)? ' +
+  'сен(т(ябр[ьяе])?)? окт(ябр[ьяе])? ноя(б(р[ьяе])?)? дек(абр[ьяе])?';
+
+/** A date with the Russian name of its month put into English. */
+function inEnglish(text: string): string {
+  const name = /[а-я]{3,8}/i.exec(text)?.[0];
+  if (name === undefined) return text;
+  const month = russianMonths.split(' ').findIndex((forms) => new RegExp(`^${forms}$`, 'i').test(name)) + 1;
+  return month > 0 ? text.replace(name, monthName(month)).replace(/ г(ода?|\.)?$/i, '') : text;
+}
+
 /** A month's name by itself; `may` and `march` are words more often than months, unless written as names. */
 function isMonthAlone(run: readonly string[]): boolean {
   const [name = '', ...more] = run;
-  if (more.length > 0 || monthNumber(trimPunctuation(name)) === undefined) return false;
+  if (more.length > 0 || monthNumber(inEnglish(trimPunctuation(name))) === undefined) return false;
   return !/^(may|march|mar|dec|sept?)$/.test(name);
 }
 

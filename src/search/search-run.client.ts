@@ -1,6 +1,7 @@
 import { find } from './dom.client.ts';
 import { showEmptyHelp } from './empty-help.client.ts';
 import { showFacets } from './facet-list.client.ts';
+import type { IndexQuery } from './index-query.ts';
 import { type FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
 import { type KnownRecord, planSearch, planWithNearName, type SearchPlan } from './plan-search.ts';
@@ -94,7 +95,7 @@ export class SearchRun {
     if (run !== this.#run) return;
     this.#showPlan(plan, unknownWordNotes(found));
     const [counts] = await Promise.all([
-      plan.findsNothing ? undefined : index.countFacets(plan.query),
+      plan.findsNothing ? undefined : index.countFacets(withoutWords(plan.query, found.unknownWords)),
       found.hits.length === 0 &&
         showEmptyHelp({
           plan,
@@ -113,7 +114,8 @@ export class SearchRun {
     let plan = first;
     let found = await index.search(plan.query);
     for (const word of found.unknownWords) {
-      const settled = planWithNearName(plan, word, this.#known);
+      // What stands in quotation marks is meant as it stands.
+      const settled = plan.query.words.includes(word) && planWithNearName(plan, word, this.#known);
       if (!settled) continue;
       plan = settled;
       found = await index.search(plan.query);
@@ -175,6 +177,10 @@ export class SearchRun {
   #follow = (next: SearchState): void => void this.go(next, 'push');
 }
 
+function withoutWords(query: IndexQuery, unwanted: readonly string[]): IndexQuery {
+  return { ...query, words: query.words.filter((word) => !unwanted.includes(word)) };
+}
+
 function countLabel(count: number, order: string): string {
   if (count === 0) return 'No results';
   return count === 1 ? '1 result' : `${count} results, ${order}`;
@@ -182,6 +188,6 @@ function countLabel(count: number, order: string): string {
 
 function unknownWordNotes({ unknownWords, hits }: FoundRecords): string[] {
   if (unknownWords.length === 0) return [];
-  const words = unknownWords.map((word) => `“${word}”`).join(', ');
+  const words = [...new Set(unknownWords)].map((word) => `“${word}”`).join(', ');
   return [hits.length === 0 ? `No record has ${words}` : `No record has ${words}; the rest was searched`];
 }

@@ -8,12 +8,13 @@ import { type EntryLink, linkTo } from '../record/names.ts';
 import { sideOf } from '../record/parties.ts';
 import { promisesOn } from '../record/promises.ts';
 import { monthLabel } from './calendar-page.ts';
+import type { DayOfIndex } from './day-index.ts';
 import { countsLabel } from './day-page.ts';
 import { articleItem, type EntryItem } from './entry-item.ts';
 import type { Fact } from './fact.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
-import { type Occasion, occasionsOf } from './statement-item.ts';
+import { occasionsOf, type SpokenDay } from './statement-item.ts';
 
 /** With more statements than this, a person's days are split by month. */
 export const mostStatementsOnAPage = 60;
@@ -28,22 +29,13 @@ export interface PersonPage {
   facts: Fact[];
   prose: ProsePart[];
   /** Every day, with a link to where it is shown. */
-  index: { href: string; label: string; counts: string }[];
+  index: DayOfIndex[];
   /** `35 statements, 12 events` */
   counts: string;
-  days: PersonDay[];
+  days: SpokenDay[];
   promises: PromiseItem[];
   articles: EntryItem[];
   sources: SourceLine[];
-}
-
-/** What a person said and took part in on one day. */
-export interface PersonDay {
-  /** `2022-01-21`, which is the anchor. */
-  anchor: string;
-  label: string;
-  href?: string;
-  occasions: Occasion[];
 }
 
 /** The most articles listed; the search has them all. */
@@ -77,7 +69,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
     })),
     counts: countsOf(days),
     days: shown.map(({ date, events, statements }) => ({
-      anchor: date,
+      date,
       label: dateLabel(date),
       ...(hasPage(site, date) && { href: datePath(date) }),
       occasions: occasionsOf(site, statements, { events }),

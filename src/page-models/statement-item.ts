@@ -47,6 +47,15 @@ export interface Occasion {
   statements: StatementItem[];
 }
 
+/** What was said on one day, by occasion. */
+export interface SpokenDay {
+  /** `2022-01-21`, which is its anchor. */
+  date: string;
+  label: string;
+  href?: string;
+  occasions: Occasion[];
+}
+
 /**
  * Statements by the event they were said at, in the order of the events and then of the record. Events without a
  * statement stand among them when given. An event that began after the day is not named: it was still to come.

@@ -65,6 +65,13 @@ export function promiseOn(site: Site, promise: string, day: Day): PromiseStandin
   return fate && fate.knownOn <= day ? standingOf(fate, day) : undefined;
 }
 
+/** What has become of a promise by the edition, or by the day it became known where that is later. */
+export function promiseAtEdition(site: Site, promise: string): PromiseStanding {
+  const fate = fates(site).get(promise);
+  if (!fate) throw new RangeError(`There is no promise "${promise}"`);
+  return standingOf(fate, later(site.edition, fate.knownOn));
+}
+
 /** What had become of every promise known by the end of a day: by state, then by the day it is due. */
 export function promisesOn(site: Site, day: Day): PromiseStanding[] {
   return [...fates(site).values()]
@@ -76,6 +83,31 @@ export function promisesOn(site: Site, day: Day): PromiseStanding[] {
         compareText(edtf(a.promise.data.due).last, edtf(b.promise.data.due).last) ||
         compareText(a.promise.id, b.promise.id),
     );
+}
+
+/** When a promise came into each state, up to the edition, by what was known then; begins with the day it was made. */
+export function promiseHistory(site: Site, promise: string): { on: Day; state: PromiseState | 'made' }[] {
+  const fate = fates(site).get(promise);
+  if (!fate) return [];
+  const { knownOn, keptKnownOn, withdrawnKnownOn, dueFirst, dueLast } = fate;
+  const days = [
+    knownOn,
+    keptKnownOn,
+    withdrawnKnownOn,
+    dueFirst,
+    addDays(dueLast, 1),
+    addDays(dueLast, lapseAfter + 1),
+  ]
+    .filter((day) => day !== undefined && day >= knownOn && day <= later(site.edition, knownOn))
+    .sort() as Day[];
+  const history: { on: Day; state: PromiseState | 'made' }[] = [
+    { on: fate.promise.data.said.on, state: 'made' },
+  ];
+  for (const day of days) {
+    const { state, since } = standingOf(fate, day);
+    if (state !== 'open' && state !== history.at(-1)?.state) history.push({ on: since, state });
+  }
+  return history;
 }
 
 /** Whether something can still come of it. */

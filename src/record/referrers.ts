@@ -72,6 +72,13 @@ export function statementsAt(site: Site, event: string): readonly Statement[] {
   return statementsByEvent(site).get(event) ?? [];
 }
 
+const statementsById = onceForEachSite((site) => new Map(site.statements.map((each) => [each.id, each])));
+
+/** `2022-01-21-geneva-meeting#no-breakthrough` */
+export function statementById(site: Site, id: string): Statement | undefined {
+  return statementsById(site).get(id);
+}
+
 function inOrder(site: Site, collection: Collection): readonly Entry[] {
   return collection === 'events' ? [...site.entries.events].sort(compareEvents) : site.entries[collection];
 }

@@ -1,0 +1,85 @@
+import { formatDay } from '../content-model/dates.ts';
+import type { Site } from '../content-model/site.ts';
+import {
+  type PromiseState,
+  promiseAtEdition,
+  promiseHistory,
+  promiseStates,
+  promisesOn,
+} from '../record/promises.ts';
+import { referrersAmong, statementById } from '../record/referrers.ts';
+import { type DateLink, dateLink } from './date-link.ts';
+import { type EntryGroup, entryGroups } from './entry-group.ts';
+import { type PromiseItem, promiseItem, stateLabels, stateMeanings } from './promise-item.ts';
+import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
+import { type SourceLink, sourceLink } from './source-link.ts';
+import { type StatementItem, statementItem } from './statement-item.ts';
+
+/** What the ledger of promises shows. */
+export interface PromisesPage {
+  /** `31 January 2022`: the day of the edition. */
+  dayLabel: string;
+  states: { state: PromiseState; label: string; meaning: string; promises: PromiseItem[] }[];
+}
+
+export function promisesPage(site: Site): PromisesPage {
+  const standings = promisesOn(site, site.edition);
+  return {
+    dayLabel: formatDay(site.edition),
+    states: promiseStates
+      .map((state) => ({
+        state,
+        label: stateLabels[state],
+        meaning: stateMeanings[state],
+        promises: standings
+          .filter((standing) => standing.state === state)
+          .map((standing) => promiseItem(site, standing)),
+      }))
+      .filter(({ promises }) => promises.length > 0),
+  };
+}
+
+/** What a promise's page shows. */
+export interface PromisePage {
+  title: string;
+  /** As of the edition, or of the day it was known for one that came later. */
+  promise: PromiseItem;
+  meaning: string;
+  /** The words that made it. */
+  words?: StatementItem;
+  saidSources: SourceLink[];
+  /** When it came into each state. */
+  history: { on: DateLink; label: string }[];
+  prose: ProsePart[];
+  groups: EntryGroup[];
+  sources: SourceLine[];
+}
+
+export function promisePage(site: Site, id: string): PromisePage {
+  const entry = site.byId.promises.get(id);
+  if (!entry) throw new RangeError(`There is no promise "${id}"`);
+  const { title, said } = entry.data;
+  const standing = promiseAtEdition(site, id);
+  const words = said.statement === undefined ? undefined : statementById(site, said.statement);
+  return {
+    title,
+    promise: promiseItem(site, standing),
+    meaning: stateMeanings[standing.state],
+    ...(words && { words: statementItem(site, words) }),
+    saidSources: (said.sources ?? []).map((source) => sourceLink(site, source)),
+    history: promiseHistory(site, id).map(({ on, state }) => ({
+      on: dateLink(site, on),
+      label: historyLabel(state),
+    })),
+    prose: proseOf(site, entry),
+    groups: entryGroups(site, {
+      events: referrersAmong(site, 'events', 'promises', id),
+      articles: referrersAmong(site, 'articles', 'promises', id),
+    }),
+    sources: sourceLinesOf(site, entry),
+  };
+}
+
+function historyLabel(state: PromiseState | 'made'): string {
+  return state === 'made' ? 'Promised' : stateLabels[state];
+}

@@ -1,0 +1,141 @@
+import { entryPath } from '../content-model/addresses.ts';
+import { type Collection, collections } from '../content-model/collections.ts';
+import { edtf, formatDay, formatEdtf } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { langOfName, languageName } from '../record/languages.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
+import { referrersOf, statementsFrom } from '../record/referrers.ts';
+import { dateLink } from './date-link.ts';
+import { capitalised } from './entry-item.ts';
+import type { Fact } from './fact.ts';
+import { type ProsePart, proseOf } from './prose.ts';
+import { type StatementItem, statementItem } from './statement-item.ts';
+
+/** What a source's page shows. */
+export interface SourcePage {
+  title: string;
+  lang: string;
+  kindLabel: string;
+  facts: Fact[];
+  url: string;
+  host: string;
+  archived?: { url: string; dayLabel: string };
+  isStateMedia: boolean;
+  note?: string;
+  /** The words as they stood in the source; empty where nothing is quoted from it. */
+  excerpt: ProsePart[];
+  statements: StatementItem[];
+  /** Who rests on it, by kind. */
+  citedBy: { title: string; links: EntryLink[] }[];
+  citedCount: number;
+}
+
+export function sourcePage(site: Site, id: string): SourcePage {
+  const source = site.byId.sources.get(id);
+  if (!source) throw new RangeError(`There is no source "${id}"`);
+  const { title, publisher, url, published, accessed, language, kind, state_media, archived, note } =
+    source.data;
+  const referrers = referrersOf(site, 'sources', id);
+  const publisherLang = langOfName(publisher, language);
+  return {
+    title,
+    lang: language,
+    kindLabel: capitalised(kind),
+    facts: [
+      {
+        term: 'Publisher',
+        values: [
+          {
+            label: `${publisher}${state_media ? ' (state media)' : ''}`,
+            ...(publisherLang !== undefined && { lang: publisherLang }),
+          },
+        ],
+      },
+      { term: 'Published', values: [dateLink(site, published)] },
+      { term: 'Language', values: [{ label: languageName(language) }] },
+      { term: 'Last read', values: [{ label: formatDay(accessed) }] },
+    ],
+    url,
+    host: new URL(url).host.replace(/^www\./, ''),
+    ...(archived !== undefined && { archived: { url: archived.url, dayLabel: formatDay(archived.on) } }),
+    isStateMedia: state_media === true,
+    ...(note !== undefined && { note }),
+    excerpt: proseOf(site, source),
+    statements: statementsFrom(site, id).map((statement) => statementItem(site, statement)),
+    citedBy: collections
+      .map((collection) => ({
+        title: capitalised(collection),
+        links: referrers
+          .filter((entry) => entry.collection === collection)
+          .map((entry) => linkTo(site, collection as Collection, entry.id)),
+      }))
+      .filter(({ links }) => links.length > 0),
+    citedCount: referrers.length,
+  };
+}
+
+/** What the ledger of sources shows. */
+export interface SourcesPage {
+  /** `360 sources by 190 publishers, in 24 languages; 31 are state media.` */
+  summary: string;
+  kinds: { id: string; label: string; sources: SourceRow[] }[];
+  languages: { label: string; count: number }[];
+}
+
+export interface SourceRow {
+  href: string;
+  title: string;
+  lang?: string;
+  publisher: string;
+  publisherLang?: string;
+  isStateMedia: boolean;
+  dateLabel: string;
+  /** Left out for English. */
+  languageLabel?: string;
+  /** How many entries rest on it. */
+  citedCount: number;
+}
+
+export function sourcesPage(site: Site): SourcesPage {
+  const { sources } = site.entries;
+  const byKind = Map.groupBy(sources, ({ data }) => data.kind);
+  const byLanguage = Map.groupBy(sources, ({ data }) => data.language.split('-')[0] ?? '');
+  const publishers = new Set(sources.map(({ data }) => data.publisher)).size;
+  const stateMedia = sources.filter(({ data }) => data.state_media).length;
+  return {
+    summary: `${sources.length} sources by ${publishers} publishers, in ${byLanguage.size} languages; ${stateMedia} are of state media.`,
+    kinds: [...byKind]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([kind, rows]) => ({
+        id: kind,
+        label: capitalised(kind),
+        sources: rows.sort(compareSources).map((source) => sourceRow(site, source)),
+      })),
+    languages: [...byLanguage]
+      .map(([language, rows]) => ({ label: languageName(language), count: rows.length }))
+      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
+  };
+}
+
+function sourceRow(site: Site, { id, data }: Entry<'sources'>): SourceRow {
+  const publisherLang = langOfName(data.publisher, data.language);
+  return {
+    href: entryPath('sources', id),
+    title: data.title,
+    ...(data.language !== 'en' && { lang: data.language, languageLabel: languageName(data.language) }),
+    publisher: data.publisher,
+    ...(publisherLang !== undefined && { publisherLang }),
+    isStateMedia: data.state_media === true,
+    dateLabel: formatEdtf(edtf(data.published)),
+    citedCount: referrersOf(site, 'sources', id).length,
+  };
+}
+
+/** By publisher, then by date. */
+function compareSources(a: Entry<'sources'>, b: Entry<'sources'>): number {
+  const [keyA, keyB] = [a, b].map(
+    ({ id, data }) => `${data.publisher.toLowerCase()} ${data.published} ${id}`,
+  );
+  return (keyA ?? '') < (keyB ?? '') ? -1 : 1;
+}

@@ -1,0 +1,104 @@
+import { datePath } from '../content-model/addresses.ts';
+import { edtf, formatEdtf } from '../content-model/dates.ts';
+import type { Site } from '../content-model/site.ts';
+import { statementsBy } from '../record/by-person.ts';
+import { dateOf, hasPage, recordOf } from '../record/days.ts';
+import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
+import { onceForEachSite } from '../record/of-site.ts';
+import { sideOf } from '../record/parties.ts';
+import { monthLabel } from './calendar-page.ts';
+import type { DayOfIndex } from './day-index.ts';
+import { occasionsOf, type SpokenDay } from './statement-item.ts';
+
+/** What the register of statements shows: the way to each by speaker and by day. */
+export interface StatementsPage {
+  count: number;
+  /** Speakers by side, those who are quoted most first. */
+  sides: { side: EntryLink; count: number; speakers: (EntryLink & { note: string })[] }[];
+  months: RegisterMonth[];
+}
+
+export interface RegisterMonth extends EntryLink {
+  days: DayOfIndex[];
+}
+
+export function statementsPage(site: Site): StatementsPage {
+  const speakers = [...new Set(site.statements.map(({ speaker }) => speaker))]
+    .map((speaker) => ({
+      ...linkTo(site, speakerCollection(site, speaker), speaker),
+      side: sideOf(site, speaker),
+      count: statementsBy(site, speaker).length,
+    }))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  return {
+    count: site.statements.length,
+    sides: [...Map.groupBy(speakers, ({ side }) => side)]
+      .map(([side, members]) => ({
+        side: linkTo(site, 'parties', side),
+        count: members.reduce((sum, { count }) => sum + count, 0),
+        speakers: members.map(({ href, label, count }) => ({ href, label, note: String(count) })),
+      }))
+      .sort((a, b) => b.count - a.count || (a.side.label < b.side.label ? -1 : 1)),
+    months: statementMonths(site).map((month) => registerMonth(site, month)),
+  };
+}
+
+/** Months (`2022-01`) or years in which anything was said, earliest first. Each has a page of the register. */
+export const statementMonths = onceForEachSite((site): readonly string[] =>
+  [...new Set(site.statements.map(({ on }) => dateOf(on).slice(0, 7)))].sort(),
+);
+
+/** What one month of the register shows. */
+export interface StatementMonthPage {
+  title: string;
+  count: number;
+  before?: EntryLink;
+  after?: EntryLink;
+  days: SpokenDay[];
+}
+
+export function statementMonthPage(site: Site, month: string): StatementMonthPage {
+  const months = statementMonths(site);
+  const place = months.indexOf(month);
+  const dates = datesIn(site, month);
+  const neighbour = (other: string | undefined) =>
+    other === undefined ? undefined : { href: `/statements/${other}/`, label: periodLabel(other) };
+  const [before, after] = [neighbour(months[place - 1]), neighbour(months[place + 1])];
+  return {
+    title: periodLabel(month),
+    count: dates.reduce((sum, date) => sum + recordOf(site, date).statements.length, 0),
+    ...(before && { before }),
+    ...(after && { after }),
+    days: dates.map((date) => ({
+      date,
+      label: formatEdtf(edtf(date)),
+      ...(hasPage(site, date) && { href: datePath(date) }),
+      occasions: occasionsOf(site, recordOf(site, date).statements),
+    })),
+  };
+}
+
+const datesByMonth = onceForEachSite((site) =>
+  Map.groupBy([...new Set(site.statements.map(({ on }) => dateOf(on)))].sort(), (date) => date.slice(0, 7)),
+);
+
+function datesIn(site: Site, month: string): string[] {
+  return datesByMonth(site).get(month) ?? [];
+}
+
+function registerMonth(site: Site, month: string): RegisterMonth {
+  const days = datesIn(site, month).map((date) => ({
+    href: `/statements/${month}/#${date}`,
+    label: formatEdtf(edtf(date)),
+    counts: String(recordOf(site, date).statements.length),
+  }));
+  return { href: `/statements/${month}/`, label: periodLabel(month), days };
+}
+
+function periodLabel(month: string): string {
+  return month.length === 7 ? monthLabel(month) : labelOfYear(month);
+}
+
+function labelOfYear(year: string): string {
+  return `${year}, month unknown`;
+}

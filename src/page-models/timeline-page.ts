@@ -1,0 +1,82 @@
+import type { Site } from '../content-model/site.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
+import { type TimelineEntry, timeline } from '../record/timeline.ts';
+import { monthLabel } from './calendar-page.ts';
+import { capitalised, documentItem, type EntryItem, eventItem } from './entry-item.ts';
+
+/** The most choices that the style sheet of the timeline knows for one filter, besides "all". */
+export const mostChoices = 9;
+
+/** What the timeline shows. */
+export interface TimelinePage {
+  count: number;
+  keyCount: number;
+  /** Sides with the most entries. */
+  parties: TimelineChoice[];
+  kinds: TimelineChoice[];
+  months: { id: string; label: string; items: TimelineItem[] }[];
+}
+
+/** One way to narrow the timeline: entries that carry its class stay. */
+export interface TimelineChoice {
+  /** `party-1`: id of its button, and class of the entries it keeps. */
+  mark: string;
+  label: string;
+  count: number;
+}
+
+export interface TimelineItem extends EntryItem {
+  /** Classes for the filters: `party-1 kind-2 is-key`. */
+  marks: string;
+  sides: EntryLink[];
+}
+
+export function timelinePage(site: Site): TimelinePage {
+  const entries = timeline(site);
+  const parties = choices(
+    'party',
+    entries.flatMap(({ sides }) => sides),
+  );
+  const kinds = choices('kind', entries.map(kindOf));
+  return {
+    count: entries.length,
+    keyCount: entries.filter(({ isKey }) => isKey).length,
+    parties: parties.map(({ id, ...choice }) => ({ ...choice, label: linkTo(site, 'parties', id).label })),
+    kinds: kinds.map(({ id, ...choice }) => ({ ...choice, label: capitalised(id) })),
+    months: [...Map.groupBy(entries, ({ day }) => day.slice(0, 7))].map(([month, inMonth]) => ({
+      id: month,
+      label: monthLabel(month),
+      items: inMonth.map((entry) => ({
+        ...itemOf(site, entry),
+        marks: [
+          ...parties.filter(({ id }) => entry.sides.includes(id)).map(({ mark }) => mark),
+          ...kinds.filter(({ id }) => kindOf(entry) === id).map(({ mark }) => mark),
+          ...(entry.isKey ? ['is-key'] : []),
+        ].join(' '),
+        sides: entry.sides.map((side) => linkTo(site, 'parties', side)),
+      })),
+    })),
+  };
+}
+
+function itemOf(site: Site, { entry }: TimelineEntry): EntryItem {
+  const { id } = entry;
+  const document = entry.collection === 'documents' ? site.byId.documents.get(id) : undefined;
+  if (document) return documentItem(site, document);
+  const event = site.byId.events.get(id);
+  if (!event) throw new RangeError(`There is no event "${id}"`);
+  return eventItem(site, event);
+}
+
+function kindOf({ entry }: TimelineEntry): string {
+  return entry.collection === 'documents' ? 'document' : entry.data.kind;
+}
+
+function choices(filter: string, ids: string[]): (Omit<TimelineChoice, 'label'> & { id: string })[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, mostChoices)
+    .map(([id, count], place) => ({ id, mark: `${filter}-${place + 1}`, count }));
+}

@@ -1,0 +1,72 @@
+import type { Site } from '../content-model/site.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
+import { partiesWithPositions, positionsOn, topicsWithPositions } from '../record/positions.ts';
+import { statementsAbout } from '../record/referrers.ts';
+import { countsLabel } from './day-page.ts';
+import { type PositionItem, positionItem } from './position-item.ts';
+
+/** The most parties that have a column of their own in the matrix. The others share the last one. */
+const mostColumns = 5;
+
+/** What the page of all topics shows: who stands where. */
+export interface TopicsPage {
+  columns: EntryLink[];
+  /** Names of the parties in the last column; empty when each party has its own. */
+  others: EntryLink[];
+  rows: MatrixRow[];
+  /** Topics on which no position is on record. */
+  withoutPositions: (EntryLink & { note: string })[];
+}
+
+export interface MatrixRow {
+  topic: EntryLink;
+  question: string;
+  /** One for each column; empty where no answer is on record. */
+  cells: MatrixCell[];
+  /** Of the parties that share the last column. */
+  others: MatrixCell[];
+}
+
+/** The latest position of one party, and its earlier ones, latest first. */
+export interface MatrixCell {
+  party: EntryLink;
+  latest?: PositionItem;
+  earlier: PositionItem[];
+}
+
+export function topicsPage(site: Site): TopicsPage {
+  const parties = partiesWithPositions(site);
+  const columns = parties.slice(0, mostColumns);
+  const others = parties.slice(mostColumns);
+  return {
+    columns: columns.map((party) => linkTo(site, 'parties', party)),
+    others: others.map((party) => linkTo(site, 'parties', party)),
+    rows: topicsWithPositions(site).map((topic) => ({
+      topic: linkTo(site, 'topics', topic),
+      question: site.byId.topics.get(topic)?.data.question ?? '',
+      cells: columns.map((party) => cellOf(site, topic, party)),
+      others: others.map((party) => cellOf(site, topic, party)).filter(({ latest }) => latest),
+    })),
+    withoutPositions: site.entries.topics
+      .filter(({ id }) => positionsOn(site, id).length === 0)
+      .map(({ id, data }) => ({
+        ...linkTo(site, 'topics', id),
+        note: [data.question, countsLabel([[statementsAbout(site, id).length, 'statement', 'statements']])]
+          .filter(Boolean)
+          .join(' '),
+      })),
+  };
+}
+
+function cellOf(site: Site, topic: string, party: string): MatrixCell {
+  const positions = positionsOn(site, topic).filter((position) => position.party === party);
+  const latest = positions.at(-1);
+  return {
+    party: linkTo(site, 'parties', party),
+    ...(latest && { latest: positionItem(site, latest) }),
+    earlier: positions
+      .slice(0, -1)
+      .reverse()
+      .map((position) => positionItem(site, position)),
+  };
+}

@@ -1,0 +1,43 @@
+import { edtf } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { compareEvents, dayOfEvent } from './events.ts';
+import { onceForEachSite } from './of-site.ts';
+import { sideOf, wholeOf } from './parties.ts';
+
+/** An event or a document in the order of days. */
+export interface TimelineEntry {
+  day: string;
+  entry: Entry<'events'> | Entry<'documents'>;
+  isKey: boolean;
+  /** Ids of the states and bodies that took part, or wrote the document. */
+  sides: string[];
+}
+
+/** Events and documents by day; on one day key events first, then by the clock, then documents. */
+export const timeline = onceForEachSite((site): readonly TimelineEntry[] => {
+  const events = [...site.entries.events].sort(compareEvents).map(
+    (entry): TimelineEntry => ({
+      day: dayOfEvent(entry),
+      entry,
+      isKey: entry.data.weight === 'key',
+      sides: sidesOf(site, [...(entry.data.parties ?? []), ...(entry.data.people ?? [])]),
+    }),
+  );
+  const documents = site.entries.documents.map(
+    (entry): TimelineEntry => ({
+      day: edtf(entry.data.date).first,
+      entry,
+      isKey: false,
+      sides: sidesOf(site, entry.data.by ?? []),
+    }),
+  );
+  // Stable: events keep the order of the clock, documents come after them.
+  return [...events, ...documents].sort((a, b) =>
+    a.day !== b.day ? (a.day < b.day ? -1 : 1) : Number(b.isKey) - Number(a.isKey),
+  );
+});
+
+function sidesOf(site: Site, ids: readonly string[]): string[] {
+  return [...new Set(ids.map((id) => (site.byId.people.has(id) ? sideOf(site, id) : wholeOf(site, id))))];
+}

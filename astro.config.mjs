@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { layerOrder } from './src/build/layer-order.ts';
 import { siteUrl } from './src/build/site-url.ts';
+import { problemOverlay } from './src/dev/problem-overlay.ts';
 
 // Each content folder has a store of its own, so that a test site never sees the entries of the real one.
 const contentDir = path.resolve(process.env.GENEVA_TRACK_CONTENT ?? 'content');
@@ -15,6 +16,7 @@ export default defineConfig({
   compressHTML: true,
   cacheDir: `./node_modules/.cache/geneva-track/astro-${storeName}`,
   prerenderConflictBehavior: 'error',
+  integrations: [problemOverlay()],
   devToolbar: { enabled: false },
   // The policy of the site allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -13,7 +13,9 @@ import { type Progress, ReadingCache } from './reading-cache.ts';
 export class ContentDesk {
   readonly places: ContentPlaces;
   readonly #cache: ReadingCache;
+  #last: CheckedContent | undefined;
   #lastGood: Content | undefined;
+  #checking: Promise<unknown> = Promise.resolve();
 
   constructor(places: ContentPlaces, cache: ReadingCache) {
     this.places = places;
@@ -21,11 +23,16 @@ export class ContentDesk {
   }
 
   /** Reads what changed since the last time and holds every rule against everything. */
-  async check(onProgress?: Progress): Promise<CheckedContent> {
-    const checked = await checkContent(this.places, this.#cache, onProgress);
-    this.#cache.save();
-    if (!hasErrors(checked.problems)) this.#lastGood = checked.content;
-    return checked;
+  check(onProgress?: Progress): Promise<CheckedContent> {
+    // One after the other: a check that was asked for later must see what was written before it.
+    const check = this.#checking.then(() => this.#checkNow(onProgress));
+    this.#checking = check.catch(() => {});
+    return check;
+  }
+
+  /** What the last check found; undefined before the first. */
+  get last(): CheckedContent | undefined {
+    return this.#last;
   }
 
   /** The last content without errors; undefined before the first check, or when there never was any. */
@@ -36,6 +43,14 @@ export class ContentDesk {
   /** Changes whenever a file or the code that reads it does. */
   digest(file: string): string {
     return this.#cache.digest(file);
+  }
+
+  async #checkNow(onProgress?: Progress): Promise<CheckedContent> {
+    const checked = await checkContent(this.places, this.#cache, onProgress);
+    this.#cache.save();
+    this.#last = checked;
+    if (!hasErrors(checked.problems)) this.#lastGood = checked.content;
+    return checked;
   }
 }
 

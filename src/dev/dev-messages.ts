@@ -1,0 +1,27 @@
+import type { Severity } from '../content-model/problem.ts';
+
+/** What the dev server tells the browser. The names of the messages are the same on both sides. */
+export const messages = { ask: 'geneva-track:ask', state: 'geneva-track:state' } as const;
+
+/** What is wrong in the content, and which pages are only seen while writing. */
+export interface DevState {
+  problems: DevProblem[];
+  /** Whether pages show the last content without errors instead of what is in the files. */
+  isHeldBack: boolean;
+  /** Addresses of drafts. */
+  drafts: string[];
+}
+
+export interface DevProblem {
+  severity: Severity;
+  /** The very line that `npm run check` prints. */
+  line: string;
+  /** `content/events/x.md:6:3`, with which the line begins. */
+  place: string;
+}
+
+/** What a page asks when it is there. */
+export interface Question {
+  /** When it was asked for, in milliseconds since 1970: what was saved since then is not on it. */
+  askedAt: number;
+}

@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { desk } from '../build/content-folder.ts';
+import type { ContentDesk } from '../content-model/content-desk.ts';
+import { formatProblem, hasErrors } from '../content-model/problem.ts';
+import { messages, type Question } from './dev-messages.ts';
+import { devState } from './dev-state.ts';
+
+/** Editors write a file in two or three steps; a check between them would tell of a file that is missing. */
+const settleTime = 20;
+
+/** The watcher keeps silent about a second change within 50 ms, as when an editor formats what it has just saved. */
+const deafTime = 60;
+
+/**
+ * In dev, checks the content after each change, shows what is wrong over the page, and has the page loaded again
+ * once it is right. A build knows nothing of it.
+ */
+export function problemOverlay(): AstroIntegration {
+  return {
+    name: 'geneva-track-problem-overlay',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('page', `import '/src/dev/problem-overlay.client.ts';`);
+      },
+      'astro:server:setup': async ({ server, logger }) => {
+        const reader = await desk();
+        const changed = watchContent(server, reader, (errors) => logger.error(errors));
+        server.ws.on(messages.ask, async ({ askedAt }: Question, client) => {
+          client.send(messages.state, devState(reader.last ?? (await reader.check())));
+          // Saved while the page was on its way, and before it could be told.
+          if (changed.at > askedAt) client.send({ type: 'full-reload', path: '*' });
+        });
+      },
+    },
+  };
+}
+
+/** @returns when the pages last changed, in milliseconds since 1970 */
+function watchContent(
+  server: ViteDevServer,
+  reader: ContentDesk,
+  report: (errors: string) => void,
+): { at: number } {
+  const folders = [reader.places.contentDir, reader.places.picturesDir];
+  const changed = { at: 0 };
+  let waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const check = async (files: ReadonlySet<string>) => {
+    const stamps = await Promise.all([...files].map(stampOf));
+    const { problems, content } = await reader.check();
+    server.ws.send(messages.state, devState({ problems, content }));
+    if (hasErrors(problems)) {
+      const errors = problems.filter(({ severity }) => severity === 'error');
+      report(`the pages stay as they were:\n${errors.map(formatProblem).join('\n')}`);
+    } else {
+      changed.at = Date.now();
+      loadAgain(server);
+    }
+    await setTimeout(deafTime);
+    const later = await Promise.all([...files].map(stampOf));
+    if (later.some((stamp, index) => stamp !== stamps[index])) await check(files);
+  };
+
+  server.watcher.add(folders);
+  server.watcher.on('all', (_event, file) => {
+    if (!folders.some((folder) => file.startsWith(folder + path.sep))) return;
+    waiting.add(file);
+    clearTimeout(timer);
+    timer = globalThis.setTimeout(() => {
+      const files = waiting;
+      waiting = new Set();
+      check(files).catch((error: Error) => report(error.stack ?? error.message));
+    }, settleTime);
+  });
+  return changed;
+}
+
+async function stampOf(file: string): Promise<string> {
+  return stat(file).then(
+    ({ mtimeMs, ctimeMs, size }) => `${mtimeMs} ${ctimeMs} ${size}`,
+    () => 'gone',
+  );
+}
+
+/** Has Astro forget which pages there are, as it does itself when its own store changes, and every browser ask again. */
+function loadAgain(server: ViteDevServer): void {
+  for (const [name, environment] of Object.entries(server.environments)) {
+    if (name !== 'client') environment.hot.send('astro:content-changed', {});
+  }
+  server.ws.send({ type: 'full-reload', path: '*' });
+}

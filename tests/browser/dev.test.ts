@@ -1,0 +1,103 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type DevServer, startDevServer } from '../dev-server.ts';
+import { rulesFolder } from '../unit/content-model/rule-fixtures.ts';
+import { launchChromium } from './chromium.ts';
+
+const article = 'articles/2022-01-26-answer.md';
+const address = '/articles/2022-01-26-answer/';
+
+let contentDir: string;
+let server: DevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  contentDir = path.join(await mkdtemp(path.join(tmpdir(), 'geneva-track-dev-')), 'content');
+  await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
+  server = await startDevServer(contentDir);
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(path.dirname(contentDir), { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+
+afterEach(async () => {
+  await page.close();
+});
+
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const place = path.join(contentDir, file);
+  const text = await readFile(place, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(place, text.replace(from, to));
+}
+
+const problems = () => page.locator('geneva-track-problems section');
+
+test('a saved file is on the page without anybody asking for it', async () => {
+  await page.goto(server.url + address);
+  await edit(article, 'reached Moscow.', 'reached Moscow at last.');
+  await page.getByText('reached Moscow at last.').waitFor();
+  expect(await problems().count()).toBe(0);
+  await edit(article, 'reached Moscow at last.', 'reached Moscow.');
+  await page.getByText('reached Moscow.').waitFor();
+});
+
+test('a mistake is shown over the page as check prints it, the page stays, and the mending takes it away', async () => {
+  await page.goto(server.url + address);
+  await edit(article, 'kind: brief', 'kind: story');
+  await problems().waitFor();
+  expect(await problems().locator('li').allTextContents()).toEqual([
+    'content/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)',
+  ]);
+  expect(await problems().locator('h2').textContent()).toBe(
+    '1 problem in the content. The pages show the last version without errors.',
+  );
+  await page.reload();
+  await problems().waitFor();
+  expect(await page.locator('h1').textContent()).toContain('Washington hands over its written answer');
+
+  await edit(article, 'kind: story', 'kind: brief');
+  await problems().waitFor({ state: 'detached' });
+});
+
+test('Escape puts the problems away until something changes', async () => {
+  await page.goto(server.url + address);
+  await edit(article, 'kind: brief', 'kind: story');
+  await problems().waitFor();
+  await page.keyboard.press('Escape');
+  await problems().waitFor({ state: 'detached' });
+  await edit(article, 'kind: story', 'kind: stories');
+  await page.getByText('kind: "stories" is none of').waitFor();
+  await edit(article, 'kind: stories', 'kind: brief');
+  await problems().waitFor({ state: 'detached' });
+});
+
+test('a new entry has its page, and a draft is marked as one', async () => {
+  const text = await readFile(path.join(contentDir, article), 'utf8');
+  const draft = text
+    .replace('kind: brief', 'kind: brief\ndraft: true')
+    .replace('Washington hands', 'Moscow hands');
+  await writeFile(path.join(contentDir, 'articles/a-draft.md'), draft);
+  await expect.poll(async () => (await fetch(`${server.url}/articles/a-draft/`)).status).toBe(200);
+  await page.goto(`${server.url}/articles/a-draft/`);
+  await page.getByText('Draft: only you see this page.').waitFor();
+  await rm(path.join(contentDir, 'articles/a-draft.md'));
+});
+
+test('a page without problems has nothing over it', async () => {
+  await page.goto(server.url + address);
+  await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
+  expect(await page.locator('geneva-track-problems p, geneva-track-problems section').count()).toBe(0);
+});

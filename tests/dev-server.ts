@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const projectRoot = path.resolve(import.meta.dirname, '..');
+
+export interface DevServer {
+  url: string;
+  /** Milliseconds from the start of the process to the line that names the address. */
+  startTime: number;
+  stop(): Promise<void>;
+}
+
+/** Starts `astro dev` on a content folder, on a port that is free, and waits until it serves. */
+export async function startDevServer(contentDir: string): Promise<DevServer> {
+  const { NODE_ENV: _mode, VITEST: _vitest, TEST: _test, ...env } = process.env;
+  const begun = performance.now();
+  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
+    cwd: projectRoot,
+    env: { ...env, GENEVA_TRACK_CONTENT: contentDir, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
+  let printed = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        const found = /http:\/\/localhost:\d+/.exec(printed)?.[0];
+        if (found) resolve(found);
+      });
+    }
+    server.once('error', reject);
+    server.once('close', () => reject(new Error(`the dev server ended:\n${printed}`)));
+  });
+  return {
+    url,
+    startTime: performance.now() - begun,
+    async stop() {
+      server.kill();
+      await ended;
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { layerOrder } from './src/build/layer-order.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { problemOverlay } from './src/dev/problem-overlay.ts';
+import { searchInDev } from './src/dev/search-index.ts';
 
 // Each content folder has a store of its own, so that a test site never sees the entries of the real one.
 const contentDir = path.resolve(process.env.GENEVA_TRACK_CONTENT ?? 'content');
@@ -20,5 +21,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The policy of the site allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { plugins: [layerOrder()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [layerOrder(), searchInDev()], build: { assetsInlineLimit: 0 } },
 });

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+import { desk } from '../build/content-folder.ts';
+import { assembleSite } from '../content-model/site.ts';
+import { searchRecords } from '../search/search-record.ts';
+import { type IndexFiles, indexFiles } from '../search/write-index.ts';
+
+const folder = '/pagefind/';
+
+/**
+ * Search in `npm run dev`: an index in memory, made anew when the content has changed by the time a page opens it.
+ * Drafts are in it, as they are on the pages.
+ */
+export function searchInDev(): Plugin {
+  const index = new LiveIndex();
+  return {
+    name: 'geneva-track-search',
+    apply: 'serve',
+    configureServer({ middlewares, watcher, config }) {
+      // Begun as soon as a file is saved, so that it is ready when the page has loaded again.
+      watcher.on('all', (_event, file) => {
+        if (file.endsWith('.md')) index.refresh().catch((error: Error) => config.logger.error(error.message));
+      });
+      middlewares.use((request, response, next) => {
+        const [path = ''] = (request.url ?? '').split('?');
+        if (!path.startsWith(folder)) return next();
+        index.file(path.slice(folder.length)).then((content) => send(response, path, content), next);
+      });
+    },
+  };
+}
+
+class LiveIndex {
+  #digest = '';
+  #files: IndexFiles = new Map();
+  /** An open page may still ask for pieces of the index that it began with. */
+  #previous: IndexFiles = new Map();
+  #refreshing: Promise<void> | undefined;
+
+  async file(path: string): Promise<Uint8Array | undefined> {
+    // Every opening of the index begins with one of these two.
+    if (path === 'pagefind-entry.json' || this.#files.size === 0) await this.refresh();
+    return this.#files.get(path) ?? this.#previous.get(path);
+  }
+
+  /** Makes the index of the content as it is now, unless it is there already. */
+  async refresh(): Promise<void> {
+    this.#refreshing ??= this.#build().finally(() => {
+      this.#refreshing = undefined;
+    });
+    await this.#refreshing;
+  }
+
+  async #build(): Promise<void> {
+    const reader = await desk();
+    await reader.check();
+    const content = reader.lastGood;
+    if (!content) throw new Error('There is no content without errors to search in yet');
+    const records = searchRecords(assembleSite(content.entries, { withDrafts: true }));
+    const digest = createHash('sha256').update(JSON.stringify(records)).digest('hex');
+    if (digest === this.#digest) return;
+    this.#previous = this.#files;
+    this.#files = await indexFiles(records);
+    this.#digest = digest;
+  }
+}
+
+function send(response: ServerResponse, path: string, content: Uint8Array | undefined): void {
+  if (!content) {
+    response.writeHead(404).end();
+    return;
+  }
+  const type = path.endsWith('.js')
+    ? 'text/javascript'
+    : path.endsWith('.json')
+      ? 'application/json'
+      : 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(content);
+}

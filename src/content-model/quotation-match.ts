@@ -17,9 +17,17 @@ export interface Word {
 
 const contextWords = 6;
 
-/** Compares a quotation with the excerpt that should contain it. */
-export function matchQuotation(quotation: string, excerpt: string): MatchResult {
-  const source = wordsOf(excerpt);
+/** The words of excerpts, which are compared with many quotations. */
+const excerptWords = new WeakMap<object, Word[]>();
+
+/**
+ * Compares a quotation with the excerpt that should contain it.
+ *
+ * @param owner what the excerpt belongs to; its words are counted once for each
+ */
+export function matchQuotation(quotation: string, excerpt: string, owner: object = {}): MatchResult {
+  const source = excerptWords.get(owner) ?? wordsOf(excerpt);
+  excerptWords.set(owner, source);
   let from = 0;
   for (const segment of segmentsOf(quotation)) {
     const words = wordsOf(segment);

@@ -95,6 +95,13 @@ export function readStatement(
   };
 }
 
+/** The statements of each file. */
+export function statementsByFile(
+  statements: readonly Statement[],
+): ReadonlyMap<string, readonly Statement[]> {
+  return Map.groupBy(statements, ({ file }) => file);
+}
+
 /** What a statement's `by` may name, in the order in which it is looked up. */
 export const speakerCollections = ['people', 'parties'] as const;
 

@@ -26,7 +26,7 @@ function randomSource(seed: number): () => number {
   };
 }
 
-/** The Markdown of one invented article of about 470 words, dated within 2021–2023. */
+/** The Markdown of one invented article of about 470 words, dated within three years after the talks. */
 export function corpusArticle(number: number): string {
   const random = randomSource(number + 1);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -36,8 +36,8 @@ export function corpusArticle(number: number): string {
     return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
   };
   const paragraph = () =>
-    `${Array.from({ length: 5 }, sentence).join(' ')} [@${pick(['embassy-2022-01-21-remarks', 'daily-2022-01-26-response'])}]`;
-  const day = new Date(Date.UTC(2021, 0, 1) + Math.floor(random() * 1095) * 86_400_000)
+    `${Array.from({ length: 5 }, sentence).join(' ')} [@${pick(['embassy-2022-01-21-remarks', 'daily-2022-01-26-response', 'tass-2022-01-21-lavrov'])}]`;
+  const day = new Date(Date.UTC(2022, 1, 1) + Math.floor(random() * 1095) * 86_400_000)
     .toISOString()
     .slice(0, 10);
   return `---

@@ -2,7 +2,7 @@ import { type Collection, collectionOf, collections } from '../collections.ts';
 import { entrySchemas } from '../entry-schemas.ts';
 import { referencesIn } from '../references.ts';
 import { atField, atPlace, atStatement, type Rule } from '../rule.ts';
-import { namedIn } from '../statement.ts';
+import { namedIn, statementsByFile } from '../statement.ts';
 
 const name = 'draft-reference';
 
@@ -21,6 +21,7 @@ export const draftReference: Rule = {
     const isDraft = (to: readonly Collection[], id: string) =>
       to.some((collection) => drafts.has(`${collection}/${id}`)) &&
       !to.some((collection) => published.has(`${collection}/${id}`));
+    const statements = statementsByFile(content.statements);
     const message = (id: string) =>
       `"${id}" is a draft, so this would lead to nothing. Publish it first, or make this entry a draft too`;
     return collections.flatMap((collection) =>
@@ -38,13 +39,11 @@ export const draftReference: Rule = {
             .map(({ source, occurrences }) =>
               atPlace(name, entry, occurrences[0] ?? { line: 1, column: 1 }, message(source)),
             ),
-          ...content.statements
-            .filter(({ file }) => file === entry.file)
-            .flatMap((statement) =>
-              namedIn(statement)
-                .filter(([to, id]) => isDraft(to, id))
-                .map(([, id]) => atStatement(name, statement, message(id))),
-            ),
+          ...(statements.get(entry.file) ?? []).flatMap((statement) =>
+            namedIn(statement)
+              .filter(([to, id]) => isDraft(to, id))
+              .map(([, id]) => atStatement(name, statement, message(id))),
+          ),
         ]),
     );
   },

@@ -1,11 +1,11 @@
 import { type Collection, collectionOf } from '../collections.ts';
-import type { Content } from '../content.ts';
 import { addDays, type Day, edtf, moment } from '../dates.ts';
 import type { Entry } from '../entry.ts';
 import { ownDay } from '../entry-rule.ts';
 import type { Problem } from '../problem.ts';
 import { looksAhead, sentenceAt } from '../prose.ts';
 import { atField, atPlace, type Rule } from '../rule.ts';
+import { type Statement, statementsByFile } from '../statement.ts';
 
 const name = 'fact-after-article';
 
@@ -22,11 +22,18 @@ export const factAfterArticle: Rule = {
       }
     }
     for (const { id, data } of content.entries.sources) days.set(`sources/${id}`, edtf(data.published).first);
-    return content.entries.articles.flatMap((entry) => inArticle(entry, days, content));
+    const statements = statementsByFile(content.statements);
+    return content.entries.articles.flatMap((entry) =>
+      inArticle(entry, days, statements.get(entry.file) ?? []),
+    );
   },
 };
 
-function inArticle(entry: Entry<'articles'>, days: ReadonlyMap<string, Day>, content: Content): Problem[] {
+function inArticle(
+  entry: Entry<'articles'>,
+  days: ReadonlyMap<string, Day>,
+  statements: readonly Statement[],
+): Problem[] {
   const { published, updated } = entry.data;
   const known = moment(updated ?? published).day;
   const isLater = (collection: Collection, id: string, until = known) => {
@@ -60,8 +67,8 @@ function inArticle(entry: Entry<'articles'>, days: ReadonlyMap<string, Day>, con
       const day = isLater('sources', source, addDays(known, 1));
       return day && place ? [atPlace(name, entry, place, warn(`[@${source}]`, day), 'warning')] : [];
     }),
-    ...content.statements
-      .filter(({ file, on }) => file === entry.file && edtf(on).first > known)
+    ...statements
+      .filter(({ on }) => edtf(on).first > known)
       .map((statement) =>
         atPlace(
           name,

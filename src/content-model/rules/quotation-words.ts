@@ -26,7 +26,7 @@ export const quotationWords: Rule = {
           ),
         ];
       }
-      const result = matchQuotation(statement.text, excerpt);
+      const result = matchQuotation(statement.text, excerpt, source.body);
       if (result.matches) return [];
       const found = result.excerpt === '' ? 'has nothing like it' : `has “${result.excerpt}”`;
       return [

@@ -1,0 +1,45 @@
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { digestOf } from '../../src/content-model/fingerprint.ts';
+import type { Benchmark, Figure } from './benchmark.ts';
+import { writeCorpus } from './corpus.ts';
+import { projectRoot, run } from './processes.ts';
+
+const articles = 10_000;
+
+/** Checking many articles as whole processes: from nothing, with nothing changed, and with one file changed. */
+export const check: Benchmark = {
+  name: 'check',
+  async measure(): Promise<Figure[]> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-check-'));
+    const contentDir = path.join(folder, 'content');
+    const cache = path.join(
+      projectRoot,
+      'node_modules/.cache/geneva-track',
+      `readings-${digestOf(contentDir)}`,
+    );
+    try {
+      const files = await writeCorpus(contentDir, articles);
+      const checkOnce = () => run(process.execPath, ['src/commands/check.ts', '--content', contentDir]);
+      const cold = await checkOnce();
+      const unchanged = await checkOnce();
+      await appendFile(files[5000] ?? '', '\nA last word. [@embassy-2022-01-21-remarks]\n');
+      const oneChanged = await checkOnce();
+      return [
+        {
+          what: `${articles} articles from nothing, a file`,
+          value: (cold.seconds * 1000) / articles,
+          unit: 'ms',
+          budget: 2,
+        },
+        { what: 'memory for that', value: cold.peakMemory, unit: 'MB' },
+        { what: 'the same with nothing changed', value: unchanged.seconds, unit: 's' },
+        { what: 'the same with one file changed', value: oneChanged.seconds, unit: 's', budget: 2 },
+      ];
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+      await rm(cache, { recursive: true, force: true });
+    }
+  },
+};

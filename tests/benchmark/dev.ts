@@ -1,0 +1,56 @@
+import { globSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launchChromium } from '../browser/chromium.ts';
+import { startDevServer } from '../dev-server.ts';
+import type { Benchmark, Figure } from './benchmark.ts';
+import { projectRoot } from './processes.ts';
+
+const saves = 15;
+
+/** Writing with `npm run dev` on a copy of the real content: until it serves, and from a saved file to the painted page. */
+export const dev: Benchmark = {
+  name: 'dev',
+  async measure(): Promise<Figure[]> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-dev-'));
+    const contentDir = path.join(folder, 'content');
+    await cp(path.join(projectRoot, 'content'), contentDir, { recursive: true });
+    // The first start fills caches that every later one finds.
+    await (await startDevServer(contentDir)).stop();
+    const server = await startDevServer(contentDir);
+    const browser = await launchChromium();
+    try {
+      const [first = ''] = globSync('articles/**/*.md', { cwd: contentDir }).sort();
+      const file = path.join(contentDir, first);
+      const text = await readFile(file, 'utf8');
+      const page = await browser.newPage();
+      await page.goto(`${server.url}/articles/${path.basename(file, '.md')}/`);
+      const times: number[] = [];
+      for (let save = 0; save <= saves; save++) {
+        const saved = performance.now();
+        await writeFile(file, text.replace(/^title: .*$/m, `title: Saved for the time number ${save}`));
+        await page.waitForFunction(`document.querySelector('h1')?.textContent.includes('number ${save}')`);
+        // Playwright polls on animation frames: the page has been painted by now.
+        if (save > 0) times.push(performance.now() - saved);
+        await page.waitForLoadState('load');
+        await page.waitForTimeout(300);
+      }
+      times.sort((a, b) => a - b);
+      return [
+        { what: 'start on the real content', value: server.startTime / 1000, unit: 's', budget: 2 },
+        {
+          what: 'saved file to painted page, median',
+          value: times[Math.floor(times.length / 2)] ?? 0,
+          unit: 'ms',
+          budget: 300,
+        },
+        { what: 'the slowest of them', value: times.at(-1) ?? 0, unit: 'ms' },
+      ];
+    } finally {
+      await browser.close();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};

@@ -1,5 +1,13 @@
 import { datePath } from '../content-model/addresses.ts';
-import { type Day, formatDay, formatDayWithWeekday, monthName } from '../content-model/dates.ts';
+import {
+  type Day,
+  formatDay,
+  formatDayWithWeekday,
+  formatTime,
+  moment,
+  monthName,
+} from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { neighboursOf, recordOf } from '../record/days.ts';
 import type { EntryLink } from '../record/names.ts';
@@ -44,13 +52,21 @@ export function dayPage(site: Site, day: Day): DayPage {
     ],
     ...(before !== undefined && { before: { href: datePath(before), label: formatDay(before) } }),
     ...(after !== undefined && { after: { href: datePath(after), label: formatDay(after) } }),
-    events: events.map((event) => eventItem(site, event)),
+    events: keyFirst(events).map((event) => ({
+      ...eventItem(site, event),
+      ...(event.data.start !== undefined && { timeLabel: formatTime(moment(event.data.start)) }),
+    })),
     ongoing: ongoing.map((event) => eventItem(site, event)),
     statementCount: statements.length,
     said: occasionsOf(site, statements, { day }),
     published,
     standing: standingView(site, day),
   };
+}
+
+/** Key events, then the others, both by the clock. */
+function keyFirst(events: readonly Entry<'events'>[]): Entry<'events'>[] {
+  return [...events].sort((a, b) => Number(b.data.weight === 'key') - Number(a.data.weight === 'key'));
 }
 
 /** `6 events, 1 statement`: what there is none of is left out. */

@@ -1,5 +1,7 @@
+import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import type { EntryLink } from '../record/names.ts';
 import { articleItem, documentItem, type EntryItem, eventItem } from './entry-item.ts';
 
 /** A part of a page that lists entries. */
@@ -8,10 +10,16 @@ export interface EntryGroup {
   id: string;
   title: string;
   items: EntryItem[];
+  /** Where all of them are, when there are more. */
+  more?: EntryLink;
 }
 
-/** The most articles a list under a record shows, the newest; the search has them all. */
+/** The most articles a list under a record shows, the newest; fewer where a search finds them all. */
 const mostArticles = 30;
+const fewArticles = 6;
+
+/** With more events than this, only key events are listed where a search finds them all. */
+const manyEvents = 20;
 
 /** Events, documents and articles that have to do with a record; lists with nothing in them are left out. */
 export function entryGroups(
@@ -20,18 +28,40 @@ export function entryGroups(
     events = [],
     documents = [],
     articles = [],
+    search,
   }: {
     events?: readonly Entry<'events'>[];
     documents?: readonly Entry<'documents'>[];
     articles?: readonly Entry<'articles'>[];
+    /** Fields of the search that finds all the articles: `topic=minsk`. */
+    search?: string;
   },
 ): EntryGroup[] {
-  const newest = [...articles]
-    .sort((a, b) => (a.data.published < b.data.published ? 1 : -1))
-    .slice(0, mostArticles);
+  const newestFirst = [...articles].sort(
+    (a, b) => moment(b.data.published).epoch - moment(a.data.published).epoch,
+  );
+  const shown = newestFirst.slice(0, search === undefined ? mostArticles : fewArticles);
+  const keyEvents = events.filter(({ data }) => data.weight === 'key');
+  const isLong = search !== undefined && events.length > manyEvents && keyEvents.length > 0;
+  const shownEvents = isLong ? keyEvents : events;
   return [
-    { id: 'events', title: 'Events', items: events.map((event) => eventItem(site, event)) },
+    {
+      id: 'events',
+      title: shownEvents.length < events.length ? 'Key events' : 'Events',
+      items: shownEvents.map((event) => eventItem(site, event)),
+      ...(shownEvents.length < events.length && {
+        more: { href: `/search/?${search}&kind=event`, label: `All ${events.length} events` },
+      }),
+    },
     { id: 'documents', title: 'Documents', items: documents.map((document) => documentItem(site, document)) },
-    { id: 'articles', title: 'Articles', items: newest.map((article) => articleItem(site, article)) },
+    {
+      id: 'articles',
+      title: 'Articles',
+      items: shown.map((article) => articleItem(site, article)),
+      ...(search !== undefined &&
+        articles.length > shown.length && {
+          more: { href: `/search/?${search}&kind=article`, label: `All ${articles.length} articles` },
+        }),
+    },
   ].filter(({ items }) => items.length > 0);
 }

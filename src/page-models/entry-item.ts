@@ -18,6 +18,8 @@ export interface EntryItem {
   dayHref: string;
   /** `Report`, `Meeting` */
   kindLabel: string;
+  /** `11:00 (UTC+1)`, where a page of one day needs it. */
+  timeLabel?: string;
   summary?: string;
   /** Stands out in lists. */
   isKey?: boolean;

@@ -117,6 +117,7 @@ export function partyPage(site: Site, id: string): PartyPage {
       events: referrersAmong(site, 'events', 'parties', id),
       documents: referrersAmong(site, 'documents', 'parties', id),
       articles: referrersAmong(site, 'articles', 'parties', id),
+      search: `party=${id}`,
     }),
     sources: sourceLinesOf(site, party),
   };

@@ -10,7 +10,7 @@ import { promisesOn } from '../record/promises.ts';
 import { monthLabel } from './calendar-page.ts';
 import type { DayOfIndex } from './day-index.ts';
 import { countsLabel } from './day-page.ts';
-import { articleItem, type EntryItem } from './entry-item.ts';
+import { type EntryGroup, entryGroups } from './entry-group.ts';
 import type { Fact } from './fact.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
@@ -34,12 +34,9 @@ export interface PersonPage {
   counts: string;
   days: SpokenDay[];
   promises: PromiseItem[];
-  articles: EntryItem[];
+  groups: EntryGroup[];
   sources: SourceLine[];
 }
-
-/** The most articles listed; the search has them all. */
-const mostArticles = 30;
 
 /** @param month `2022-01` for the page of that month of someone whose days are split */
 export function personPage(site: Site, id: string, month?: string): PersonPage {
@@ -79,11 +76,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
           .filter(({ promise }) => promise.data.by.includes(id))
           .map((standing) => promiseItem(site, standing))
       : [],
-    articles: isWhole
-      ? articlesAbout(site, id)
-          .slice(0, mostArticles)
-          .map((article) => articleItem(site, article))
-      : [],
+    groups: isWhole ? entryGroups(site, { articles: articlesAbout(site, id), search: `about=${id}` }) : [],
     sources: isWhole ? sourceLinesOf(site, entry) : [],
   };
 }

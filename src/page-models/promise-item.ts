@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import type { PromiseStanding, PromiseState } from '../record/promises.ts';
@@ -12,9 +12,10 @@ export interface PromiseItem {
   state: PromiseState;
   /** `Kept`, `Due` */
   stateLabel: string;
-  /** `4 days left`, `3 days late`, `on 26 January 2022` */
+  /** `4 days left`, `Kept on 26 January 2022, 3 days late` */
   stateNote: string;
   by: EntryLink[];
+  /** Empty where they promised each other. */
   to: EntryLink[];
   said: DateLink;
   due: DateLink;
@@ -37,9 +38,9 @@ export const stateLabels: Readonly<Record<PromiseState, string>> = {
 /** What each state means, in a line. */
 export const stateMeanings: Readonly<Record<PromiseState, string>> = {
   open: 'Its time has not come.',
-  due: 'It is promised for these days.',
+  due: 'The time it was promised for has come and not yet passed.',
   overdue: 'Its time has passed, and nothing shows that it was kept.',
-  kept: 'It was kept.',
+  kept: 'What was promised was done.',
   withdrawn: 'It was taken back or called off.',
   lapsed: 'Its time passed more than 30 days ago, and nothing shows that it was kept or withdrawn.',
 };
@@ -47,6 +48,7 @@ export const stateMeanings: Readonly<Record<PromiseState, string>> = {
 export function promiseItem(site: Site, standing: PromiseStanding): PromiseItem {
   const { promise, state } = standing;
   const { by, to, said, due, due_as_written, kept, withdrawn } = promise.data;
+  const isMutual = to.length === by.length && to.every((id) => by.includes(id));
   const end = state === 'kept' ? kept : state === 'withdrawn' ? withdrawn : undefined;
   const who = (ids: readonly string[]) => ids.map((id) => linkTo(site, speakerCollection(site, id), id));
   return {
@@ -55,7 +57,7 @@ export function promiseItem(site: Site, standing: PromiseStanding): PromiseItem 
     stateLabel: stateLabels[state],
     stateNote: noteOf(standing),
     by: who(by),
-    to: who(to),
+    to: isMutual ? [] : who(to),
     said: dateLink(site, said.on),
     due: dateLink(site, due),
     ...(due_as_written !== undefined && { dueAsWritten: due_as_written }),
@@ -69,24 +71,19 @@ function noteOf({ state, since, daysLeft, daysLate }: PromiseStanding): string {
   switch (state) {
     case 'open':
     case 'due':
-      return daysLeft === 0 ? 'last day' : `${countOfDays(daysLeft ?? 0)} left`;
+      return daysLeft === 0 ? 'This is the last day' : `${countOfDays(daysLeft ?? 0)} left`;
     case 'overdue':
-      return `by ${countOfDays(daysLate ?? 0)}`;
+      return `Overdue by ${countOfDays(daysLate ?? 0)}`;
     case 'kept':
-      return `on ${formatDay(since)}${daysLate === undefined ? '' : `, ${countOfDays(daysLate)} late`}`;
+      return `Kept on ${formatDay(since)}${daysLate === undefined ? '' : `, ${countOfDays(daysLate)} late`}`;
     case 'withdrawn':
-      return `on ${formatDay(since)}`;
+      return `Withdrawn on ${formatDay(since)}`;
     case 'lapsed':
-      return 'nothing on record';
+      return 'Nothing on record shows that it was kept';
   }
 }
 
 /** `1 day`, `4 days` */
 export function countOfDays(count: number): string {
   return `${count} ${count === 1 ? 'day' : 'days'}`;
-}
-
-/** `at the end of 21 January 2022` */
-export function endOf(day: Day): string {
-  return `at the end of ${formatDay(day)}`;
 }

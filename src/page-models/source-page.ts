@@ -5,6 +5,7 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
+import { onceForEachSite } from '../record/of-site.ts';
 import { referrersOf, statementsFrom } from '../record/referrers.ts';
 import { dateLink } from './date-link.ts';
 import { capitalised } from './entry-item.ts';
@@ -79,9 +80,50 @@ export function sourcePage(site: Site, id: string): SourcePage {
 export interface SourcesPage {
   /** `360 sources by 190 publishers, in 24 languages; 31 are state media.` */
   summary: string;
-  kinds: { id: string; label: string; sources: SourceRow[] }[];
-  languages: { label: string; count: number }[];
+  kinds: { href: string; label: string; note: string }[];
+  /** `English 301, Russian 24` */
+  languages: string;
+  /** Those that most rests on. */
+  mostCited: SourceRow[];
+  /** `TASS 31, RIA Novosti 4`: outlets that a state owns or directs. */
+  stateMedia: string;
 }
+
+/** What the ledger of one kind of source shows. */
+export interface SourceKindPage {
+  title: string;
+  sources: SourceRow[];
+}
+
+/** How many sources the first page of the ledger shows. */
+const mostCitedCount = 20;
+
+/** The kinds of source there are, those with the most sources first. Each has a page of the ledger. */
+export const kindsOfSources = onceForEachSite((site): readonly string[] =>
+  [...byKind(site)].sort(([, a], [, b]) => b.length - a.length).map(([kind]) => kind),
+);
+
+const byKind = onceForEachSite((site) =>
+  Map.groupBy(site.entries.sources, ({ data }) => data.kind as string),
+);
+
+export function sourceKindPage(site: Site, kind: string): SourceKindPage {
+  const sources = byKind(site).get(kind) ?? [];
+  return {
+    title: kindTitles[kind] ?? capitalised(kind),
+    sources: [...sources].sort(compareSources).map((source) => sourceRow(site, source)),
+  };
+}
+
+const kindTitles: Readonly<Record<string, string>> = {
+  transcript: 'Transcripts',
+  official: 'Official texts',
+  agency: 'News agencies',
+  newspaper: 'Newspapers',
+  broadcaster: 'Broadcasters',
+  analysis: 'Analyses',
+  aggregator: 'Copies, retellings and machine translations',
+};
 
 export interface SourceRow {
   href: string;
@@ -99,22 +141,23 @@ export interface SourceRow {
 
 export function sourcesPage(site: Site): SourcesPage {
   const { sources } = site.entries;
-  const byKind = Map.groupBy(sources, ({ data }) => data.kind);
   const byLanguage = Map.groupBy(sources, ({ data }) => data.language.split('-')[0] ?? '');
   const publishers = new Set(sources.map(({ data }) => data.publisher)).size;
-  const stateMedia = sources.filter(({ data }) => data.state_media).length;
+  const ofStateMedia = sources.filter(({ data }) => data.state_media);
+  const citedCount = (id: string) => referrersOf(site, 'sources', id).length;
   return {
-    summary: `${sources.length} sources by ${publishers} publishers, in ${byLanguage.size} languages; ${stateMedia} are of state media.`,
-    kinds: [...byKind]
-      .sort(([, a], [, b]) => b.length - a.length)
-      .map(([kind, rows]) => ({
-        id: kind,
-        label: capitalised(kind),
-        sources: rows.sort(compareSources).map((source) => sourceRow(site, source)),
-      })),
-    languages: [...byLanguage]
-      .map(([language, rows]) => ({ label: languageName(language), count: rows.length }))
-      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
+    summary: `${sources.length} sources by ${publishers} publishers, in ${byLanguage.size} languages; ${ofStateMedia.length} are of state media.`,
+    kinds: kindsOfSources(site).map((kind) => ({
+      href: `/sources/kind/${kind}/`,
+      label: kindTitles[kind] ?? capitalised(kind),
+      note: String(byKind(site).get(kind)?.length ?? 0),
+    })),
+    mostCited: [...sources]
+      .sort((a, b) => citedCount(b.id) - citedCount(a.id) || (a.id < b.id ? -1 : 1))
+      .slice(0, mostCitedCount)
+      .map((source) => sourceRow(site, source)),
+    stateMedia: countsOf(ofStateMedia.map(({ data }) => data.publisher)),
+    languages: countsOf(sources.map(({ data }) => languageName(data.language.split('-')[0] ?? ''))),
   };
 }
 
@@ -130,6 +173,14 @@ function sourceRow(site: Site, { id, data }: Entry<'sources'>): SourceRow {
     dateLabel: formatEdtf(edtf(data.published)),
     citedCount: referrersOf(site, 'sources', id).length,
   };
+}
+
+/** `TASS 31, RIA Novosti 4`: the most frequent first. */
+function countsOf(words: readonly string[]): string {
+  return [...Map.groupBy(words, (word) => word)]
+    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+    .map(([word, { length }]) => `${word} ${length}`)
+    .join(', ');
 }
 
 /** By publisher, then by date. */

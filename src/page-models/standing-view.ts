@@ -42,7 +42,10 @@ export function standingView(site: Site, day: Day): StandingView {
         topic: linkTo(site, 'topics', topic),
         positions: positions
           .filter((position) => position.topic === topic)
-          .map((position) => ({ ...positionItem(site, position), isNew: fresh.has(position) })),
+          .map((position) => {
+            const item = positionItem(site, position);
+            return { ...item, sources: item.sources.slice(0, 1), isNew: fresh.has(position) };
+          }),
       }))
       .filter((row) => row.positions.length > 0),
     pending: items.filter(({ standing }) => isPending(standing.state)).map(({ item }) => item),

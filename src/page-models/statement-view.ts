@@ -3,7 +3,7 @@ import { edtf, formatEdtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { type Statement, type ViaStep, viaCollections } from '../content-model/statement.ts';
 import { langOfName, languageName } from '../record/languages.ts';
-import { type EntryLink, labelOf, linkTo, speakerCollection } from '../record/names.ts';
+import { type EntryLink, labelOf, linkTo, speakerCollection, speakerName } from '../record/names.ts';
 import { roleOn } from '../record/roles.ts';
 import { atQuotedWords } from './text-fragment.ts';
 
@@ -32,6 +32,8 @@ export interface StatementView {
     isStateMedia: boolean;
   };
   translator?: string;
+  /** How to cite the words; their address stands between the two. */
+  citation: { before: string; after: string };
   /** Through whom the words reached the source, outermost first. */
   chain: string[];
   /** The chain as a phrase that ends with the source: `as told by an official (unnamed) to The Daily, retold by TASS`. */
@@ -67,8 +69,18 @@ export function statementView(site: Site, statement: Statement): StatementView {
       isStateMedia: source?.state_media === true,
     },
     ...(statement.translator !== undefined && { translator: statement.translator }),
+    citation: citationOf(site, statement),
     chain: tellers.map(({ name }) => name),
     ...(tellers.length > 0 && { telling: tellingOf(tellers, publisher) }),
+  };
+}
+
+/** `Sergey Lavrov, 21 January 2022, in Geneva Track,` and `from The Daily, “A page”` */
+function citationOf(site: Site, { speaker, on, source }: Statement): StatementView['citation'] {
+  const data = site.byId.sources.get(source)?.data;
+  return {
+    before: `${speakerName(site, speaker)}, ${formatEdtf(edtf(on))}, in Geneva Track,`,
+    after: data === undefined ? '' : `, from ${data.publisher}, “${data.title}”`,
   };
 }
 

@@ -8,7 +8,7 @@ import { onceForEachSite } from '../record/of-site.ts';
 import { sideOf } from '../record/parties.ts';
 import { monthLabel } from './calendar-page.ts';
 import type { DayOfIndex } from './day-index.ts';
-import { occasionsOf, type SpokenDay } from './statement-item.ts';
+import { type SourceLink, sourceLink } from './source-link.ts';
 
 /** What the register of statements shows: the way to each by speaker and by day. */
 export interface StatementsPage {
@@ -48,13 +48,22 @@ export const statementMonths = onceForEachSite((site): readonly string[] =>
   [...new Set(site.statements.map(({ on }) => dateOf(on).slice(0, 7)))].sort(),
 );
 
+/** One line of the register; the permalink has the rest. */
+export interface RegisterLine {
+  speaker: EntryLink;
+  permalink: string;
+  html: string;
+  lang?: string;
+  source: SourceLink;
+}
+
 /** What one month of the register shows. */
 export interface StatementMonthPage {
   title: string;
   count: number;
   before?: EntryLink;
   after?: EntryLink;
-  days: SpokenDay[];
+  days: { date: string; label: string; href?: string; lines: RegisterLine[] }[];
 }
 
 export function statementMonthPage(site: Site, month: string): StatementMonthPage {
@@ -73,7 +82,13 @@ export function statementMonthPage(site: Site, month: string): StatementMonthPag
       date,
       label: formatEdtf(edtf(date)),
       ...(hasPage(site, date) && { href: datePath(date) }),
-      occasions: occasionsOf(site, recordOf(site, date).statements),
+      lines: recordOf(site, date).statements.map((statement) => ({
+        speaker: linkTo(site, speakerCollection(site, statement.speaker), statement.speaker),
+        permalink: statement.path,
+        html: statement.html,
+        ...(statement.lang !== 'en' && { lang: statement.lang }),
+        source: sourceLink(site, statement.source),
+      })),
     })),
   };
 }

@@ -7,6 +7,17 @@ import { capitalised, documentItem, type EntryItem, eventItem } from './entry-it
 /** The most choices that the style sheet of the timeline knows for one filter, besides "all". */
 export const mostChoices = 9;
 
+const kindLabels: Readonly<Record<string, string>> = {
+  meeting: 'Meetings',
+  call: 'Calls',
+  statement: 'Statements',
+  delivery: 'Deliveries',
+  deadline: 'Deadlines',
+  deployment: 'Deployments',
+  document: 'Documents',
+  other: 'Other events',
+};
+
 /** What the timeline shows. */
 export interface TimelinePage {
   count: number;
@@ -42,7 +53,7 @@ export function timelinePage(site: Site): TimelinePage {
     count: entries.length,
     keyCount: entries.filter(({ isKey }) => isKey).length,
     parties: parties.map(({ id, ...choice }) => ({ ...choice, label: linkTo(site, 'parties', id).label })),
-    kinds: kinds.map(({ id, ...choice }) => ({ ...choice, label: capitalised(id) })),
+    kinds: kinds.map(({ id, ...choice }) => ({ ...choice, label: kindLabels[id] ?? capitalised(id) })),
     months: [...Map.groupBy(entries, ({ day }) => day.slice(0, 7))].map(([month, inMonth]) => ({
       id: month,
       label: monthLabel(month),

@@ -67,12 +67,13 @@ export function topicPage(site: Site, id: string): TopicPage {
           document: linkTo(site, 'documents', document.id),
           number,
           summary,
-          sources: (sources ?? []).map((source) => sourceLink(site, source)),
+          sources: (sources ?? []).slice(0, 1).map((source) => sourceLink(site, source)),
         })),
     ),
     groups: entryGroups(site, {
       events: referrersAmong(site, 'events', 'topics', id),
       articles: referrersAmong(site, 'articles', 'topics', id),
+      search: `topic=${id}`,
     }),
     sources: sourceLinesOf(site, topic),
   };

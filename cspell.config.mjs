@@ -20,6 +20,8 @@ function namesInTheRecord() {
 
 export default {
   version: '0.2',
+  // The default brings the words of programming languages, American spellings among them.
+  loadDefaultConfiguration: false,
   language: 'en-GB',
   files: ['content/**/*.md'],
   // Sources are quoted as they stand, in many languages.

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { readingsFolder } from '../src/content-model/content-desk.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '..');
 
@@ -7,7 +9,8 @@ export interface DevServer {
   url: string;
   /** Milliseconds from the start of the process to the line that names the address. */
   startTime: number;
-  stop(): Promise<void>;
+  /** Ends it, and takes away what it kept of the folder unless that is wanted for another start. */
+  stop(options?: { keepsReadings: boolean }): Promise<void>;
 }
 
 /** Starts `astro dev` on a content folder, on a port that is free, and waits until it serves. */
@@ -35,9 +38,11 @@ export async function startDevServer(contentDir: string): Promise<DevServer> {
   return {
     url,
     startTime: performance.now() - begun,
-    async stop() {
+    async stop({ keepsReadings } = { keepsReadings: false }) {
       server.kill();
       await ended;
+      if (keepsReadings) return;
+      await rm(readingsFolder(contentDir, projectRoot), { recursive: true, force: true });
     },
   };
 }

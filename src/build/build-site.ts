@@ -33,26 +33,47 @@ export async function buildSite({
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);
 
   const nextDir = `${outDir}.next`;
-  const lastDir = `${outDir}.last`;
-  await rm(nextDir, { recursive: true, force: true });
-  const { entries, redirects } = checked.content;
-  const site = assembleSite(entries, { redirects });
-  const { build } = await import('astro');
-  // Pagefind indexes in a process of its own, so that both cores have work.
   const indexDir = `${outDir}.index`;
-  await Promise.all([
-    build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' }),
-    writeSearchIndex(site, indexDir),
-  ]);
-  await rename(indexDir, path.join(nextDir, 'pagefind'));
-  writeDistribution(site, { siteUrl, contentDir, outDir: nextDir });
+  const removeUnfinished = () =>
+    Promise.all([nextDir, indexDir].map((folder) => rm(folder, { recursive: true, force: true })));
+  await removeUnfinished();
+  try {
+    const { entries, redirects } = checked.content;
+    const site = assembleSite(entries, { redirects });
+    const { build } = await import('astro');
+    // Pagefind indexes in a process of its own, so that both cores have work.
+    const [built, indexed] = await Promise.allSettled([
+      build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' }),
+      writeSearchIndex(site, indexDir),
+    ]);
+    if (built.status === 'rejected') throw built.reason;
+    if (indexed.status === 'rejected') throw indexed.reason;
+    await rename(indexDir, path.join(nextDir, 'pagefind'));
+    writeDistribution(site, { siteUrl, contentDir, outDir: nextDir });
+    await putInPlace(nextDir, outDir);
+  } finally {
+    await removeUnfinished();
+  }
+  return checked;
+}
 
+/** Puts a finished site where the last one was; the last one comes back when that cannot be done. */
+async function putInPlace(nextDir: string, outDir: string): Promise<void> {
+  const lastDir = `${outDir}.last`;
   await mkdir(path.dirname(outDir), { recursive: true });
   await rm(lastDir, { recursive: true, force: true });
-  await rename(outDir, lastDir).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
-  await rename(nextDir, outDir);
+  const hadOne = await rename(outDir, lastDir).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      return false;
+    },
+  );
+  try {
+    await rename(nextDir, outDir);
+  } catch (error) {
+    if (hadOne) await rename(lastDir, outDir);
+    throw error;
+  }
   await rm(lastDir, { recursive: true, force: true });
-  return checked;
 }

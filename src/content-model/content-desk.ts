@@ -70,12 +70,13 @@ export function contentDesk(places: ContentPlaces, projectRoot: string): Promise
   return desk;
 }
 
+/** Where the readings of a content folder are kept between runs. */
+export function readingsFolder(contentDir: string, projectRoot: string): string {
+  return path.join(projectRoot, 'node_modules/.cache/geneva-track', `readings-${digestOf(contentDir)}`);
+}
+
 async function openDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
-  const folder = path.join(
-    projectRoot,
-    'node_modules/.cache/geneva-track',
-    `readings-${digestOf(places.contentDir)}`,
-  );
+  const folder = readingsFolder(places.contentDir, projectRoot);
   const workerFile = path.join(projectRoot, 'src/content-model/read-worker.ts');
   return new ContentDesk(places, new ReadingCache(folder, await codeFingerprint(projectRoot), workerFile));
 }

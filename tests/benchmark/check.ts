@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { digestOf } from '../../src/content-model/fingerprint.ts';
+import { readingsFolder } from '../../src/content-model/content-desk.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { writeCorpus } from './corpus.ts';
 import { projectRoot, run } from './processes.ts';
@@ -14,11 +14,7 @@ export const check: Benchmark = {
   async measure(): Promise<Figure[]> {
     const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-check-'));
     const contentDir = path.join(folder, 'content');
-    const cache = path.join(
-      projectRoot,
-      'node_modules/.cache/geneva-track',
-      `readings-${digestOf(contentDir)}`,
-    );
+    const cache = readingsFolder(contentDir, projectRoot);
     try {
       const files = await writeCorpus(contentDir, articles);
       const checkOnce = () => run(process.execPath, ['src/commands/check.ts', '--content', contentDir]);

@@ -17,7 +17,7 @@ export const dev: Benchmark = {
     const contentDir = path.join(folder, 'content');
     await cp(path.join(projectRoot, 'content'), contentDir, { recursive: true });
     // The first start fills caches that every later one finds.
-    await (await startDevServer(contentDir)).stop();
+    await (await startDevServer(contentDir)).stop({ keepsReadings: true });
     const server = await startDevServer(contentDir);
     const browser = await launchChromium();
     try {

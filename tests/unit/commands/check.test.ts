@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../../src/checking/check-result.ts';
+import { readingsFolder } from '../../../src/content-model/content-desk.ts';
 import { rulesFolder, withContent } from '../content-model/rule-fixtures.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '../../..');
@@ -39,6 +41,7 @@ test('content with errors: exit code 1, in text and in JSON alike, without colou
       /^content\/events\/2022-01-22-further-meeting\.md:3:7 {2}error {2}date: "21\/01\/2022"/,
     );
     const json = await run('--content', contentDir, '--json');
+    await rm(readingsFolder(contentDir, projectRoot), { recursive: true, force: true });
     expect(json.code).toBe(1);
     expect((JSON.parse(json.stdout) as CheckResult).problems).toMatchObject([
       { line: 3, column: 7, rule: 'field-value' },

@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { desk } from '../build/content-folder.ts';
 import { assembleSite } from '../content-model/site.ts';
+import { type IndexFiles, indexFiles } from '../search/pagefind-files.ts';
 import { searchRecords } from '../search/search-record.ts';
-import { type IndexFiles, indexFiles } from '../search/write-index.ts';
+import type { ShardList } from '../search/shards.ts';
 
 const folder = '/pagefind/';
 
@@ -61,7 +62,8 @@ class LiveIndex {
     const digest = createHash('sha256').update(JSON.stringify(records)).digest('hex');
     if (digest === this.#digest) return;
     this.#previous = this.#files;
-    this.#files = await indexFiles(records);
+    const shards: ShardList = { shards: [], hidden: {} };
+    this.#files = (await indexFiles(records)).set('shards.json', Buffer.from(JSON.stringify(shards)));
     this.#digest = digest;
   }
 }

@@ -7,6 +7,8 @@ import {
   searchTerm,
 } from './index-query.ts';
 import { isSameWord } from './same-word.ts';
+import type { SortOrder } from './search-state.ts';
+import type { ShardList } from './shards.ts';
 import { type RecordFacts, unpackFacts } from './stored-record.ts';
 
 /** One record as the index stores it. */
@@ -52,12 +54,15 @@ interface PagefindSearch {
   filters: Record<string, Record<string, number>>;
 }
 
+interface PagefindOptions {
+  filters?: IndexFilters;
+  sort?: { order: 'asc' | 'desc' };
+}
+
 interface PagefindInstance {
   init(): Promise<void>;
-  search(
-    term: string | null,
-    options: { filters?: IndexFilters; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<PagefindSearch>;
+  search(term: string | null, options: PagefindOptions): Promise<PagefindSearch>;
+  mergeIndex(folder: string, options: Record<string, unknown>): Promise<void>;
   filters(): Promise<unknown>;
 }
 
@@ -67,15 +72,22 @@ interface PagefindModule {
 
 const folder = '/pagefind/';
 
+/** Stands for the large index where there are others beside it. */
+const wholeIndex = 'whole';
+
 /** How much a match in a title, or in another spelling of a name, counts beside one in the text. */
 const ranking = { metaWeights: { title: 3, names: 0.5 } };
 
 /** The search index of the site, fetched in pieces as they are needed. */
 export class PagefindIndex {
   readonly #instance: PagefindInstance;
+  readonly #shards: readonly string[];
+  readonly #hidden: ShardList['hidden'];
 
-  private constructor(instance: PagefindInstance) {
+  private constructor(instance: PagefindInstance, { shards, hidden }: ShardList) {
     this.#instance = instance;
+    this.#shards = shards;
+    this.#hidden = hidden;
   }
 
   /**
@@ -85,26 +97,33 @@ export class PagefindIndex {
    */
   static async open(failures: number): Promise<PagefindIndex> {
     const script = `${folder}pagefind.js${failures === 0 ? '' : `?again=${failures}`}`;
-    const module = (await import(/* @vite-ignore */ script)) as PagefindModule;
-    const instance = module.createInstance({ basePath: folder, noWorker: true, language: 'en', ranking });
+    const [module, list] = await Promise.all([
+      import(/* @vite-ignore */ script) as Promise<PagefindModule>,
+      fetch(`${folder}shards.json`).then((response) => response.json() as Promise<ShardList>),
+    ]);
+    const options = { noWorker: true, language: 'en', ranking };
+    const isSharded = list.shards.length > 0;
+    const instance = module.createInstance({
+      ...options,
+      basePath: folder,
+      ...(isSharded && { mergeFilter: { shard: wholeIndex } }),
+    });
     await instance.init();
     // Nothing but a search shows whether the pieces could be fetched.
     await instance.search(null, { filters: { kind: 'none' } });
-    return new PagefindIndex(instance);
+    for (const shard of list.shards) {
+      await instance.mergeIndex(`${folder}${shard}/`, { language: 'en', ranking, mergeFilter: { shard } });
+    }
+    return new PagefindIndex(instance, list);
   }
 
   async search(query: IndexQuery): Promise<FoundRecords> {
     const filters = filtersOf(query);
-    const order =
-      query.order === 'relevance'
-        ? {}
-        : { sort: { order: query.order === 'newest' ? 'desc' : 'asc' } as const };
-    const find = (term: string | null, withOrder = true) =>
-      this.#instance.search(term, { filters, ...(withOrder && order) });
+    const find = (term: string | null) => this.#find(term, filters, query.order);
 
     const words = query.words.map(searchTerm).filter(Boolean);
     if (words.length === 0 && query.phrases.length === 0) {
-      return { hits: hitsOf(await find(null)), unknownWords: [] };
+      return { hits: await find(null), unknownWords: [] };
     }
     const spoken = query.phrases
       .flatMap((phrase) => phrase.split(/\s+/))
@@ -119,9 +138,9 @@ export class PagefindIndex {
     // is asked for by itself, and its words by themselves for the order.
     const [found, ...exact] = await Promise.all([
       find([...known, ...spoken].map(searchTerm).join(' ')),
-      ...query.phrases.map((phrase) => find(asPhrase(phrase), false)),
+      ...query.phrases.map((phrase) => this.#instance.search(asPhrase(phrase), { filters })),
     ]);
-    return { hits: keepExact(hitsOf(found), exact.map(placesByKey)), unknownWords };
+    return { hits: keepExact(found, exact.map(placesByKey)), unknownWords };
   }
 
   /**
@@ -142,9 +161,43 @@ export class PagefindIndex {
       const found = isChosen
         ? await this.#instance.search(term, { filters: filtersOf(query, { adding: facet }) })
         : plain;
-      counts[facet] = found.filters[facet] ?? {};
+      counts[facet] = this.#countShown(found, facet);
     }
     return counts;
+  }
+
+  /** Pagefind's counts of a facet without the records that are hidden. */
+  #countShown({ filters, results }: PagefindSearch, facet: FacetName): Record<string, number> {
+    const counts = { ...filters[facet] };
+    for (const { id } of results) {
+      for (const value of this.#hidden[id]?.[facet] ?? []) counts[value] = (counts[value] ?? 0) - 1;
+    }
+    return counts;
+  }
+
+  /** Records in the order asked for. Pagefind itself only interlaces the lists of several indexes. */
+  async #find(term: string | null, filters: IndexFilters, order: SortOrder): Promise<Hit[]> {
+    const isShown = ({ key }: Hit) => !(key in this.#hidden);
+    if (order === 'relevance') {
+      return hitsOf(await this.#instance.search(term, { filters })).filter(isShown);
+    }
+    const sort = { order: order === 'newest' ? 'desc' : 'asc' } as const;
+    if (this.#shards.length === 0)
+      return hitsOf(await this.#instance.search(term, { filters, sort })).filter(isShown);
+    const dated: { day: string; hit: Hit }[] = [];
+    for (const shard of [wholeIndex, ...this.#shards]) {
+      // Naming the filter of days makes Pagefind count them: the list is in their order, so that the counts tell
+      // the day of each record.
+      const oneShard = { ...filters, shard, none: { day: 'no day' } };
+      const found = await this.#instance.search(term, { filters: oneShard, sort });
+      const days = Object.entries(found.filters['day'] ?? {}).sort(([a], [b]) => compareDays(a, b, order));
+      const ofHits = days.flatMap(([day, count]) => Array<string>(count).fill(day));
+      for (const [at, hit] of hitsOf(found).entries()) dated.push({ day: ofHits[at] ?? '', hit });
+    }
+    return dated
+      .sort((a, b) => compareDays(a.day, b.day, order))
+      .map(({ hit }) => hit)
+      .filter(isShown);
   }
 
   /**
@@ -155,7 +208,7 @@ export class PagefindIndex {
     const checked = await Promise.all(
       words.map(async (word) => {
         const { results } = await this.#instance.search(searchTerm(word), {});
-        const [first] = results;
+        const first = results.find(({ id }) => !(id in this.#hidden));
         if (!first) return { word, isKnown: false };
         const { content, meta } = await first.data();
         const spoken = content.split(/\s+/);
@@ -183,6 +236,11 @@ function hitOf(result: Pick<PagefindResult, 'id' | 'data'>, locations: readonly 
       return { ...unpackFacts(raw_url), title: meta.title, content, locations };
     },
   };
+}
+
+function compareDays(a: string, b: string, order: SortOrder): number {
+  const direction = order === 'newest' ? -1 : 1;
+  return a < b ? -direction : a > b ? direction : 0;
 }
 
 function asPhrase(words: string): string {

@@ -1,79 +1,112 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Site } from '../content-model/site.ts';
-import { dateValuesOf } from './date-values.ts';
-import { orderKey, type SearchRecord, searchRecords } from './search-record.ts';
-import { packFacts } from './stored-record.ts';
+import { type IndexFiles, indexFiles, keysOf, shardFiles } from './pagefind-files.ts';
+import { type SearchRecord, searchRecords } from './search-record.ts';
+import { type BaseIndex, changesSince, digestOf, filtersOfRecord, type ShardList } from './shards.ts';
 
-/** The files of a search index, by their path below `/pagefind/`. */
-export type IndexFiles = Map<string, Uint8Array>;
+export interface IndexOptions {
+  /** Where a large index is kept between builds. Without it every index is made whole. */
+  cacheDir?: string;
+  /** Changes whenever the code that makes the index does. */
+  fingerprint?: string;
+  /** An index of fewer records is always made whole: that takes less than a second, and has one layout only. */
+  wholeBelow?: number;
+  /** As many changed or removed records stand beside a large index at most, before it is made again. */
+  mostChanges?: number;
+}
 
-/** Builds Pagefind's index of a site's records into a folder. */
-export async function writeSearchIndex(site: Site, outDir: string): Promise<{ records: number }> {
+/** Builds the search index of a site's records into a folder. */
+export async function writeSearchIndex(
+  site: Site,
+  outDir: string,
+  options: IndexOptions = {},
+): Promise<{ records: number; indexed: number }> {
   const records = searchRecords(site);
-  for (const [file, content] of await indexFiles(records)) {
-    const target = path.join(outDir, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, content);
+  return { records: records.length, indexed: await writeRecords(records, outDir, options) };
+}
+
+/**
+ * Builds the index of these records. A large one is kept, and what has changed since is indexed beside it, in a
+ * shard that is named after what it holds; browsers search both and are told what of the large one to leave out.
+ *
+ * @returns how many records had to be indexed
+ */
+export async function writeRecords(
+  records: readonly SearchRecord[],
+  outDir: string,
+  { cacheDir, fingerprint = '', wholeBelow = 3000, mostChanges = 500 }: IndexOptions = {},
+): Promise<number> {
+  await rm(outDir, { recursive: true, force: true });
+  if (cacheDir === undefined || records.length < wholeBelow) {
+    await writeFiles(await indexFiles(records), outDir);
+    await writeShardList({ shards: [], hidden: {} }, outDir);
+    return records.length;
   }
-  return { records: records.length };
-}
-
-/** Pagefind's index of these records, without the interfaces it would bring. */
-export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  try {
-    for (const record of records) await addRecord(index, record);
-    const { files, errors: failures } = await index.getFiles();
-    if (failures.length > 0) throw new Error(`The index could not be made: ${failures.join('; ')}`);
-    return new Map(
-      files
-        .filter((file) => isNeeded(file.path))
-        .map((file): [string, Uint8Array] => [file.path, file.content])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  } finally {
-    await index.deleteIndex();
+  const kept = await readBase(cacheDir, fingerprint);
+  const changes = kept && changesSince(kept, records, mostChanges);
+  if (!changes) {
+    await makeBase(records, cacheDir, fingerprint);
+    await linkFiles(path.join(cacheDir, 'files'), outDir);
+    await writeShardList({ shards: [], hidden: {} }, outDir);
+    return records.length;
   }
+  await linkFiles(path.join(cacheDir, 'files'), outDir);
+  const { changed, hidden } = changes;
+  const shards = changed.length === 0 ? [] : [digestOf(changed)];
+  for (const shard of shards)
+    await writeFiles(shardFiles(await indexFiles(changed)), path.join(outDir, shard));
+  await writeShardList({ shards, hidden }, outDir);
+  return changed.length;
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    url: packFacts({
-      url: record.url,
-      day: record.first,
-      date: record.dateLabel,
-      ...(record.origin && { origin: record.origin }),
-      ...(record.language !== 'en' && { language: record.language }),
-    }),
-    content: record.text,
-    language: 'en',
-    meta: {
-      title: record.title,
-      ...(record.names.length > 0 && { names: record.names.join(' · ') }),
-    },
-    filters: {
-      kind: [record.kind],
-      date: dateValuesOf(record.first, record.last),
-      ...nonEmpty({
-        person: record.people,
-        about: record.about,
-        party: record.parties,
-        topic: record.topics,
-      }),
-    },
-    sort: { order: orderKey(record) },
-  });
-  if (errors.length > 0) throw new Error(`${record.url} could not be indexed: ${errors.join('; ')}`);
+async function makeBase(
+  records: readonly SearchRecord[],
+  cacheDir: string,
+  fingerprint: string,
+): Promise<void> {
+  const files = await indexFiles(records);
+  const keys = keysOf(files);
+  const entries = records.map((record) => [
+    record.url,
+    { digest: digestOf(record), key: keys.get(record.url) ?? '', filters: filtersOfRecord(record) },
+  ]);
+  // The list comes last: without it there is no index to be kept.
+  await rm(cacheDir, { recursive: true, force: true });
+  await writeFiles(files, path.join(cacheDir, 'files'));
+  const listFile = path.join(cacheDir, 'base.json');
+  await writeFile(`${listFile}.next`, JSON.stringify({ fingerprint, entries }));
+  await rename(`${listFile}.next`, listFile);
 }
 
-function nonEmpty(filters: Record<string, string[]>): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
+async function readBase(cacheDir: string, fingerprint: string): Promise<BaseIndex | undefined> {
+  const text = await readFile(path.join(cacheDir, 'base.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const kept = JSON.parse(text) as { fingerprint: string; entries: [string, never][] };
+  return kept.fingerprint === fingerprint ? new Map(kept.entries) : undefined;
 }
 
-/** Pagefind brings ready-made interfaces, a worker and a fallback for other languages, which nothing here asks for. */
-function isNeeded(file: string): boolean {
-  return !/^pagefind-(?!entry\.json)|^wasm\.unknown\./.test(file);
+async function writeShardList(list: ShardList, outDir: string): Promise<void> {
+  await writeFile(path.join(outDir, 'shards.json'), JSON.stringify(list));
+}
+
+async function writeFiles(files: IndexFiles, outDir: string): Promise<void> {
+  const folders = new Set([...files.keys()].map((file) => path.dirname(path.join(outDir, file))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (const [file, content] of files) await writeFile(path.join(outDir, file), content);
+}
+
+/** Puts the files of one folder into another without copying them, where the file system can do that. */
+async function linkFiles(from: string, to: string): Promise<void> {
+  const entries = await readdir(from, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(from, path.join(entry.parentPath, entry.name)));
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) {
+    await mkdir(path.join(to, folder), { recursive: true });
+  }
+  for (const file of files) {
+    const [source, target] = [path.join(from, file), path.join(to, file)];
+    await link(source, target).catch(() => copyFile(source, target));
+  }
 }

@@ -1,0 +1,83 @@
+import { gunzipSync } from 'node:zlib';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import { dateValuesOf } from './date-values.ts';
+import { orderKey, type SearchRecord } from './search-record.ts';
+import { filtersOfRecord } from './shards.ts';
+import { packFacts, unpackFacts } from './stored-record.ts';
+
+/** The files of a search index, by their path below its folder. */
+export type IndexFiles = Map<string, Uint8Array>;
+
+/** Pagefind's index of these records, without the interfaces it would bring. */
+export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  try {
+    for (const record of records) await addRecord(index, record);
+    const { files, errors: failures } = await index.getFiles();
+    if (failures.length > 0) throw new Error(`The index could not be made: ${failures.join('; ')}`);
+    return new Map(
+      files
+        .filter((file) => isNeeded(file.path))
+        .map((file): [string, Uint8Array] => [file.path, file.content])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** The files of an index that is searched beside another, which has the script and the program already. */
+export function shardFiles(files: IndexFiles): IndexFiles {
+  return new Map([...files].filter(([file]) => !/^pagefind\.js$|^wasm\./.test(file)));
+}
+
+/** The keys under which an index has its records, by the addresses of the records. */
+export function keysOf(files: IndexFiles): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const [file, content] of files) {
+    const key = /^fragment\/(.+)\.pf_fragment$/.exec(file)?.[1];
+    if (key === undefined) continue;
+    const text = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
+    keys.set(unpackFacts((JSON.parse(text) as { url: string }).url).url, key);
+  }
+  return keys;
+}
+
+async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const { errors } = await index.addCustomRecord({
+    url: packFacts({
+      url: record.url,
+      day: record.first,
+      date: record.dateLabel,
+      ...(record.origin && { origin: record.origin }),
+      ...(record.language !== 'en' && { language: record.language }),
+    }),
+    content: record.text,
+    language: 'en',
+    meta: {
+      title: record.title,
+      ...(record.names.length > 0 && { names: record.names.join(' · ') }),
+    },
+    filters: nonEmpty({
+      ...filtersOfRecord(record),
+      about: record.about,
+      date: dateValuesOf(record.first, record.last),
+      // One value each, by which lists of several indexes are put into one order.
+      day: [record.first],
+    }),
+    sort: { order: orderKey(record) },
+  });
+  if (errors.length > 0) throw new Error(`${record.url} could not be indexed: ${errors.join('; ')}`);
+}
+
+function nonEmpty(filters: Record<string, readonly string[]>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(filters).flatMap(([name, values]) => (values.length > 0 ? [[name, [...values]]] : [])),
+  );
+}
+
+/** Pagefind brings ready-made interfaces, a worker and a fallback for other languages, which nothing here asks for. */
+function isNeeded(file: string): boolean {
+  return !/^pagefind-(?!entry\.json)|^wasm\.unknown\./.test(file);
+}

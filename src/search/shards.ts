@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { SearchRecord } from './search-record.ts';
+
+/** What was indexed of one record, and under which key the index has it. */
+export interface IndexedRecord {
+  digest: string;
+  key: string;
+  filters: RecordFilters;
+}
+
+export type RecordFilters = Readonly<Record<'kind' | 'person' | 'party' | 'topic', readonly string[]>>;
+
+/** A large index that was made before, by the addresses of its records. */
+export type BaseIndex = ReadonlyMap<string, IndexedRecord>;
+
+/** What browsers are told of the index besides Pagefind's own files. */
+export interface ShardList {
+  /** Folders below `/pagefind/` of indexes that are searched beside the large one. */
+  shards: string[];
+  /** Records of the large index that are gone or stand in a shard anew, by key, with what they are counted under. */
+  hidden: Record<string, RecordFilters>;
+}
+
+/**
+ * The records that have to be indexed anew when a large index is kept, and those of it that no longer hold.
+ *
+ * @returns nothing when so much has changed that the large index should be made again
+ */
+export function changesSince(
+  base: BaseIndex,
+  records: readonly SearchRecord[],
+  mostChanges: number,
+): { changed: SearchRecord[]; hidden: ShardList['hidden'] } | undefined {
+  const changed = records.filter((record) => base.get(record.url)?.digest !== digestOf(record));
+  if (changed.length > mostChanges) return undefined;
+  const changedUrls = new Set(changed.map(({ url }) => url));
+  const presentUrls = new Set(records.map(({ url }) => url));
+  const hidden: ShardList['hidden'] = {};
+  for (const [url, { key, filters }] of base) {
+    if (changedUrls.has(url) || !presentUrls.has(url)) hidden[key] = filters;
+  }
+  return Object.keys(hidden).length > mostChanges ? undefined : { changed, hidden };
+}
+
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
+
+/** What a record is counted under beside the choices of the search page. */
+export function filtersOfRecord({ kind, people, parties, topics }: SearchRecord): RecordFilters {
+  return { kind: [kind], person: people, party: parties, topic: topics };
+}

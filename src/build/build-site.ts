@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckedContent } from '../content-model/check-content.ts';
 import { contentDesk } from '../content-model/content-desk.ts';
+import { digestOf } from '../content-model/fingerprint.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { assembleSite } from '../content-model/site.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
@@ -44,7 +45,13 @@ export async function buildSite({
     // Pagefind indexes in a process of its own, so that both cores have work.
     const [built, indexed] = await Promise.allSettled([
       build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' }),
-      writeSearchIndex(site, indexDir),
+      writeSearchIndex(site, indexDir, {
+        cacheDir: path.join(
+          projectRoot,
+          'node_modules/.cache/geneva-track',
+          `search-${digestOf(contentDir)}`,
+        ),
+      }),
     ]);
     if (built.status === 'rejected') throw built.reason;
     if (indexed.status === 'rejected') throw indexed.reason;

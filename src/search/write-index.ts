@@ -1,5 +1,7 @@
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Site } from '../content-model/site.ts';
 import { type IndexFiles, indexFiles, keysOf, shardFiles } from './pagefind-files.ts';
 import { type SearchRecord, searchRecords } from './search-record.ts';
@@ -8,8 +10,6 @@ import { type BaseIndex, changesSince, digestOf, filtersOfRecord, type ShardList
 export interface IndexOptions {
   /** Where a large index is kept between builds. Without it every index is made whole. */
   cacheDir?: string;
-  /** Changes whenever the code that makes the index does. */
-  fingerprint?: string;
   /** An index of fewer records is always made whole: that takes less than a second, and has one layout only. */
   wholeBelow?: number;
   /** As many changed or removed records stand beside a large index at most, before it is made again. */
@@ -35,7 +35,7 @@ export async function writeSearchIndex(
 export async function writeRecords(
   records: readonly SearchRecord[],
   outDir: string,
-  { cacheDir, fingerprint = '', wholeBelow = 3000, mostChanges = 500 }: IndexOptions = {},
+  { cacheDir, wholeBelow = 3000, mostChanges = 500 }: IndexOptions = {},
 ): Promise<number> {
   await rm(outDir, { recursive: true, force: true });
   if (cacheDir === undefined || records.length < wholeBelow) {
@@ -43,6 +43,7 @@ export async function writeRecords(
     await writeShardList({ shards: [], hidden: {} }, outDir);
     return records.length;
   }
+  const fingerprint = await indexFingerprint();
   const kept = await readBase(cacheDir, fingerprint);
   const changes = kept && changesSince(kept, records, mostChanges);
   if (!changes) {
@@ -84,6 +85,16 @@ async function readBase(cacheDir: string, fingerprint: string): Promise<BaseInde
   if (text === undefined) return undefined;
   const kept = JSON.parse(text) as { fingerprint: string; entries: [string, never][] };
   return kept.fingerprint === fingerprint ? new Map(kept.entries) : undefined;
+}
+
+/** Changes whenever an index of the same records would become another one. */
+async function indexFingerprint(): Promise<string> {
+  const inputs = ['pagefind-files.ts', 'date-values.ts', 'stored-record.ts', 'search-record.ts', 'shards.ts'];
+  const code = await Promise.all(
+    inputs.map((file) => readFile(path.join(import.meta.dirname, file), 'utf8')),
+  );
+  const manifest = fileURLToPath(import.meta.resolve('pagefind')).replace(/lib.index\.js$/, 'package.json');
+  return digestOf([...code, await readFile(manifest, 'utf8')]);
 }
 
 async function writeShardList(list: ShardList, outDir: string): Promise<void> {

@@ -1,0 +1,96 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkContent } from '../../src/content-model/check-content.ts';
+import { assembleSite } from '../../src/content-model/site.ts';
+import { type SearchRecord, searchRecords } from '../../src/search/search-record.ts';
+import { writeRecords } from '../../src/search/write-index.ts';
+import { type StaticServer, serve } from '../../src/server/static-server.ts';
+import { builtSite } from '../built-site.ts';
+import { launchChromium } from './chromium.ts';
+import { openPage, resultCount, resultIds, searched } from './search-page.ts';
+
+const root = join(import.meta.dirname, '../..');
+let browser: Browser;
+let folder: string;
+let whole: StaticServer;
+let sharded: StaticServer;
+
+/** Two copies of the fixture site: its records in one index, and as a kept index with a shard beside it. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-shards-'));
+  const { content } = await checkContent({
+    contentDir: join(root, 'tests/fixtures/site/content'),
+    picturesDir: join(root, 'public/pictures'),
+  });
+  const records = searchRecords(assembleSite(content.entries));
+  for (const name of ['whole', 'sharded']) {
+    await cp(await builtSite('fixture'), join(folder, name), { recursive: true });
+  }
+  await writeRecords(records, join(folder, 'whole/pagefind'));
+  const options = { cacheDir: join(folder, 'cache'), wholeBelow: 1, mostChanges: 100 };
+  await writeRecords(olderRecords(records), join(folder, 'sharded/pagefind'), options);
+  const indexed = await writeRecords(records, join(folder, 'sharded/pagefind'), options);
+  expect(indexed).toBeGreaterThan(2);
+  expect(indexed).toBeLessThan(records.length);
+  whole = await serve({ root: join(folder, 'whole') });
+  sharded = await serve({ root: join(folder, 'sharded') });
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([whole.close(), sharded.close()]);
+  await rm(folder, { recursive: true });
+});
+
+/** The records before the last edit: two had other words, one was not there, and one has since gone. */
+function olderRecords(records: readonly SearchRecord[]): SearchRecord[] {
+  const [first, second, third, ...rest] = records as [
+    SearchRecord,
+    SearchRecord,
+    SearchRecord,
+    ...SearchRecord[],
+  ];
+  const gone = { ...third, id: 'gone', url: '/events/gone/', text: 'Breakthrough, long gone' };
+  return [
+    { ...first, text: 'Breakthrough in Geneva, at first' },
+    ...rest,
+    { ...second, people: [], topics: [] },
+    gone,
+  ];
+}
+
+/** Everything that a search shows: the list in its order, the count and the counts beside choices. */
+async function shown(page: Page, address: string) {
+  await page.goto(address);
+  await searched(page);
+  const counts = await page
+    .locator('[data-choices] label')
+    .evaluateAll((labels) => labels.map((label) => label.textContent?.replace(/\s+/g, ' ')));
+  const facts = await page.locator('[data-results] > li').allTextContents();
+  const days = facts.map((text) => /\d+ January 2022/.exec(text)?.[0]);
+  return { ids: await resultIds(page), days, count: await resultCount(page), counts };
+}
+
+test.each([
+  'person=sergey-lavrov&sort=newest',
+  'person=sergey-lavrov&sort=oldest',
+  'kind=statement&kind=event&sort=oldest',
+  'from=2022-01-21&sort=newest',
+  'q=geneva&sort=newest',
+  'q=breakthrough&sort=oldest',
+  'q=answer',
+  'topic=nato-enlargement',
+])('one index and two show the same for %s', async (query) => {
+  const { page } = await openPage(browser, whole.url, '/search/?kind=document');
+  const one = await shown(page, `${whole.url}/search/?${query}`);
+  const two = await shown(page, `${sharded.url}/search/?${query}`);
+  expect(one.ids.length).toBeGreaterThan(0);
+  expect(two.ids.toSorted()).toEqual(one.ids.toSorted());
+  expect([two.count, two.counts]).toEqual([one.count, one.counts]);
+  if (query.includes('sort=')) expect(two.days).toEqual(one.days);
+  await page.context().close();
+});

@@ -1,0 +1,103 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchRecord } from '../../../src/search/search-record.ts';
+import type { ShardList } from '../../../src/search/shards.ts';
+import { writeRecords } from '../../../src/search/write-index.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const records = Array.from({ length: 12 }, (_, at) => record(`note-${at}`, `2022-01-${String(at + 10)}`));
+
+function record(id: string, day: string): SearchRecord {
+  return {
+    kind: 'article',
+    id,
+    url: `/articles/${id}/`,
+    title: `Title of ${id}`,
+    text: `Words of ${id}`,
+    names: ['Лавров'],
+    first: day,
+    last: day,
+    dateLabel: day,
+    origin: '',
+    language: 'en',
+    people: ['sergey-lavrov'],
+    about: [],
+    parties: [],
+    topics: ['missiles'],
+  };
+}
+
+const filesOf = async (dir: string) =>
+  (await readdir(dir, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+const shardList = async (dir: string) =>
+  JSON.parse(await readFile(join(dir, 'shards.json'), 'utf8')) as ShardList;
+
+describe('an index that is made whole', () => {
+  test('has what the search page asks for and none of the interfaces, worker or fallback', async () => {
+    const out = join(folder, 'whole');
+    expect(await writeRecords(records, out)).toBe(12);
+    const files = await filesOf(out);
+    expect(files).toEqual(
+      expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'shards.json']),
+    );
+    expect(files.filter((file) => /ui|worker|highlight|unknown|\.css$/.test(file))).toEqual([]);
+    expect(await shardList(out)).toEqual({ shards: [], hidden: {} });
+  });
+
+  test('is the same, byte for byte, each time', async () => {
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+    await writeRecords(records, first);
+    await writeRecords(records, second);
+    const files = await readdir(first, { recursive: true, withFileTypes: true });
+    for (const entry of files.filter((found) => found.isFile())) {
+      const path = join(entry.parentPath, entry.name).slice(first.length);
+      expect([path, await readFile(join(second, path))]).toEqual([path, await readFile(join(first, path))]);
+    }
+    expect(files.length).toBeGreaterThan(12);
+  });
+});
+
+describe('a large index', () => {
+  const options = () => ({ cacheDir: join(folder, 'cache'), wholeBelow: 1, mostChanges: 3 });
+  const out = () => join(folder, 'large');
+
+  test('is made once and then kept', async () => {
+    expect(await writeRecords(records, out(), options())).toBe(12);
+    expect(await writeRecords(records, out(), options())).toBe(0);
+    expect(await shardList(out())).toEqual({ shards: [], hidden: {} });
+    expect((await filesOf(out())).filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(12);
+  });
+
+  test('keeps all but one changed, one new and one removed record', async () => {
+    const [changed, , ...kept] = records as [SearchRecord, SearchRecord, ...SearchRecord[]];
+    const next = [{ ...changed, text: 'Other words' }, ...kept, record('note-new', '2022-02-01')];
+    expect(await writeRecords(next, out(), options())).toBe(2);
+    const list = await shardList(out());
+    expect(list.shards).toHaveLength(1);
+    expect(Object.values(list.hidden)).toEqual([
+      { kind: ['article'], person: ['sergey-lavrov'], party: [], topic: ['missiles'] },
+      { kind: ['article'], person: ['sergey-lavrov'], party: [], topic: ['missiles'] },
+    ]);
+    const shard = await filesOf(join(out(), list.shards[0] ?? ''));
+    expect(shard.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(2);
+    expect(shard).not.toContain('pagefind.js');
+    expect(await writeRecords(next, out(), options())).toBe(2);
+    expect(await shardList(out())).toEqual(list);
+  });
+
+  test('is made again when too much has changed', async () => {
+    const next = records.map((one) => ({ ...one, text: `${one.text}, all of them new` }));
+    expect(await writeRecords(next, out(), options())).toBe(12);
+    expect((await shardList(out())).shards).toEqual([]);
+  });
+});

@@ -46,7 +46,9 @@ function quotedWords(text: string): string[] {
 }
 
 function explain(words: string, content: Content, texts: ReadonlyMap<string, string>): string {
-  const elsewhere = content.entries.sources.find(({ id }) => matchQuotation(words, texts.get(id) ?? '').matches);
+  const elsewhere = content.entries.sources.find(
+    ({ id }) => matchQuotation(words, texts.get(id) ?? '').matches,
+  );
   return elsewhere
     ? `“${words}” stands in ${elsewhere.file}, which is not cited here. Add [@${elsewhere.id}]`
     : `“${words}” stands in no source cited here. Quote it word for word, cite the source that has it, or put its words into that source's excerpt`;

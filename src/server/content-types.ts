@@ -23,6 +23,7 @@ const contentTypes: Record<string, ContentType> = {
   '.ics': text('text/calendar'),
   '.csv': text('text/csv'),
   '.md': text('text/markdown'),
+  '.bib': text('application/x-bibtex'),
   '.txt': text('text/plain'),
   '.wasm': { name: 'application/wasm', isCompressible: true },
   '.png': packed('image/png'),

@@ -9,7 +9,7 @@ const list = readFileSync(join(projectRoot, 'docs/pictures.md'), 'utf8');
 const files = readdirSync(folder).sort();
 
 test('the list of pictures and the folder name the same files', () => {
-  const listed = [...list.matchAll(/^\| ([\w-]+\.svg) \|/gm)].map(([, name]) => name);
+  const listed = [...list.matchAll(/^\| ([\w-]+\.svg)\s+\|/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual(files);
 });
 

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckedContent } from '../content-model/check-content.ts';
-import { contentDesk } from '../content-model/content-desk.ts';
+import { contentDesk } from '../content-model/desk-registry.ts';
 import { digestOf } from '../content-model/fingerprint.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { assembleSite } from '../content-model/site.ts';

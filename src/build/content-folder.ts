@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { type ContentDesk, contentDesk } from '../content-model/content-desk.ts';
+import type { ContentDesk } from '../content-model/content-desk.ts';
+import { contentDesk } from '../content-model/desk-registry.ts';
 
 // The project's folder: commands, Astro and Vitest all run in it, and bundled code no longer knows its own place.
 const root = process.cwd();

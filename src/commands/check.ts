@@ -5,7 +5,7 @@ import { checkResult } from '../checking/check-result.ts';
 import { githubOutput } from '../checking/github-output.ts';
 import { ProgressLine } from '../checking/progress-line.ts';
 import { textOutput } from '../checking/text-output.ts';
-import { contentDesk } from '../content-model/content-desk.ts';
+import { contentDesk } from '../content-model/desk-registry.ts';
 import { compareProblems } from '../content-model/problem.ts';
 import { changesSince } from '../revision/changes-since.ts';
 import { places, projectRoot } from './project-root.ts';

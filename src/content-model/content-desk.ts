@@ -54,28 +54,13 @@ export class ContentDesk {
   }
 }
 
-// Vite loads modules again for the config, for dev and for the pages of a build; all of them must meet the same desk.
-const key = Symbol.for('geneva-track.content-desks');
-const process_ = globalThis as { [key]?: Map<string, Promise<ContentDesk>> };
-
-/** The desk of a content folder, the same one wherever in this process it is asked for. */
-export function contentDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
-  process_[key] ??= new Map();
-  const desks = process_[key];
-  let desk = desks.get(places.contentDir);
-  if (!desk) {
-    desk = openDesk(places, projectRoot);
-    desks.set(places.contentDir, desk);
-  }
-  return desk;
-}
-
 /** Where the readings of a content folder are kept between runs. */
 export function readingsFolder(contentDir: string, projectRoot: string): string {
   return path.join(projectRoot, 'node_modules/.cache/geneva-track', `readings-${digestOf(contentDir)}`);
 }
 
-async function openDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
+/** A desk for a content folder. Ask desk-registry.ts, so that a process has one for each. */
+export async function openDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
   const folder = readingsFolder(places.contentDir, projectRoot);
   const workerFile = path.join(projectRoot, 'src/content-model/read-worker.ts');
   return new ContentDesk(places, new ReadingCache(folder, await codeFingerprint(projectRoot), workerFile));

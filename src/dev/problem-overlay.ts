@@ -15,6 +15,11 @@ const settleTime = 20;
 /** The watcher keeps silent about a second change within 50 ms, as when an editor formats what it has just saved. */
 const deafTime = 60;
 
+/** What is made or tested with, and can hold thousands of files. */
+const unwatched = ['dist*', 'tests/.output', 'tests/fixtures/rules', 'tests/fixtures/markdown'].map(
+  (folder) => path.join(process.cwd(), folder, '**'),
+);
+
 /**
  * In dev, checks the content after each change, shows what is wrong over the page, and has the page loaded again
  * once it is right. A build knows nothing of it.
@@ -23,8 +28,12 @@ export function problemOverlay(): AstroIntegration {
   return {
     name: 'geneva-track-problem-overlay',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev') injectScript('page', `import '/src/dev/problem-overlay.client.ts';`);
+      'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
+        if (command !== 'dev') return;
+        injectScript('page', `import '/src/dev/problem-overlay.client.ts';`);
+        updateConfig({ vite: { server: { watch: { ignored: unwatched } } } });
+        // Opened here, by Node itself: whoever asks through Vite finds it.
+        await desk();
       },
       'astro:server:setup': async ({ server, logger }) => {
         const reader = await desk();

@@ -26,7 +26,6 @@ export interface DayPage {
   after?: EntryLink;
   events: EntryItem[];
   ongoing: EntryItem[];
-  statementCount: number;
   said: Occasion[];
   published: EntryItem[];
   standing: StandingView;
@@ -57,7 +56,6 @@ export function dayPage(site: Site, day: Day): DayPage {
       ...(event.data.start !== undefined && { timeLabel: formatTime(moment(event.data.start)) }),
     })),
     ongoing: ongoing.map((event) => eventItem(site, event)),
-    statementCount: statements.length,
     said: occasionsOf(site, statements, { day }),
     published,
     standing: standingView(site, day),

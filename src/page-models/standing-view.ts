@@ -14,11 +14,11 @@ export interface StandingView {
   sinceLabel?: string;
   /** What changed since then. */
   changes: { positions: PositionItem[]; promises: { promise: PromiseItem; change: string }[] };
-  /** By topic; positions new that day are marked. */
+  /** By topic. Positions new that day are marked and have their source; the day of the others has theirs. */
   topics: { topic: EntryLink; positions: (PositionItem & { isNew: boolean })[] }[];
   pending: PromiseItem[];
   settled: PromiseItem[];
-  /** What was known to lie ahead, the next first. */
+  /** What was due next; more than one where they fall on the same date. The rest are promises to be kept. */
   ahead: AheadItem[];
 }
 
@@ -44,13 +44,14 @@ export function standingView(site: Site, day: Day): StandingView {
           .filter((position) => position.topic === topic)
           .map((position) => {
             const item = positionItem(site, position);
-            return { ...item, sources: item.sources.slice(0, 1), isNew: fresh.has(position) };
+            const isNew = fresh.has(position);
+            return { ...item, sources: isNew ? item.sources.slice(0, 1) : [], isNew };
           }),
       }))
       .filter((row) => row.positions.length > 0),
     pending: items.filter(({ standing }) => isPending(standing.state)).map(({ item }) => item),
     settled: items.filter(({ standing }) => !isPending(standing.state)).map(({ item }) => item),
-    ahead: ahead.map((date) => aheadItem(site, date)),
+    ahead: ahead.filter(({ date }) => date.text === ahead[0]?.date.text).map((date) => aheadItem(site, date)),
   };
 }
 

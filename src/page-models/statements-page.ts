@@ -52,10 +52,14 @@ export const statementMonths = onceForEachSite((site): readonly string[] =>
 export interface RegisterLine {
   speaker: EntryLink;
   permalink: string;
-  html: string;
+  /** The words, or their beginning where they are many. */
+  words: string;
   lang?: string;
   source: SourceLink;
 }
+
+/** The most characters of a statement that the register shows. */
+const mostCharacters = 160;
 
 /** What one month of the register shows. */
 export interface StatementMonthPage {
@@ -85,7 +89,7 @@ export function statementMonthPage(site: Site, month: string): StatementMonthPag
       lines: recordOf(site, date).statements.map((statement) => ({
         speaker: linkTo(site, speakerCollection(site, statement.speaker), statement.speaker),
         permalink: statement.path,
-        html: statement.html,
+        words: beginningOf(statement.text),
         ...(statement.lang !== 'en' && { lang: statement.lang }),
         source: sourceLink(site, statement.source),
       })),
@@ -116,4 +120,12 @@ function periodLabel(month: string): string {
 
 function labelOfYear(year: string): string {
   return `${year}, month unknown`;
+}
+
+/** Cut between two words, with an ellipsis where something is left out. */
+export function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= mostCharacters) return line;
+  const cut = line.slice(0, mostCharacters + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:–-]+$/, '')} …`;
 }

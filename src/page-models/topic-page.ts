@@ -8,7 +8,6 @@ import { referrersAmong, statementsAbout } from '../record/referrers.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
-import { type SourceLink, sourceLink } from './source-link.ts';
 import { type StatementItem, statementItem } from './statement-item.ts';
 
 /** What a topic's page shows. */
@@ -30,7 +29,7 @@ export interface TopicPage {
     statements: StatementItem[];
   }[];
   /** What documents say on it. */
-  provisions: { document: EntryLink; number: string; summary: string; sources: SourceLink[] }[];
+  provisions: { document: EntryLink; number: string; summary: string }[];
   groups: EntryGroup[];
   sources: SourceLine[];
 }
@@ -63,11 +62,10 @@ export function topicPage(site: Site, id: string): TopicPage {
     provisions: referrersAmong(site, 'documents', 'topics', id).flatMap((document) =>
       (document.data.provisions ?? [])
         .filter(({ topics }) => topics?.includes(id))
-        .map(({ number, summary, sources }) => ({
+        .map(({ number, summary }) => ({
           document: linkTo(site, 'documents', document.id),
           number,
           summary,
-          sources: (sources ?? []).slice(0, 1).map((source) => sourceLink(site, source)),
         })),
     ),
     groups: entryGroups(site, {

@@ -1,0 +1,169 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { collections } from '../../src/content-model/collections.ts';
+import { edtf, readNamedDate } from '../../src/content-model/dates.ts';
+import { standingAt } from '../../src/record/as-of.ts';
+import { recordedDays, recordedMonths, recordedYears } from '../../src/record/days.ts';
+import { builtSite } from '../built-site.ts';
+import { siteOf } from '../unit/distribution/test-sites.ts';
+
+const fixtureSite = inject('fixtureSite');
+const realSite = await builtSite('real');
+const { site } = await siteOf('fixture');
+const { site: real } = await siteOf('real');
+
+function pageAt(folder: string, path: string): string {
+  return readFileSync(join(folder, path, 'index.html'), 'utf8');
+}
+
+/** Addresses of all pages of a built site. */
+function pagesOf(folder: string): string[] {
+  return globSync('**/index.html', { cwd: folder }).map((file) => {
+    const path = file.split(sep).slice(0, -1).join('/');
+    return path === '' ? '/' : `/${path}/`;
+  });
+}
+
+describe.each([
+  ['fixture', fixtureSite, site],
+  ['real', realSite, real],
+] as const)('the %s site', (_name, folder, record) => {
+  test('has a page for every entry of all nine collections, and for every day, month and year on record', () => {
+    const expected = [
+      ...collections.flatMap((collection) =>
+        record.entries[collection].map(({ id }) => `/${collection}/${id}/`),
+      ),
+      ...[...recordedDays(record), ...recordedMonths(record), ...recordedYears(record)].map(
+        (date) => `/${date.replaceAll('-', '/')}/`,
+      ),
+      ...['events', 'people', 'parties', 'places', 'documents', 'topics', 'promises', 'sources'].map(
+        (list) => `/${list}/`,
+      ),
+      '/timeline/',
+      '/statements/',
+      '/disagreements/',
+    ];
+    expect(expected.filter((path) => !existsSync(join(folder, path, 'index.html')))).toEqual([]);
+  });
+
+  test('every permalink of a statement is an anchor on the page of its entry', () => {
+    const missing = record.statements.filter(
+      ({ entry, anchor }) => !pageAt(folder, `/${entry.collection}/${entry.id}/`).includes(`id="${anchor}"`),
+    );
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a link from a page of the record leads to a page, and to an anchor in it', () => {
+    const ids = new Map<string, Set<string>>();
+    const anchorsOf = (path: string) => {
+      let known = ids.get(path);
+      if (!known) {
+        known = new Set([...pageAt(folder, path).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? ''));
+        ids.set(path, known);
+      }
+      return known;
+    };
+    const pages = new Set(pagesOf(folder));
+    const others = /^\/(about|corrections|feeds|data|style)\//;
+    const broken = [...pages].flatMap((from) =>
+      [...pageAt(folder, from).matchAll(/<a\s[^>]*?href="([^"]+)"/g)]
+        .map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
+        .filter((href) => !/^https?:/.test(href) && !others.test(href))
+        .filter((href) => {
+          const [address = '', anchor] = href.split('#');
+          const path = address === '' ? from : posix.join('/', address.split('?')[0] ?? '');
+          if (!pages.has(path)) return !existsSync(join(folder, path));
+          return anchor !== undefined && !anchorsOf(path).has(decodeURIComponent(anchor));
+        })
+        .map((href) => `${from} → ${href}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('no id stands twice in a page', () => {
+    const doubled = pagesOf(folder).filter((path) => {
+      const found = [...pageAt(folder, path).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      return new Set(found).size !== found.length;
+    });
+    expect(doubled).toEqual([]);
+  });
+
+  test('what a day page says of where things stood names no later day, but for what was due', () => {
+    const leaks = recordedDays(record).flatMap((day) => {
+      const html = pageAt(folder, `/${day.replaceAll('-', '/')}/`);
+      const sections = [
+        ...html.matchAll(
+          /<section[^>]*data-standing[\s\S]*?(?=<section class="standing-positions|<nav class="next-and-before|<footer)/g,
+        ),
+      ];
+      expect(sections.length).toBeGreaterThan(0);
+      const due = new Set(
+        standingAt(record, day).promises.flatMap(({ promise }) => {
+          const { first, last } = edtf(promise.data.due);
+          return [first, last];
+        }),
+      );
+      const text = sections.map(([section]) => section).join(' ');
+      const written = [...text.matchAll(/\d{1,2} [A-Z][a-z]+ \d{4}/g)].map(
+        ([date]) => readNamedDate(date) ?? '',
+      );
+      return written.filter((other) => other > day && !due.has(other)).map((other) => `${day}: ${other}`);
+    });
+    expect(leaks).toEqual([]);
+  });
+});
+
+test('the day page and the person page carry the words of the day without a script', () => {
+  for (const path of ['/2022/01/21/', '/people/sergey-lavrov/']) {
+    const html = pageAt(fixtureSite, path);
+    expect(html).not.toContain('<script');
+    for (const { id, path: permalink } of site.statements.filter(
+      ({ speaker, on }) => speaker === 'sergey-lavrov' && on === '2022-01-21',
+    )) {
+      expect(html, `${path} lacks ${id}`).toContain(`href="${permalink}"`);
+    }
+  }
+  expect(pageAt(fixtureSite, '/people/sergey-lavrov/')).toContain('id="2022-01-21"');
+});
+
+test('words in another language say so', () => {
+  expect(pageAt(fixtureSite, '/2022/01/21/')).toMatch(/<blockquote lang="ru"><p>Это была полезная беседа/);
+});
+
+test('the timeline has a mark in its style sheet for every choice', () => {
+  const html = pageAt(realSite, '/timeline/');
+  const css = styleSheetsOf(realSite, html).join('\n');
+  const marks = [...html.matchAll(/<input type="radio"[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
+  expect(marks.length).toBeGreaterThan(8);
+  expect(marks.filter((mark) => !css.includes(`:has(#${mark}:checked)`))).toEqual([]);
+});
+
+describe('HTML and blocking styles, compressed, stay within 13,000 bytes', () => {
+  test.each([
+    ['event', /^\/events\/[^/]+\/$/],
+    ['day', /^\/\d{4}\/\d\d\/\d\d\/$/],
+    ['person', /^\/people\/[^/]+\/$/],
+    ['topic', /^\/topics\/([^/]+\/)?$/],
+    ['promise', /^\/promises\/([^/]+\/)?$/],
+    ['document', /^\/documents\/([^/]+\/)?$/],
+    ['source', /^\/sources\/([^/]+\/)?$/],
+  ])('%s', (_kind, pattern) => {
+    const sizes = pagesOf(realSite)
+      .filter((path) => pattern.test(path))
+      .map((path) => {
+        const html = pageAt(realSite, path);
+        const parts = [html, ...styleSheetsOf(realSite, html)];
+        return { path, bytes: parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0) };
+      });
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.filter(({ bytes }) => bytes > 13_000)).toEqual([]);
+  });
+});
+
+function styleSheetsOf(folder: string, html: string): string[] {
+  return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) =>
+    readFileSync(join(folder, href ?? ''), 'utf8'),
+  );
+}

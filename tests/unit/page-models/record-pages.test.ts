@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { monthPage, yearPage } from '../../../src/page-models/calendar-page.ts';
+import { disagreementsPage } from '../../../src/page-models/disagreement-view.ts';
+import { eventPage } from '../../../src/page-models/event-page.ts';
+import { promisePage, promisesPage } from '../../../src/page-models/promise-page.ts';
+import { sourcePage } from '../../../src/page-models/source-page.ts';
+import { beginningOf, statementMonthPage, statementsPage } from '../../../src/page-models/statements-page.ts';
+import { timelinePage } from '../../../src/page-models/timeline-page.ts';
+import { topicPage } from '../../../src/page-models/topic-page.ts';
+import { topicsPage } from '../../../src/page-models/topics-page.ts';
+import { siteOf } from '../distribution/test-sites.ts';
+import { entryFile, recordSite, sourceFile } from '../record/record-site.ts';
+
+const { site } = await siteOf('fixture');
+const { site: real } = await siteOf('real');
+
+describe('the matrix of topics by parties', () => {
+  test('the latest stance with its day and source, and nothing where no answer is on record', () => {
+    const { rows, columns } = topicsPage(real);
+    expect(columns.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Russia', 'United States', 'NATO']),
+    );
+    const row = rows.find(({ topic }) => topic.href === '/topics/nato-enlargement/');
+    const russia = row?.cells.find(({ party }) => party.label === 'Russia');
+    expect(russia?.latest).toMatchObject({ stanceLabel: 'Demands', on: { iso: '2022-02-12' } });
+    expect(russia?.latest?.sources.length).toBeGreaterThan(0);
+    expect(russia?.earlier.map(({ on }) => on.iso)).toEqual(['2022-02-01', '2021-12-17']);
+    expect(rows.some(({ cells }) => cells.some(({ latest }) => latest === undefined))).toBe(true);
+  });
+
+  test('every position of the record is in it, as the latest or before it', () => {
+    const { rows } = topicsPage(real);
+    const shown = rows.flatMap(({ cells, others }) =>
+      [...cells, ...others].flatMap(({ latest, earlier }) => [...(latest ? [latest] : []), ...earlier]),
+    );
+    expect(shown).toHaveLength(real.entries.topics.flatMap(({ data }) => data.positions ?? []).length);
+  });
+});
+
+test('a topic tells positions and words by day', () => {
+  const { days, latest } = topicPage(site, 'nato-enlargement');
+  expect(days.map(({ date, positions, statements }) => [date, positions.length, statements.length])).toEqual([
+    ['2022-01-21', 1, 1],
+    ['2022-01-26', 1, 0],
+  ]);
+  expect(latest.map(({ anchor }) => anchor)).toEqual(
+    expect.arrayContaining(['#day-2022-01-21', '#day-2022-01-26']),
+  );
+});
+
+describe('an event', () => {
+  test('puts versions side by side with their sources', () => {
+    expect(eventPage(site, '2022-01-21-geneva-meeting').disagreements).toMatchObject([
+      { what: 'How long the talks lasted', versions: [{ sources: [{}] }, { sources: [{}] }] },
+    ]);
+    expect(disagreementsPage(site).count).toBe(1);
+  });
+  test('shows words of it that stand in an article', () => {
+    expect(
+      eventPage(site, '2022-01-21-geneva-meeting').saidElsewhere.map(({ permalink }) => permalink),
+    ).toEqual(['/articles/2022-01-21-ministers-meet/#concrete-answers']);
+  });
+  test('is marked when only one publisher tells it', () => {
+    expect(eventPage(site, '2022-01-26-answer-handed-over').caution).toBe(
+      'Only one publisher on record tells this: The Daily.',
+    );
+    expect(eventPage(real, '2022-01-21-geneva-meeting').caution).toBeUndefined();
+  });
+});
+
+describe('promises', () => {
+  test('the ledger holds each once, by state', () => {
+    const listed = promisesPage(real).states.flatMap(({ promises }) => promises);
+    expect(new Set(listed.map(({ href }) => href)).size).toBe(listed.length);
+    expect(promisesPage(site).states.map(({ state }) => state)).toEqual(['kept']);
+  });
+  test('a promise tells its states in order', () => {
+    expect(promisePage(site, 'written-answer').history.map(({ on, label }) => [on.iso, label])).toEqual([
+      ['2022-01-21', 'Promised'],
+      ['2022-01-24', 'Due'],
+      ['2022-01-26', 'Kept'],
+    ]);
+  });
+  test('those who promise each other are not named twice', () => {
+    const mutual = recordSite({
+      'sources/early.md': sourceFile('2022-01-21'),
+      'promises/meet.md': entryFile(
+        'title: Meet\nby: [north, south]\nto: [south, north]\nsaid: { on: 2022-01-21, sources: [early] }\ndue: 2022-01-24',
+      ),
+    });
+    expect(promisePage(mutual, 'meet').promise).toMatchObject({ to: [], state: 'open' });
+  });
+});
+
+test('a source names everyone who rests on it', () => {
+  const { citedBy, isStateMedia } = sourcePage(site, 'tass-2022-01-21-lavrov');
+  expect(isStateMedia).toBe(true);
+  expect(citedBy.map(({ title, links }) => [title, links.length])).toEqual([
+    ['Articles', 1],
+    ['Events', 1],
+  ]);
+});
+
+describe('the register of statements', () => {
+  test('leads to every statement by speaker and by day', () => {
+    const { count, sides, months } = statementsPage(real);
+    const bySpeaker = sides.flatMap(({ speakers }) => speakers.map(({ note }) => Number(note)));
+    const byDay = months.flatMap(({ days }) => days.map(({ counts }) => Number(counts)));
+    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+    expect([sum(bySpeaker), sum(byDay)]).toEqual([count, count]);
+  });
+  test('a month holds each of its statements', () => {
+    const { days } = statementMonthPage(real, '2022-01');
+    expect(days.flatMap(({ lines }) => lines)).toHaveLength(
+      real.statements.filter(({ on }) => on.startsWith('2022-01')).length,
+    );
+  });
+  test.each([
+    ['Short.', 'Short.'],
+    [`${'word '.repeat(40)}`, `${'word '.repeat(32).trim()} …`],
+    ['x'.repeat(200), 'x …'],
+  ])('%s', (text, beginning) => {
+    expect(beginningOf(text).length).toBeLessThanOrEqual(162);
+    expect(beginningOf(text)).toBe(beginning);
+  });
+});
+
+test('the timeline holds every event and document, and on one day key events come first', () => {
+  const { count, months } = timelinePage(real);
+  const items = months.flatMap((month) => month.items);
+  expect(items).toHaveLength(count);
+  expect(count).toBe(real.entries.events.length + real.entries.documents.length);
+  const ofDay = items.filter(({ dayHref }) => dayHref === '/2022/01/26/').map(({ isKey }) => isKey === true);
+  expect(ofDay).toEqual([...ofDay].sort((a, b) => Number(b) - Number(a)));
+  expect(ofDay.includes(true) && ofDay.includes(false)).toBe(true);
+});
+
+describe('calendars', () => {
+  test('a month has whole weeks from Monday, and links where anything is on record', () => {
+    const { weeks, after } = monthPage(real, '2022-01');
+    expect(weeks.every((week) => week.length === 7)).toBe(true);
+    expect(weeks[0]?.map(({ label }) => label)).toEqual(['', '', '', '', '', '1', '2']);
+    expect(weeks.flat().find(({ label }) => label === '21')).toMatchObject({
+      href: '/2022/01/21/',
+      isKey: true,
+    });
+    expect(weeks.flat().find(({ label }) => label === '1')?.href).toBeUndefined();
+    expect(after?.href).toBe('/2022/02/');
+  });
+  test('a year counts its months, and does not link those without anything', () => {
+    const { months } = yearPage(site, '2022');
+    expect(months[0]).toMatchObject({ label: 'January', href: '/2022/01/', events: 2, statements: 5 });
+    expect(months[1]?.href).toBeUndefined();
+  });
+});

@@ -79,6 +79,7 @@ describe.each([
         })
         .map((href) => `${from} → ${href}`),
     );
+    expect(pages.size).toBeGreaterThan(20);
     expect(broken).toEqual([]);
   });
 

@@ -54,6 +54,7 @@ export function edtfDate() {
     .transform(String)
     .pipe(datePart(readEdtf))
     .meta({
+      title: 'Date',
       pattern: `^${edtfPart}(/${edtfPart})?$`,
       examples: ['2022-01-21', '2022-01', '2022-01-24/2022-01-30'],
     });
@@ -69,7 +70,7 @@ export function day() {
           : missingOr('must be a day such as 2022-01-21')(issue),
     })
     .pipe(datePart(readDay))
-    .meta({ pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
+    .meta({ title: 'Day', pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
 }
 
 /** A point in time with its offset. */
@@ -78,6 +79,7 @@ export function pointInTime() {
     .string({ error: missingOr('must be a moment such as 2022-01-21T18:00+01:00') })
     .pipe(datePart(readMoment))
     .meta({
+      title: 'Moment',
       pattern: `^${dayPart}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})$`,
       examples: ['2022-01-21T18:00+01:00'],
     });

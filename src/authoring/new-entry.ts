@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { entryPath } from '../content-model/addresses.ts';
+import { type Collection, nouns } from '../content-model/collections.ts';
+import { readEntry } from '../content-model/read-entry.ts';
+
+/** A new entry, not yet on the disk. */
+export interface NewEntry {
+  collection: Collection;
+  id: string;
+  text: string;
+}
+
+/** Thrown when a new entry cannot be made; the message says what to do instead. */
+export class NewEntryError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NewEntryError';
+  }
+}
+
+/**
+ * Writes a new entry into its folder. Nothing that is there is written over, and nothing is written that the
+ * checker would refuse at sight.
+ *
+ * @param files paths of the entries there are, from the project's root
+ * @returns the path of the file, from the project's root
+ */
+export async function writeNewEntry(
+  { collection, id, text }: NewEntry,
+  {
+    contentDir,
+    files,
+  }: { contentDir: string; files: readonly { collection: Collection; id: string; file: string }[] },
+): Promise<string> {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    throw new NewEntryError(
+      id === ''
+        ? 'There is nothing to make a file name of. Give one with --id, in letters a–z, digits and hyphens'
+        : `"${id}" cannot be a file name. Give one with --id, in lower-case letters a–z, digits and single hyphens`,
+    );
+  }
+  const taken = files.find((file) => file.collection === collection && file.id === id);
+  const file = `content/${collection}/${id}.md`;
+  if (taken)
+    throw new NewEntryError(
+      `${taken.file} is there already and stays as it is. Edit it, or give another name with --id`,
+    );
+  const { problems } = readEntry({ collection, id, file }, new TextEncoder().encode(text));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new NewEntryError(
+      `Nothing was written:\n${errors.map(({ line, message }) => `  line ${line}: ${message}`).join('\n')}`,
+    );
+  }
+  const absolutePath = path.join(contentDir, collection, `${id}.md`);
+  await mkdir(path.dirname(absolutePath), { recursive: true });
+  await writeFile(absolutePath, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    throw new NewEntryError(
+      `${file} is there already and stays as it is. Edit it, or give another name with --id`,
+    );
+  });
+  return file;
+}
+
+/** What to do after an entry was written: where it is, and how to look at it. */
+export function nextSteps({ collection, id }: NewEntry, file: string): string {
+  return [
+    `Wrote ${file}`,
+    `See it while you write: npm run dev, then http://localhost:4321${entryPath(collection, id)}`,
+    `It is a draft: when nothing with a ? is left in this ${nouns[collection]}, take its line draft: true away and run npm run check`,
+  ].join('\n');
+}

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeEditorSchemas } from '../authoring/editor-schemas.ts';
+import { proposeId } from '../authoring/entry-id.ts';
+import { questionsFor } from '../authoring/entry-questions.ts';
+import { entryTemplate, type FieldValues } from '../authoring/entry-template.ts';
+import { interview, readFlags } from '../authoring/interview.ts';
+import { namedRecords } from '../authoring/named-records.ts';
+import { NewEntryError, nextSteps, writeNewEntry } from '../authoring/new-entry.ts';
+import { type Collection, collectionOf, collections, nouns } from '../content-model/collections.ts';
+import { didYouMean } from '../content-model/nearest.ts';
+import { readContent } from '../content-model/read-content.ts';
+import { places, projectRoot } from './project-root.ts';
+import { terminalConversation } from './terminal-conversation.ts';
+
+const ownFlags = ['id', 'content', 'yes', 'help'];
+const kinds = collections.map((collection) => nouns[collection]);
+
+try {
+  await makeEntry(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  if (!(error instanceof NewEntryError) && !error.message.startsWith('the questions')) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function makeEntry(args: string[]): Promise<void> {
+  const [word = '', ...rest] = args;
+  const collection = collectionOf(word) ?? collections.find((name) => name === word);
+  if (!collection) {
+    const asked = word === '' || word === '--help';
+    throw new NewEntryError(
+      `${asked ? '' : `"${word}" is no kind of entry.${didYouMean(word, kinds)} `}Write npm run new -- KIND, where KIND is ${kinds.join(', ')}`,
+    );
+  }
+  const flags = readArguments(collection, rest);
+  if (flags['help'] !== undefined) {
+    console.log(help(collection));
+    return;
+  }
+  const contentDir = path.resolve(flags['content'] ?? places.contentDir);
+  const { content } = await readContent({ ...places, contentDir });
+  const setting = { records: namedRecords(content), today: new Date().toISOString().slice(0, 10) };
+
+  const { values, problems, missing } = readFlags(collection, flags, setting);
+  if (problems.length > 0) throw new NewEntryError(problems.join('\n'));
+  const mayAsk = process.stdin.isTTY && flags['yes'] === undefined;
+  if (!mayAsk && missing.length > 0) {
+    const lines = missing.map(
+      ({ flag, field }) => `  --${flag}  ${field.description} (${field.form.replaceAll('`', '')})`,
+    );
+    throw new NewEntryError(
+      `Nobody can be asked here, and these are needed for ${word}:\n${lines.join('\n')}\nGive them as flags, or run the command in a terminal`,
+    );
+  }
+  const complete = mayAsk ? await askOnTerminal(collection, flags, values) : values;
+  const id = flags['id'] ?? proposeId(collection, wordsForId(complete));
+  const entry = { collection, id, text: entryTemplate(collection, complete) };
+  const file = await writeNewEntry(entry, { contentDir, files: content.files });
+  console.log(`${mayAsk ? '\n' : ''}${nextSteps(entry, file)}`);
+  content.files.push({ collection, id, file });
+  if (contentDir === places.contentDir) await writeEditorSchemas(content, projectRoot);
+
+  async function askOnTerminal(kind: Collection, given: Record<string, string>, known: FieldValues) {
+    const conversation = terminalConversation();
+    const flagged = questionsFor(kind)
+      .filter(({ flag }) => flag in given)
+      .map(({ field }) => [field.path, known[field.path]]);
+    try {
+      return await interview(kind, Object.fromEntries(flagged), setting, conversation);
+    } finally {
+      conversation.close();
+    }
+  }
+}
+
+/** Flags by name; one that is not known is refused with the nearest that is. */
+function readArguments(collection: Collection, args: string[]): Record<string, string> {
+  const known = [...questionsFor(collection).map(({ flag }) => flag), ...ownFlags];
+  const { tokens } = parseArgs({ args, strict: false, allowPositionals: true, tokens: true });
+  const flags: Record<string, string> = {};
+  let waiting: string | undefined;
+  for (const token of tokens) {
+    if (token.kind === 'option') {
+      if (!known.includes(token.name)) {
+        const meant = didYouMean(token.name, known).replace(/"(.*)"/, '--$1');
+        throw new NewEntryError(
+          `--${token.name} is no flag of npm run new -- ${nouns[collection]}.${meant} Add --help to see them all`,
+        );
+      }
+      flags[token.name] = token.value ?? '';
+      waiting = token.value === undefined && !['yes', 'help'].includes(token.name) ? token.name : undefined;
+    } else if (token.kind === 'positional') {
+      if (waiting === undefined)
+        throw new NewEntryError(
+          `"${token.value}" belongs to no flag. Put quotation marks around values with spaces`,
+        );
+      flags[waiting] = token.value;
+      waiting = undefined;
+    }
+  }
+  return flags;
+}
+
+function help(collection: Collection): string {
+  const lines = questionsFor(collection).map(
+    ({ flag, field }) =>
+      `  --${flag}${field.isRequired ? ' (needed)' : ''}  ${field.description} (${field.form.replaceAll('`', '')})`,
+  );
+  return `npm run new -- ${nouns[collection]} [flags]\n\n${lines.join('\n')}\n  --id  File name without .md, where the proposed one will not do\n  --yes  Ask nothing; take what is presumed\n\nLists are written with commas. Entries may be given by id or by name.`;
+}
+
+function wordsForId(values: FieldValues): { title: string; day?: string; publisher?: string } {
+  const text = (path: string) => (typeof values[path] === 'string' ? (values[path] as string) : undefined);
+  const day = text('dateline.date') ?? text('date') ?? text('published')?.slice(0, 10);
+  return {
+    title: text('title') ?? text('name') ?? '',
+    ...(day !== undefined && { day: day.replace(/[/?~].*$/, '') }),
+    ...(text('publisher') !== undefined && { publisher: text('publisher') as string }),
+  };
+}

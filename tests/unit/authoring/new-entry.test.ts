@@ -1,0 +1,214 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { proposeId } from '../../../src/authoring/entry-id.ts';
+import { questionsFor } from '../../../src/authoring/entry-questions.ts';
+import { entryTemplate } from '../../../src/authoring/entry-template.ts';
+import { fieldsOf } from '../../../src/authoring/field-list.ts';
+import { formatEntry } from '../../../src/authoring/format-entry.ts';
+import { interview, readFlags } from '../../../src/authoring/interview.ts';
+import { namedRecords } from '../../../src/authoring/named-records.ts';
+import { writeNewEntry } from '../../../src/authoring/new-entry.ts';
+import { checkContent } from '../../../src/content-model/check-content.ts';
+import { type Collection, collections } from '../../../src/content-model/collections.ts';
+import { readContent } from '../../../src/content-model/read-content.ts';
+
+const fixture = join(import.meta.dirname, '../../fixtures/site/content');
+const folder = mkdtempSync(join(tmpdir(), 'new-entry-'));
+const places = { contentDir: folder, picturesDir: join(import.meta.dirname, '../../../public/pictures') };
+beforeAll(() => cpSync(fixture, folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const { content } = await readContent({ ...places, contentDir: fixture });
+const setting = { records: namedRecords(content), today: '2026-11-24' };
+
+const flagsOf: Record<Collection, Record<string, string>> = {
+  articles: {
+    title: 'Talks: a second round',
+    summary: 'They met.',
+    date: '2022-01-28',
+    people: 'Лавров, antony-blinken',
+  },
+  events: {
+    title: 'A call',
+    date: '2022-01-28',
+    kind: 'call',
+    people: 'Sergei Lavrov',
+    sources: 'tass-2022-01-21-lavrov',
+  },
+  people: { name: 'Wendy Sherman', party: 'United States', aliases: 'Уэнди Шерман; W. Sherman' },
+  parties: { name: 'European Union', kind: 'alliance' },
+  places: { name: 'Vienna', country: 'Austria', coordinates: '48.2, 16.37' },
+  documents: { title: 'A letter', date: '2022-02', kind: 'letter', by: 'russia', to: 'USA' },
+  topics: { title: 'Arms control', question: 'What should be limited?' },
+  promises: {
+    title: 'To meet again',
+    by: 'Sergey Lavrov',
+    to: 'russia, antony-blinken',
+    on: '2022-01-21',
+    due: '2022-02',
+    sources: 'tass-2022-01-21-lavrov',
+  },
+  sources: {
+    title: 'Новость',
+    publisher: 'TASS',
+    url: 'https://tass.example/2',
+    published: '2022-01-22',
+    kind: 'agency',
+    state_media: 'yes',
+    id: 'tass-2022-01-22-news',
+  },
+};
+
+describe('a new entry from flags', () => {
+  test.each(collections)('of %s passes the checker, in the agreed form, as a draft', async (collection) => {
+    const flags = flagsOf[collection];
+    const { values, problems, missing } = readFlags(collection, flags, setting);
+    expect([...problems, ...missing.map(({ flag }) => flag)]).toEqual([]);
+    const text = entryTemplate(collection, values);
+    const words = { title: String(values['title'] ?? values['name']), day: flags['date'] };
+    const id = flags['id'] ?? proposeId(collection, words);
+    const file = await writeNewEntry({ collection, id, text }, { contentDir: folder, files: content.files });
+    expect(
+      readFileSync(join(folder, '..', folder.split('/').at(-1) ?? '', file.replace('content/', '')), 'utf8'),
+    ).toBe(text);
+    expect(formatEntry(text)).toEqual({ text, isLeft: false });
+
+    const { problems: found, content: after } = await checkContent(places);
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const entry = after.entries[collection].find((candidate) => candidate.id === id);
+    expect(entry?.data.draft).toBe(true);
+    for (const { description } of fieldsOf(collection).filter(({ path }) => !/[.[]|^draft$/.test(path))) {
+      expect(text).toContain(description.replace(/\.$/, ''));
+    }
+  });
+
+  test('takes names in any script for ids', () => {
+    const { values } = readFlags('articles', flagsOf.articles, setting);
+    expect(values['people']).toEqual(['sergey-lavrov', 'antony-blinken']);
+  });
+
+  test('says what is missing, and what is wrong with what was given', () => {
+    const { problems, missing } = readFlags('events', { date: '21/01/2022', people: 'lavrof' }, setting);
+    expect(missing.map(({ flag }) => flag)).toEqual(['title', 'kind']);
+    expect(problems).toEqual([
+      '--date: "21/01/2022" is not in ISO form. Write 2022-01-21',
+      '--people: "lavrof" is not one of the people. Did you mean sergey-lavrov (Sergey Lavrov)?',
+    ]);
+  });
+
+  test('asks for the day of a report, not for the moment of publication that follows from it', () => {
+    expect(readFlags('articles', {}, setting).missing.map(({ flag }) => flag)).toEqual([
+      'title',
+      'summary',
+      'date',
+    ]);
+  });
+
+  test('never replaces a file', async () => {
+    const entry = { collection: 'people' as const, id: 'sergey-lavrov', text: 'x' };
+    const write = writeNewEntry(entry, { contentDir: folder, files: content.files });
+    await expect(write).rejects.toThrow(
+      'content/people/sergey-lavrov.md is there already and stays as it is',
+    );
+    await expect(writeNewEntry(entry, { contentDir: folder, files: [] })).rejects.toThrow(
+      /there already|Nothing was written/,
+    );
+    expect(readFileSync(join(folder, 'people/sergey-lavrov.md'), 'utf8')).toContain('Sergey Lavrov');
+  });
+
+  test('is not written when the checker would refuse it', async () => {
+    const text = entryTemplate('promises', {
+      title: 'x',
+      by: 'russia',
+      to: 'russia',
+      'said.on': '2022-01-21',
+      due: '2022',
+    });
+    const write = writeNewEntry({ collection: 'promises', id: 'x', text }, { contentDir: folder, files: [] });
+    await expect(write).rejects.toThrow('needs a statement (entry-id#quotation-id) or sources');
+  });
+
+  test.each([
+    ['', 'There is nothing to make a file name of'],
+    ['Лавров', 'cannot be a file name'],
+    ['../x', 'cannot be a file name'],
+  ])('refuses the file name "%s"', async (id, message) => {
+    const write = writeNewEntry({ collection: 'people', id, text: 'x' }, { contentDir: folder, files: [] });
+    await expect(write).rejects.toThrow(message);
+  });
+});
+
+describe('a new entry from questions', () => {
+  test('suggests, asks again, takes what is presumed and leaves out what may be left out', async () => {
+    const replies = ['A call', '2022-01-31', 'cal', 'call', '', 'lavrof', 'Лавров', ''];
+    const said: string[] = [];
+    const asked: [string, readonly string[]][] = [];
+    const values = await interview('events', {}, setting, {
+      ask: (prompt, suggestions) => {
+        asked.push([prompt.trim(), suggestions]);
+        return Promise.resolve(next(replies));
+      },
+      say: (line) => said.push(line.trim()),
+    });
+    expect(replies).toEqual([]);
+    expect(values).toEqual({ title: 'A call', date: '2022-01-31', kind: 'call', people: ['sergey-lavrov'] });
+    expect(asked.find(([prompt]) => prompt.startsWith('people'))?.[1]).toEqual([
+      'antony-blinken',
+      'sergey-lavrov',
+    ]);
+    expect(said.join('\n')).toContain('"cal" is none of: meeting, call');
+    expect(said.join('\n')).toContain('Did you mean sergey-lavrov');
+  });
+
+  test('offers the one entry that was meant', async () => {
+    const replies = ['Wendy Sherman', '', '', 'unitd', 'y', ''];
+    const values = await interview('people', {}, setting, {
+      ask: () => Promise.resolve(next(replies)),
+      say: () => {},
+    });
+    expect(values['party']).toBe('united-states');
+  });
+
+  test('does not ask again for what flags gave', async () => {
+    const prompts: string[] = [];
+    await interview('places', { name: 'Vienna' }, setting, {
+      ask: (prompt) => {
+        prompts.push(prompt);
+        return Promise.resolve('');
+      },
+      say: () => {},
+    });
+    expect(prompts).toEqual(['country (Enter to leave out): ']);
+  });
+});
+
+test.each(collections)('each flag of %s stands for one field', (collection) => {
+  const flags = questionsFor(collection).map(({ flag }) => flag);
+  expect(new Set(flags).size).toBe(flags.length);
+});
+
+test.each([
+  [
+    'articles',
+    { title: 'The ministers meet in Geneva, and agree', day: '2022-01-21' },
+    '2022-01-21-ministers-meet-geneva-agree',
+  ],
+  ['people', { title: 'Sergueï Lavrov' }, 'sergueï-lavrov'.replace('ï', 'i')],
+  [
+    'sources',
+    { title: 'Remarks before the meeting', day: '2022-01-21', publisher: 'U.S. State Department' },
+    'us-state-2022-01-21-remarks-before-meeting',
+  ],
+  ['people', { title: 'Сергей Лавров' }, ''],
+] as const)('proposes an id for %s', (collection, words, id) => {
+  expect(proposeId(collection, words)).toBe(id);
+});
+
+/** The next reply; more questions than replies end the test instead of going round for ever. */
+function next(replies: string[]): string {
+  const reply = replies.shift();
+  if (reply === undefined) throw new Error('one question too many');
+  return reply;
+}

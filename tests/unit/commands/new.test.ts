@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const folder = mkdtempSync(join(tmpdir(), 'new-'));
+beforeAll(() => cpSync(join(root, 'tests/fixtures/site/content'), folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a script makes an entry once, and is refused the second time', () => {
+  const args = [
+    'article',
+    '--title',
+    'Talks go on',
+    '--summary',
+    'They go on.',
+    '--date',
+    '2022-01-28',
+    '--yes',
+  ];
+  const first = run(args);
+  expect(first.stderr).toBe('');
+  expect(first.stdout).toContain('Wrote content/articles/2022-01-28-talks-go.md');
+  expect(first.stdout).toContain('http://localhost:4321/articles/2022-01-28-talks-go/');
+  expect(first.status).toBe(0);
+  expect(existsSync(join(folder, 'articles/2022-01-28-talks-go.md'))).toBe(true);
+
+  const second = run(args);
+  expect(second.status).toBe(1);
+  expect(second.stderr).toContain('is there already and stays as it is');
+});
+
+test('where nobody can be asked, what is missing is said at once', () => {
+  const { status, stderr } = run(['source']);
+  expect(status).toBe(1);
+  for (const flag of ['title', 'publisher', 'url', 'published', 'kind'])
+    expect(stderr).toContain(`--${flag}  `);
+});
+
+test.each([
+  [[], 'Write npm run new -- KIND, where KIND is article, event'],
+  [['persn'], 'Did you mean "person"?'],
+  [['event', '--titel', 'x'], 'Did you mean --title?'],
+  [['event', 'x'], '"x" belongs to no flag'],
+])('%s is refused with what to write instead', (args, message) => {
+  const { status, stderr } = run(args);
+  expect(stderr).toContain(message);
+  expect(status).toBe(1);
+});
+
+function run(args: string[]) {
+  const command = join(root, 'src/commands/new.ts');
+  return spawnSync(process.execPath, [command, ...args, ...(args.length > 0 ? ['--content', folder] : [])], {
+    encoding: 'utf8',
+    input: '',
+  });
+}

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { readCheckOptions, UsageError, usage } from '../checking/check-options.ts';
 import { checkResult } from '../checking/check-result.ts';
 import { githubOutput } from '../checking/github-output.ts';
 import { ProgressLine } from '../checking/progress-line.ts';
+import { securityTextFile, securityTextProblems } from '../checking/security-text.ts';
 import { textOutput } from '../checking/text-output.ts';
 import { contentDesk } from '../content-model/desk-registry.ts';
 import { compareProblems } from '../content-model/problem.ts';
@@ -29,7 +31,15 @@ async function run(): Promise<number> {
   progress.clear();
   const changes = options.since === undefined ? [] : await changesSince(options.since, contentDir, content);
 
-  const all = [...problems, ...changes].sort(compareProblems);
+  const securityText = await readFile(path.join(projectRoot, securityTextFile), 'utf8').catch(
+    () => undefined,
+  );
+  const contact =
+    securityText === undefined
+      ? []
+      : securityTextProblems(securityText, new Date().toISOString().slice(0, 10));
+
+  const all = [...problems, ...changes, ...contact].sort(compareProblems);
   const result = checkResult(content, all, options.showsReport);
   const { format, showsHints } = options;
   process.stdout.write(

@@ -45,3 +45,11 @@ export const revisionRules: readonly { name: string; summary: string }[] = [
   },
   { name: 'page-removed', summary: 'a published page that is gone, or a draft again, without a redirect' },
 ];
+
+/** What `npm run check` looks at besides the content. */
+export const surroundingRules: readonly { name: string; summary: string }[] = [
+  {
+    name: 'security-text',
+    summary: 'public/.well-known/security.txt that has run out, is about to, or does not say when it will',
+  },
+];

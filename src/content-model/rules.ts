@@ -1,5 +1,5 @@
 import { entryRules } from './entry-rules.ts';
-import { readingRules, revisionRules } from './reading-rules.ts';
+import { readingRules, revisionRules, surroundingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { deadLink } from './rules/dead-link.ts';
@@ -44,4 +44,5 @@ export const allRules: readonly { name: string; summary: string }[] = [
   ...entryRules,
   ...rules,
   ...revisionRules,
+  ...surroundingRules,
 ];

@@ -2,19 +2,20 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { entryRules } from '../../../src/content-model/entry-rules.ts';
-import { readingRules, revisionRules } from '../../../src/content-model/reading-rules.ts';
+import { readingRules, revisionRules, surroundingRules } from '../../../src/content-model/reading-rules.ts';
 import { allRules, rules } from '../../../src/content-model/rules.ts';
 import { ruleCases } from './rule-fixtures.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '../../..');
 
-/** Rules whose mistakes cannot lie in a repository, or need a folder without the base; content-files.test.ts and changes-since.test.ts have them. */
+/** Rules whose mistakes cannot lie in a repository, or need a folder without the base; content-files, changes-since and security-text.test.ts have them. */
 const testedElsewhere = [
   'empty-content',
   'unreadable-file',
   'file-size',
   'file-encoding',
   ...revisionRules.map(({ name }) => name),
+  ...surroundingRules.map(({ name }) => name),
 ];
 
 test('docs/rules.md has one line for each rule', async () => {
@@ -52,6 +53,12 @@ Looked at by \`npm run check -- --since REF\`. Grades, from the least: typo (a s
 | rule | refuses |
 |---|---|
 ${table(revisionRules)}
+
+## Around the content
+
+| rule | refuses |
+|---|---|
+${table(surroundingRules)}
 `;
   await expect(page).toMatchFileSnapshot(path.join(projectRoot, 'docs/rules.md'));
 });
@@ -71,7 +78,7 @@ test('every rule has a case that fails, and each rule that looks at meaning one 
 });
 
 test('every name that the code reports under is in the list', () => {
-  const files = globSync('src/{markdown,content-model,revision}/**/*.ts', { cwd: projectRoot });
+  const files = globSync('src/{markdown,content-model,revision,checking}/**/*.ts', { cwd: projectRoot });
   const reported = files.flatMap((file) => {
     const code = readFileSync(path.join(projectRoot, file), 'utf8');
     return [...code.matchAll(/(?:ruleId:|rule:|const rule =) '([a-z-]+)'/g)].map(([, name]) => name);

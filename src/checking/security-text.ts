@@ -1,0 +1,32 @@
+import { type Day, daysBetween, moment, readMoment } from '../content-model/dates.ts';
+import type { Problem } from '../content-model/problem.ts';
+
+/** Path of the file from the project's root; RFC 9116 says what is in it. */
+export const securityTextFile = 'public/.well-known/security.txt';
+
+/** So many days before the end there is still time to renew it. */
+const notice = 30;
+
+/**
+ * Says when the address for reports of weaknesses has run out, or is about to. Only the check asks this, never a
+ * build: it depends on the day on which it is asked.
+ */
+export function securityTextProblems(text: string, today: Day): Problem[] {
+  const problem = (line: number, severity: Problem['severity'], message: string): Problem[] => [
+    { file: securityTextFile, line, column: 1, rule: 'security-text', severity, message },
+  ];
+  const lines = text.split(/\r\n|\n|\r/);
+  const index = lines.findIndex((line) => /^Expires:/i.test(line));
+  const renew = `Write a date within a year, such as Expires: ${Number(today.slice(0, 4)) + 1}${today.slice(4, 8)}01T00:00:00Z`;
+  if (index < 0)
+    return problem(
+      1,
+      'warning',
+      `there is no line Expires:, without which nobody may rely on the file. ${renew}`,
+    );
+  const written = (lines[index] ?? '').slice('Expires:'.length).trim();
+  if (!readMoment(written).ok) return problem(index + 1, 'warning', `"${written}" is not a moment. ${renew}`);
+  const left = daysBetween(today, moment(written).day);
+  if (left <= 0) return problem(index + 1, 'warning', `the file ran out on ${moment(written).day}. ${renew}`);
+  return left <= notice ? problem(index + 1, 'hint', `the file runs out in ${left} days. ${renew}`) : [];
+}

@@ -1,0 +1,217 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { checkContent } from '../../src/content-model/check-content.ts';
+import { assembleSite } from '../../src/content-model/site.ts';
+import { type SearchRecord, searchRecords } from '../../src/search/search-record.ts';
+import { writeRecords } from '../../src/search/write-index.ts';
+import { serve } from '../../src/server/static-server.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { builtSite } from '../built-site.ts';
+import type { Benchmark, Figure } from './benchmark.ts';
+import { writeCorpus } from './corpus.ts';
+import { projectRoot } from './processes.ts';
+
+const articles = 10_000;
+const runs = 9;
+
+/** What search moves and how long it takes: on the published record, and on ten thousand articles. */
+export const search: Benchmark = {
+  name: 'search',
+  async measure() {
+    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-search-'));
+    const browser = await launchChromium();
+    try {
+      return [...(await onTheRecord(browser)), ...(await onManyArticles(browser, folder))];
+    } finally {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function onTheRecord(browser: Browser): Promise<Figure[]> {
+  const server = await serve({ root: await builtSite('real') });
+  try {
+    const idle = await openCold(browser);
+    await idle.page.goto(`${server.url}/search/`, { waitUntil: 'networkidle' });
+    const script = idle.moved((url) => url.endsWith('.js'));
+    const premature = idle.moved((url) => url.includes('/pagefind/'));
+    await idle.close();
+
+    const cold: number[] = [];
+    const bare: number[] = [];
+    let moved = 0;
+    for (let run = 0; run < runs; run++) {
+      const ours = await openCold(browser);
+      await ours.page.goto(`${server.url}/search/`, { waitUntil: 'networkidle' });
+      cold.push(await timeOfQuery(ours.page, 'written answer'));
+      moved = ours.moved(() => true);
+      await ours.close();
+      const theirs = await openCold(browser);
+      await theirs.page.goto(`${server.url}/search/`, { waitUntil: 'networkidle' });
+      bare.push(await bareQuery(theirs.page, 'written answer'));
+      await theirs.close();
+    }
+    return [
+      { what: 'script before a query, brotli', value: script, unit: 'bytes', budget: 12_288 },
+      { what: 'of Pagefind before a query', value: premature, unit: 'bytes', budget: 0 },
+      { what: 'page and first query, until ten results', value: moved, unit: 'bytes', budget: 125_000 },
+      { what: 'cold query to result, median', value: quantile(cold, 0.5), unit: 'ms' },
+      { what: "the same with Pagefind's API alone", value: quantile(bare, 0.5), unit: 'ms' },
+    ];
+  } finally {
+    await server.close();
+  }
+}
+
+async function onManyArticles(browser: Browser, folder: string): Promise<Figure[]> {
+  const contentDir = path.join(folder, 'content');
+  await writeCorpus(contentDir, articles);
+  const { content } = await checkContent({
+    contentDir,
+    picturesDir: path.join(projectRoot, 'public/pictures'),
+  });
+  const records = searchRecords(assembleSite(content.entries));
+  const site = path.join(folder, 'site');
+  await cp(await builtSite('fixture'), site, { recursive: true });
+  const options = { cacheDir: path.join(folder, 'cache') };
+  const index = path.join(site, 'pagefind');
+
+  const whole = await secondsOf(() => writeRecords(records, index, options));
+  const middle = records.findIndex(({ kind }) => kind === 'article');
+  const edited = records.map(
+    (record, at): SearchRecord => (at === middle ? { ...record, text: 'Edited.' } : record),
+  );
+  const again = await secondsOf(() => writeRecords(edited, index, options));
+
+  const server = await serve({ root: site });
+  try {
+    const cold: number[] = [];
+    let moved = 0;
+    for (let run = 0; run < runs; run++) {
+      const { page, moved: movedNow, slowDown, close } = await openCold(browser);
+      await page.goto(`${server.url}/search/`, { waitUntil: 'networkidle' });
+      await slowDown(4);
+      cold.push(await timeOfQuery(page, 'verification', { until: 1 }));
+      moved = movedNow(() => true);
+      await close();
+    }
+    const warm = await openCold(browser);
+    await warm.page.goto(`${server.url}/search/?kind=article`, { waitUntil: 'networkidle' });
+    const ranges: number[] = [];
+    for (let run = 0; run < runs; run++) ranges.push(await timeOfRange(warm.page, run));
+    await warm.close();
+    return [
+      { what: `index of ${records.length} records from scratch`, value: whole, unit: 's' },
+      { what: 'index after one article was edited', value: again, unit: 's', budget: 1 },
+      { what: `first result of ${articles} articles, moved`, value: moved, unit: 'bytes', budget: 260_000 },
+      {
+        what: 'the same with the processor slowed 4 times, p95',
+        value: quantile(cold, 0.95),
+        unit: 'ms',
+        budget: 1500,
+      },
+      {
+        what: 'warm query of a person and a range, p95',
+        value: quantile(ranges, 0.95),
+        unit: 'ms',
+        budget: 60,
+      },
+    ];
+  } finally {
+    await server.close();
+  }
+}
+
+/** A page of a browser that has nothing stored, with what it has moved so far, in bytes as they were sent. */
+async function openCold(browser: Browser) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  const urls = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
+    sizes.set(requestId, (sizes.get(requestId) ?? 0) + encodedDataLength);
+  });
+  return {
+    page,
+    moved: (isCounted: (url: string) => boolean) =>
+      [...sizes].reduce((sum, [id, size]) => (isCounted(urls.get(id) ?? '') ? sum + size : sum), 0),
+    slowDown: (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate }),
+    close: () => context.close(),
+  };
+}
+
+/** Milliseconds from the last key to the results, as the page itself sees it. */
+function timeOfQuery(page: Page, words: string, { until = 10 } = {}): Promise<number> {
+  return page.evaluate(
+    ([text, count]) =>
+      new Promise<number>((done) => {
+        const box = document.querySelector<HTMLInputElement>('[name=q]');
+        const list = document.querySelector('[data-results]');
+        if (!box || !list) return;
+        const started = performance.now();
+        new MutationObserver((_, observer) => {
+          if (list.children.length < count) return;
+          observer.disconnect();
+          done(performance.now() - started);
+        }).observe(list, { childList: true });
+        box.focus();
+        box.value = text;
+        box.form?.requestSubmit();
+      }),
+    [words, until] as const,
+  );
+}
+
+/** A person and another range of days each time, from the press of the key to the new list. */
+function timeOfRange(page: Page, run: number): Promise<number> {
+  return page.evaluate(
+    (day) =>
+      new Promise<number>((done) => {
+        const list = document.querySelector('[data-results]');
+        const form = document.querySelector('form');
+        const field = (name: string) => form?.elements.namedItem(name) as HTMLInputElement;
+        if (!list || !form) return;
+        const started = performance.now();
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          done(performance.now() - started);
+        }).observe(list, { childList: true });
+        field('person').value = 'antony-blinken';
+        field('from').value = `2022-01-${day}`;
+        field('to').value = '2022-03-15';
+        form.requestSubmit();
+      }),
+    String(run + 10),
+  );
+}
+
+/** The same query put to Pagefind's API by itself, until ten results are loaded. */
+function bareQuery(page: Page, words: string): Promise<number> {
+  // As text, so that the address stays the browser's to resolve.
+  return page.evaluate(`(async () => {
+    const started = performance.now();
+    const pagefind = await import('/pagefind/pagefind.js');
+    const instance = pagefind.createInstance({ basePath: '/pagefind/', noWorker: true, language: 'en' });
+    await instance.init();
+    const { results } = await instance.search(${JSON.stringify(words)});
+    await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    return performance.now() - started;
+  })()`) as Promise<number>;
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+}

@@ -11,6 +11,7 @@ import { dataTable, tableNames } from './data-tables.ts';
 import { correctionsFeed, personFeed, siteFeed, topicFeed } from './feeds.ts';
 import { headersFile, redirectsFile, robotsFile } from './hosting-files.ts';
 import { jsonFeed } from './json-feed.ts';
+import { movedPage } from './moved-page.ts';
 import { recordSchema, schemaPath, statementRecordSchema } from './record-schema.ts';
 
 export interface DistributionOptions {
@@ -59,6 +60,8 @@ export function distributedFiles(
   files.set('/robots.txt', () => robotsFile(siteUrl));
   files.set('/_headers', headersFile);
   if (site.redirects.length > 0) files.set('/_redirects', () => redirectsFile(site.redirects));
+  for (const redirect of site.redirects)
+    files.set(`${redirect.from}index.html`, () => movedPage(redirect, siteUrl));
   return files;
 }
 

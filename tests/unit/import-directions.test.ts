@@ -12,7 +12,7 @@ const allowedRooms: Record<string, string[]> = {
   dev: ['build', 'content-model', 'search'],
   revision: ['content-model', 'markdown', 'checking'],
   record: ['content-model'],
-  'page-models': ['record', 'content-model', 'search', 'distribution'],
+  'page-models': ['build', 'record', 'content-model', 'search', 'distribution'],
   search: ['record', 'content-model'],
   distribution: ['build', 'record', 'content-model', 'page-models'],
   server: [],

@@ -1,0 +1,144 @@
+import { entryPath } from '../content-model/addresses.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { involvedIn } from '../record/involved.ts';
+import { labelOf } from '../record/names.ts';
+import { rfc3339 } from './feeds.ts';
+import { publication } from './publication.ts';
+
+/** Linked data of one thing, as schema.org names it. */
+export type JsonLd = { '@type': string } & Record<string, unknown>;
+
+const articleTypes: Record<Entry<'articles'>['data']['kind'], string> = {
+  report: 'ReportageNewsArticle',
+  brief: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  background: 'BackgroundNewsArticle',
+};
+
+/** What search engines are told of an entry's page; undefined where schema.org has no fitting word. */
+export function entryJsonLd(site: Site, entry: Entry, siteUrl: string): JsonLd | undefined {
+  const url = siteUrl + entryPath(entry.collection, entry.id);
+  if (entry.collection === 'articles') return articleJsonLd(site, entry as Entry<'articles'>, url, siteUrl);
+  if (entry.collection === 'events') return eventJsonLd(site, entry as Entry<'events'>, url, siteUrl);
+  if (entry.collection === 'people') return personJsonLd(site, entry as Entry<'people'>, url, siteUrl);
+  return undefined;
+}
+
+/** The way from the top to a page. */
+export function breadcrumbJsonLd(steps: readonly { href: string; label: string }[], siteUrl: string): JsonLd {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ href, label }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: label,
+      item: siteUrl + href,
+    })),
+  };
+}
+
+/** The data as a whole, for search engines of data sets. */
+export function datasetJsonLd(site: Site, siteUrl: string): JsonLd {
+  return {
+    '@type': 'Dataset',
+    name: publication.name,
+    description: publication.description,
+    url: `${siteUrl}/data/`,
+    license: publication.licence.url,
+    creator: { '@type': 'Organization', name: publication.name },
+    version: site.edition,
+    isAccessibleForFree: true,
+    distribution: [
+      {
+        '@type': 'DataDownload',
+        encodingFormat: 'application/json',
+        contentUrl: `${siteUrl}/data/datapackage.json`,
+      },
+    ],
+  };
+}
+
+/** JSON-LD as the text of a `script` element: no `<` is left that could end it, whatever a title says. */
+export function jsonLdText(things: readonly JsonLd[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things })
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string, siteUrl: string): JsonLd {
+  const { data } = entry;
+  return {
+    '@type': articleTypes[data.kind],
+    headline: data.title,
+    description: data.summary,
+    url,
+    datePublished: rfc3339(data.published),
+    dateModified: rfc3339(data.updated ?? data.published),
+    inLanguage: publication.language,
+    license: publication.licence.url,
+    author: { '@type': 'Organization', name: data.author },
+    publisher: { '@type': 'Organization', name: publication.name, logo: `${siteUrl}/icon-512.png` },
+    ...(data.image !== undefined && { image: `${siteUrl}/pictures/${data.image.file}` }),
+    dateline: labelOf(site, 'places', data.dateline.place),
+    mentions: involvedIn(site, entry)
+      .people.slice(0, 8)
+      .map((id) => ({
+        '@type': 'Person',
+        name: labelOf(site, 'people', id),
+        url: siteUrl + entryPath('people', id),
+      })),
+    ...(data.corrections !== undefined && {
+      correction: data.corrections.map(({ note }) => note),
+    }),
+  };
+}
+
+function eventJsonLd(site: Site, { data }: Entry<'events'>, url: string, siteUrl: string): JsonLd {
+  const place = data.place === undefined ? undefined : site.byId.places.get(data.place)?.data;
+  return {
+    '@type': 'Event',
+    name: data.title,
+    url,
+    startDate:
+      data.start === undefined ? (data.date ?? '').split('/')[0]?.replace(/[?~]/g, '') : rfc3339(data.start),
+    ...(data.end !== undefined && { endDate: rfc3339(data.end) }),
+    ...(data.outcome !== undefined && { description: data.outcome }),
+    ...(place !== undefined && {
+      location: {
+        '@type': 'Place',
+        name: place.name,
+        ...(place.country !== undefined && { address: place.country }),
+        ...(place.coordinates !== undefined && {
+          geo: {
+            '@type': 'GeoCoordinates',
+            latitude: place.coordinates[0],
+            longitude: place.coordinates[1],
+          },
+        }),
+      },
+    }),
+    attendee: (data.people ?? []).map((id) => ({
+      '@type': 'Person',
+      name: labelOf(site, 'people', id),
+      url: siteUrl + entryPath('people', id),
+    })),
+  };
+}
+
+function personJsonLd(site: Site, { data }: Entry<'people'>, url: string, siteUrl: string): JsonLd {
+  return {
+    '@type': 'Person',
+    name: data.name,
+    url,
+    ...(data.native_name !== undefined && { alternateName: data.native_name }),
+    ...(data.roles?.[0] !== undefined && { jobTitle: data.roles[0].title }),
+    affiliation: {
+      '@type': 'Organization',
+      name: labelOf(site, 'parties', data.party),
+      url: siteUrl + entryPath('parties', data.party),
+    },
+  };
+}

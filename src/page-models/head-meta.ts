@@ -1,0 +1,76 @@
+import { siteUrl } from '../build/site-url.ts';
+import { type Collection, collections } from '../content-model/collections.ts';
+import { moment } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { markdownPath } from '../distribution/article-markdown.ts';
+import { citationPaths } from '../distribution/citation.ts';
+import { rfc3339 } from '../distribution/feeds.ts';
+import {
+  breadcrumbJsonLd,
+  datasetJsonLd,
+  entryJsonLd,
+  type JsonLd,
+  jsonLdText,
+} from '../distribution/json-ld.ts';
+
+/** What the head of a page says to machines, besides title, description and address. */
+export interface HeadMeta {
+  kind: 'website' | 'article' | 'profile';
+  published?: string;
+  updated?: string;
+  /** Other forms of the page, and feeds that follow it. */
+  alternates: { href: string; type: string; title: string }[];
+  /** Text of the linked data's element, safe to be put there as it is. */
+  jsonLd?: string;
+}
+
+/** The head of an entry's page. */
+export function entryHead(site: Site, collection: Collection, id: string): HeadMeta {
+  const entry = site.byId[collection].get(id) as Entry | undefined;
+  if (!entry) throw new RangeError(`There is no entry "${id}" in ${collection}`);
+  const thing = entryJsonLd(site, entry, siteUrl);
+  const things = thing ? [thing, breadcrumbJsonLd([crumb(collection)], siteUrl)] : [];
+  return {
+    kind: collection === 'articles' ? 'article' : collection === 'people' ? 'profile' : 'website',
+    ...(collection === 'articles' && articleTimes(entry as Entry<'articles'>)),
+    alternates: alternatesOf(collection, id),
+    ...(things.length > 0 && { jsonLd: jsonLdText(things) }),
+  };
+}
+
+/** The head of the page about the data. */
+export function dataHead(site: Site): HeadMeta {
+  const alternates = [{ href: '/data/datapackage.json', type: 'application/json', title: 'Data package' }];
+  return { kind: 'website', alternates, jsonLd: jsonLdText([datasetJsonLd(site, siteUrl) as JsonLd]) };
+}
+
+function articleTimes({ data }: Entry<'articles'>): Pick<HeadMeta, 'published' | 'updated'> {
+  const isLater = data.updated !== undefined && moment(data.updated).epoch > moment(data.published).epoch;
+  return {
+    published: rfc3339(data.published),
+    ...(isLater && { updated: rfc3339(data.updated ?? data.published) }),
+  };
+}
+
+function alternatesOf(collection: Collection, id: string): HeadMeta['alternates'] {
+  if (collection === 'articles') {
+    return [
+      { href: markdownPath(id), type: 'text/markdown', title: 'This article as Markdown' },
+      { href: citationPaths.bibtex(id), type: 'application/x-bibtex', title: 'Citation for BibTeX' },
+    ];
+  }
+  if (collection !== 'people' && collection !== 'topics') return [];
+  return [
+    {
+      href: `/${collection}/${id}/feed.xml`,
+      type: 'application/atom+xml',
+      title: collection === 'people' ? 'This person' : 'This topic',
+    },
+  ];
+}
+
+function crumb(collection: Collection): { href: string; label: string } {
+  const name = collections.find((known) => known === collection) ?? collection;
+  return { href: `/${name}/`, label: `${name[0]?.toUpperCase()}${name.slice(1)}` };
+}

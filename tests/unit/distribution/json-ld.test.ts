@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../../src/content-model/entry.ts';
+import { datasetJsonLd, entryJsonLd, jsonLdText } from '../../../src/distribution/json-ld.ts';
+import { hostile, hostileSite, siteOf, siteUrl } from './test-sites.ts';
+
+test('an article, an event and a person say what they are', async () => {
+  const { site } = await siteOf('fixture');
+  const of = (entry: Entry | undefined) => entry && entryJsonLd(site, entry, siteUrl);
+  expect(of(site.byId.articles.get('2022-01-21-ministers-meet'))).toMatchObject({
+    '@type': 'ReportageNewsArticle',
+    datePublished: '2022-01-21T18:00:00+01:00',
+    dateModified: '2022-01-22T09:00:00+01:00',
+    url: `${siteUrl}/articles/2022-01-21-ministers-meet/`,
+    correction: ['The report first gave the length of the talks as two hours.'],
+  });
+  expect(of(site.byId.events.get('2022-01-21-geneva-meeting'))).toMatchObject({
+    '@type': 'Event',
+    startDate: '2022-01-21T11:00:00+01:00',
+    location: { name: 'Hotel President Wilson' },
+  });
+  expect(of(site.byId.people.get('sergey-lavrov'))).toMatchObject({
+    '@type': 'Person',
+    alternateName: 'Сергей Лавров',
+    affiliation: { name: 'Russia' },
+  });
+  expect(of(site.byId.sources.get('tass-2022-01-21-lavrov'))).toBeUndefined();
+  expect(datasetJsonLd(site, siteUrl)).toMatchObject({ '@type': 'Dataset', version: site.edition });
+});
+
+test('a title can neither end the element nor lose a character', () => {
+  const site = hostileSite();
+  const entry = site.byId.articles.get('hostile') as Entry;
+  const thing = entryJsonLd(site, entry, siteUrl);
+  const text = jsonLdText(thing ? [thing] : []);
+  expect(text).not.toContain('<');
+  expect(JSON.parse(text)['@graph'][0].headline).toBe(hostile.title);
+});

@@ -1,5 +1,5 @@
 import { type Collection, nouns, withArticle } from '../content-model/collections.ts';
-import { frontMatterJsonSchema, type JsonSchema } from '../content-model/json-schema.ts';
+import { frontMatterJsonSchema, type JsonSchema, quotationJsonSchema } from '../content-model/json-schema.ts';
 
 /** One field of front matter, as authors are told of it. */
 export interface Field {
@@ -22,6 +22,11 @@ type Schema = JsonSchema & { 'x-collections'?: Collection[] };
 /** Every field of a collection's front matter, those inside others after them, in the schema's order. */
 export function fieldsOf(collection: Collection): Field[] {
   return fieldsIn(frontMatterJsonSchema(collection) as Schema, '');
+}
+
+/** The attributes of a quotation. */
+export function quotationFields(): Field[] {
+  return fieldsIn(quotationJsonSchema() as Schema, '');
 }
 
 function fieldsIn(schema: Schema, prefix: string): Field[] {

@@ -1,6 +1,7 @@
 import type { EntryRule } from './entry-rule.ts';
 import { dateAfterArticle } from './entry-rules/date-after-article.ts';
 import { headingSkipped } from './entry-rules/heading-skipped.ts';
+import { importGuess } from './entry-rules/import-guess.ts';
 import { loadedWords } from './entry-rules/loaded-words.ts';
 import { quotationMarks } from './entry-rules/quotation-marks.ts';
 import { relativeDate } from './entry-rules/relative-date.ts';
@@ -16,4 +17,5 @@ export const entryRules: readonly EntryRule[] = [
   quotationMarks,
   headingSkipped,
   loadedWords,
+  importGuess,
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Collection, nouns, withArticle } from './collections.ts';
 import { entrySchemas } from './entry-schemas.ts';
 import { references } from './schemas/fields.ts';
+import { statementSchema } from './schemas/statement.ts';
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -25,7 +26,26 @@ export function frontMatterJsonSchema(
   collection: Collection,
   { target = 'draft-07', address, ids = {} }: JsonSchemaOptions = {},
 ): JsonSchema {
-  const { $schema, ...schema } = z.toJSONSchema(entrySchemas[collection], {
+  const { $schema, ...schema } = asJsonSchema(entrySchemas[collection], target, ids);
+  return {
+    ...($schema !== undefined && { $schema }),
+    ...(address !== undefined && { $id: address }),
+    title: `Front matter of ${withArticle(nouns[collection])}`,
+    ...schema,
+  };
+}
+
+/** JSON Schema of a quotation's attributes, all of them text as they are written. */
+export function quotationJsonSchema(): JsonSchema {
+  return asJsonSchema(statementSchema, 'draft-07', {});
+}
+
+function asJsonSchema(
+  schema: z.ZodType,
+  target: 'draft-07' | 'draft-2020-12',
+  ids: NonNullable<JsonSchemaOptions['ids']>,
+): JsonSchema {
+  return z.toJSONSchema(schema, {
     io: 'input',
     target,
     override: ({ zodSchema, jsonSchema }) => {
@@ -41,10 +61,4 @@ export function frontMatterJsonSchema(
       });
     },
   });
-  return {
-    ...($schema !== undefined && { $schema }),
-    ...(address !== undefined && { $id: address }),
-    title: `Front matter of ${withArticle(nouns[collection])}`,
-    ...schema,
-  };
 }

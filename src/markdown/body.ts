@@ -12,6 +12,8 @@ export interface Body {
   links: InnerLink[];
   /** Paragraphs, list items and table cells outside quotations, in order. */
   passages: Passage[];
+  /** What `npm run import` and `npm run new` leave to be settled, in order; not part of the passages. */
+  unsettled: Unsettled[];
   /** Pictures in the body, by site-absolute address. */
   images: Image[];
   /** Everything that reads as text, quotations included, for search and word counts. */
@@ -62,6 +64,12 @@ export interface Mention extends Place {
 /** `[the year](/2022/)`, `[below](#what-was-agreed)` */
 export interface InnerLink extends Place {
   href: string;
+}
+
+/** A paragraph in a quoting block (`>`), which holds pasted sentences, or one that begins with a question mark. */
+export interface Unsettled extends Place {
+  type: 'pasted' | 'guess';
+  text: string;
 }
 
 export interface Image extends Place {

@@ -96,6 +96,7 @@ function emptyBody(): Body {
     mentions: [],
     links: [],
     passages: [],
+    unsettled: [],
     images: [],
     text: '',
   };

@@ -13,6 +13,8 @@ export function collectPassages() {
     const source = String(file);
     const wholeText: string[] = [];
     let nextQuotation = 0;
+    const pasted = new Set<Nodes>();
+    visit(tree, 'blockquote', (block) => visit(block, (node) => void pasted.add(node)));
     visit(tree, (node, _index, parent) => {
       if (node.type === 'containerDirective') {
         wholeText.push(body.quotations[nextQuotation++]?.text ?? '');
@@ -23,6 +25,10 @@ export function collectPassages() {
       const citations: string[] = [];
       const text = textWithoutCitations(node, source, citations);
       wholeText.push(text);
+      if (pasted.has(node) || /^\?\s/.test(text)) {
+        body.unsettled.push({ type: pasted.has(node) ? 'pasted' : 'guess', text, line, column });
+        return SKIP;
+      }
       body.passages.push({
         type: typeOf(node.type, parent?.type),
         text,

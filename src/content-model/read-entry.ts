@@ -69,7 +69,13 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   // A citation that cannot be read is told as such; that its paragraph has none would only distract.
   const hasBadCitation = problems.some(({ rule }) => rule === 'citation-form');
   for (const rule of entryRules) {
-    if (rule !== uncitedParagraph || !hasBadCitation) problems.push(...problemsOf(rule, entry));
+    if (rule === uncitedParagraph && hasBadCitation) continue;
+    // A draft may still lack its sources; it cannot be published without them.
+    const isUnfinished = rule === uncitedParagraph && entry.data.draft === true;
+    const found = problemsOf(rule, entry);
+    problems.push(
+      ...(isUnfinished ? found.map((one): LocalProblem => ({ ...one, severity: 'warning' })) : found),
+    );
   }
   return { written, entry, statements, problems };
 }

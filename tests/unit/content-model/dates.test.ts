@@ -141,7 +141,7 @@ test.each([
 });
 
 const anyDay = fc
-  .date({ min: new Date('0003-01-01T00:00:00Z'), max: new Date('9998-12-31T00:00:00Z'), noInvalidDate: true })
+  .date({ min: new Date('0003-01-01T00:00:00Z'), max: new Date('9990-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
 test('days are counted without a time zone', () => {

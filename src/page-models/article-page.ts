@@ -2,7 +2,7 @@ import { datePath } from '../content-model/addresses.ts';
 import { formatDay, formatTime, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { articlesByNewest } from '../record/articles.ts';
+import { neighboursOfArticle } from '../record/articles.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type Involved, involvedIn } from '../record/involved.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
@@ -59,9 +59,7 @@ export function articlePage(site: Site, id: string): ArticlePage {
   const involved = involvedIn(site, entry);
   const corrections = correctionLines(entry);
   const sources = sourceLinesOf(site, entry);
-  const newestFirst = articlesByNewest(site);
-  const place = newestFirst.indexOf(entry);
-  const [later, earlier] = [newestFirst[place - 1], newestFirst[place + 1]];
+  const { earlier, later } = neighboursOfArticle(site, id);
   return {
     title: data.title,
     summary: data.summary,

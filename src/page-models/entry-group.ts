@@ -37,9 +37,10 @@ export function entryGroups(
     search?: string;
   },
 ): EntryGroup[] {
-  const newestFirst = [...articles].sort(
-    (a, b) => moment(b.data.published).epoch - moment(a.data.published).epoch,
-  );
+  const newestFirst = articles
+    .map((article) => ({ article, epoch: moment(article.data.published).epoch }))
+    .sort((a, b) => b.epoch - a.epoch)
+    .map(({ article }) => article);
   const shown = newestFirst.slice(0, search === undefined ? mostArticles : fewArticles);
   const keyEvents = events.filter(({ data }) => data.weight === 'key');
   const isLong = search !== undefined && events.length > manyEvents && keyEvents.length > 0;

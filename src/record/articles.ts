@@ -1,11 +1,27 @@
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { onceForEachSite } from './of-site.ts';
 
 /** Every article, the newest first. */
-export function articlesByNewest(site: Site): Entry<'articles'>[] {
-  return [...site.entries.articles].sort((a, b) => {
-    const difference = moment(b.data.published).epoch - moment(a.data.published).epoch;
-    return difference !== 0 ? difference : a.id < b.id ? 1 : -1;
-  });
+export const articlesByNewest = onceForEachSite((site: Site): readonly Entry<'articles'>[] =>
+  site.entries.articles
+    .map((article) => ({ article, epoch: moment(article.data.published).epoch }))
+    .sort((a, b) => b.epoch - a.epoch || (a.article.id < b.article.id ? 1 : -1))
+    .map(({ article }) => article),
+);
+
+const places = onceForEachSite(
+  (site) => new Map(articlesByNewest(site).map(({ id }, place) => [id, place] as const)),
+);
+
+/** The articles published before and after one. */
+export function neighboursOfArticle(
+  site: Site,
+  id: string,
+): { earlier?: Entry<'articles'>; later?: Entry<'articles'> } {
+  const place = places(site).get(id);
+  if (place === undefined) return {};
+  const [later, earlier] = [articlesByNewest(site)[place - 1], articlesByNewest(site)[place + 1]];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
 }

@@ -1,7 +1,8 @@
-import { type Day, moment } from '../content-model/dates.ts';
+import type { Day } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import { articlesByNewest } from './articles.ts';
 import { dateOf } from './days.ts';
 import { compareEvents, dayOfEvent } from './events.ts';
 import { involvedIn } from './involved.ts';
@@ -31,10 +32,7 @@ const eventsByPerson = onceForEachSite((site) => {
 
 const articlesByPerson = onceForEachSite((site) => {
   const found = new Map<string, Entry<'articles'>[]>();
-  const newestFirst = [...site.entries.articles].sort(
-    (a, b) => moment(b.data.published).epoch - moment(a.data.published).epoch || (a.id < b.id ? -1 : 1),
-  );
-  for (const article of newestFirst) {
+  for (const article of articlesByNewest(site)) {
     for (const person of involvedIn(site, article).people) {
       const articles = found.get(person);
       if (articles) articles.push(article);

@@ -5,7 +5,8 @@ export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
 /** The folders that commands read and write unless told otherwise. */
 export const places = {
-  contentDir: path.join(projectRoot, 'content'),
+  /** GENEVA_TRACK_CONTENT names another folder of content, for tests and trials. */
+  contentDir: path.resolve(projectRoot, process.env['GENEVA_TRACK_CONTENT'] ?? 'content'),
   picturesDir: path.join(projectRoot, 'public/pictures'),
   outDir: path.join(projectRoot, 'dist'),
 };

@@ -15,8 +15,9 @@ const allowedRooms: Record<string, string[]> = {
   'page-models': ['build', 'record', 'content-model', 'search', 'distribution'],
   search: ['record', 'content-model'],
   distribution: ['build', 'record', 'content-model', 'page-models'],
+  pictures: ['record', 'content-model'],
   server: [],
-  components: ['page-models', 'styles', 'search'],
+  components: ['pictures', 'page-models', 'styles', 'search'],
   layouts: ['build', 'components', 'page-models', 'styles'],
   pages: [
     'build',
@@ -27,6 +28,7 @@ const allowedRooms: Record<string, string[]> = {
     'record',
     'search',
     'distribution',
+    'pictures',
     'server',
     'styles',
   ],

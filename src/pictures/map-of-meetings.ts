@@ -1,0 +1,131 @@
+import { geoConicConformal, geoPath } from 'd3-geo';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import land from 'world-atlas/land-50m.json' with { type: 'json' };
+import { entryPath } from '../content-model/addresses.ts';
+import { formatDay } from '../content-model/dates.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { type City, cityOf } from '../record/cities.ts';
+import { compareEvents, dayOfEvent } from '../record/events.ts';
+import { labelOf } from '../record/names.ts';
+import { element, label, type Picture, svgOf } from './picture.ts';
+
+const width = 900;
+const height = 620;
+
+/** Europe from Iceland to the Caspian Sea, true in its angles; a margin keeps names inside. */
+const projection = geoConicConformal()
+  .parallels([43, 62])
+  .rotate([-12, 0])
+  .fitExtent(
+    [
+      [50, 50],
+      [width - 60, height - 40],
+    ],
+    {
+      type: 'MultiPoint',
+      coordinates: [
+        [-22, 65],
+        [39, 57],
+        [-4, 40],
+        [36, 40],
+      ],
+    },
+  )
+  .clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+
+interface Stop {
+  city: City;
+  meetings: Entry<'events'>[];
+}
+
+/** Where people met: a circle for each city of Europe, as large as the number of meetings. */
+export function mapOfMeetings(site: Site): Picture {
+  const id = 'map-of-meetings';
+  const meetings = site.entries.events.filter(({ data }) => data.kind === 'meeting').sort(compareEvents);
+  const stops = stopsOf(site, meetings);
+  const isOnMap = ({ city }: Stop) => pointOf(city) !== undefined;
+  const placed = new Set(stops.filter(isOnMap).flatMap((stop) => stop.meetings));
+  const title = 'Where they met';
+  const description = `Map of Europe with ${stops.filter(isOnMap).length} cities and ${placed.size} meetings. The larger the circle, the more meetings.`;
+  const outside = meetings.filter((meeting) => !placed.has(meeting));
+  return {
+    id,
+    title,
+    description,
+    svg: svgOf({ id, title, description, width, height, content: drawing(stops.filter(isOnMap)) }),
+    columns: ['Day', 'Meeting', 'City'],
+    rows: meetings.map((meeting) => {
+      const city = stops.find((stop) => stop.meetings.includes(meeting))?.city;
+      return [
+        { text: formatDay(dayOfEvent(meeting)) },
+        { text: meeting.data.title, href: entryPath('events', meeting.id) },
+        city
+          ? { text: city.data.name, href: entryPath('places', city.id) }
+          : { text: meeting.data.place ? labelOf(site, 'places', meeting.data.place) : 'not on record' },
+      ];
+    }),
+    note: [
+      'Venues are shown at their city. Coastlines: Natural Earth, without borders. Coordinates: GeoNames.',
+      outside.length > 0
+        ? `Not on the map, for they lie outside it or their city is not on record: ${outside.map(({ data }) => data.title).join('; ')}.`
+        : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+function stopsOf(site: Site, meetings: readonly Entry<'events'>[]): Stop[] {
+  const stops = new Map<string, Stop>();
+  for (const meeting of meetings) {
+    const city = meeting.data.place === undefined ? undefined : cityOf(site, meeting.data.place);
+    if (!city) continue;
+    const stop = stops.get(city.id) ?? { city, meetings: [] };
+    stop.meetings.push(meeting);
+    stops.set(city.id, stop);
+  }
+  return [...stops.values()].sort(
+    (a, b) => b.meetings.length - a.meetings.length || (a.city.id < b.city.id ? -1 : 1),
+  );
+}
+
+function pointOf({ data: { coordinates } }: City): [x: number, y: number] | undefined {
+  const point = projection([coordinates[1], coordinates[0]]);
+  const isInside =
+    point !== null && point[0] > 10 && point[0] < width - 10 && point[1] > 10 && point[1] < height - 10;
+  return isInside ? point : undefined;
+}
+
+function drawing(stops: readonly Stop[]): string {
+  const topology = land as unknown as Topology;
+  const coast = topology.objects['land'];
+  const outline = coast === undefined ? null : geoPath(projection).digits(0)(feature(topology, coast));
+  const marks = stops.map(({ city, meetings }) => {
+    const [x, y] = pointOf(city) ?? [0, 0];
+    return element('circle', { cx: x, cy: y, r: 6 + 5 * Math.sqrt(meetings.length - 1), class: 'mark' });
+  });
+  const names = stops.map(({ city, meetings }) => {
+    const [x, y] = pointOf(city) ?? [0, 0];
+    const isFarEast = x > width - 170;
+    const distance = 12 + 5 * Math.sqrt(meetings.length - 1);
+    const isWestOfGroup = stops.some((other) => {
+      const [otherX, otherY] = pointOf(other.city) ?? [0, 0];
+      return otherX > x && otherX - x < 130 && Math.abs(otherY - y) < 24;
+    });
+    const isLeft = isFarEast || isWestOfGroup;
+    return label(x + (isLeft ? -distance : distance), y + 6, `${city.data.name} ${meetings.length}`, {
+      anchor: isLeft ? 'end' : 'start',
+    });
+  });
+  return [
+    element('rect', { width, height, class: 'sea' }),
+    element('path', { d: outline ?? '', class: 'land' }),
+    ...marks,
+    ...names,
+  ].join('');
+}

@@ -1,0 +1,28 @@
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+
+/** A place whose coordinates are on record. */
+export type City = Entry<'places'> & { data: { coordinates: [number, number] } };
+
+/**
+ * The city by which a place can be shown on a map: itself, the one that its name ends with (`Élysée Palace, Paris`),
+ * or the only one on record in its country. Undefined where that leaves a doubt.
+ */
+export function cityOf(site: Site, place: string): City | undefined {
+  const entry = site.byId.places.get(place);
+  if (!entry) return undefined;
+  if (isCity(entry)) return entry;
+  const cities = site.entries.places.filter(isCity);
+  const named = cities.find((city) =>
+    entry.data.name.split(/[,()]/).some((part) => part.trim() === city.data.name),
+  );
+  if (named) return named;
+  const inCountry = cities.filter(
+    ({ data }) => data.country !== undefined && data.country === entry.data.country,
+  );
+  return inCountry.length === 1 ? inCountry[0] : undefined;
+}
+
+function isCity(place: Entry<'places'>): place is City {
+  return place.data.coordinates !== undefined;
+}

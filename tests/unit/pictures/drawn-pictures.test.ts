@@ -1,0 +1,112 @@
+import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Site } from '../../../src/content-model/site.ts';
+import { activity } from '../../../src/pictures/activity.ts';
+import { mapOfMeetings } from '../../../src/pictures/map-of-meetings.ts';
+import { paperTrail } from '../../../src/pictures/paper-trail.ts';
+import { label } from '../../../src/pictures/picture.ts';
+import { whoMetWhom } from '../../../src/pictures/who-met-whom.ts';
+import { cityOf } from '../../../src/record/cities.ts';
+import { hostileSite, siteOf, siteOfFiles } from '../distribution/test-sites.ts';
+
+let fixture: Site;
+let real: Site;
+beforeAll(async () => {
+  fixture = (await siteOf('fixture')).site;
+  real = (await siteOf('real')).site;
+});
+
+describe.each([
+  ['map', mapOfMeetings],
+  ['activity', activity],
+  ['who met whom', whoMetWhom],
+  ['paper trail', paperTrail],
+])('%s', (_name, draw) => {
+  test('is well formed, has a name and a description, and no style of its own', () => {
+    for (const site of [fixture, real, hostileSite()]) {
+      const { svg, id, title, description } = draw(site);
+      const { root } = parseXml(svg);
+      expect(root?.attributes).toMatchObject({ role: 'img', 'aria-labelledby': `${id}-title` });
+      expect(root?.children.slice(0, 2).map((child) => (child as XmlElement).text)).toEqual([
+        title,
+        description,
+      ]);
+      expect(svg).not.toMatch(/ style=|<style|<script|NaN|undefined/);
+    }
+  });
+
+  test('stands as a table too, each row as wide as its head', () => {
+    const { columns, rows } = draw(real);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
+  });
+
+  test('draws a site without a single event or paper', () => {
+    const empty = siteOfFiles({ 'parties/side.md': '---\nname: Side\nkind: state\n---\n' });
+    const { svg, rows } = draw(empty);
+    expect(parseXml(svg).root?.name).toBe('svg');
+    expect(svg).not.toContain('NaN');
+    expect(rows).toEqual([]);
+  });
+});
+
+test('the map names every meeting, on the map or below it', () => {
+  const { rows, note, svg } = mapOfMeetings(real);
+  const meetings = real.entries.events.filter(({ data }) => data.kind === 'meeting');
+  expect(rows).toHaveLength(meetings.length);
+  expect(svg).toMatch(/>Geneva \d+</);
+  expect(note).toContain('New Delhi');
+});
+
+test('a bar is as tall as what was said and done: three statements and the meeting itself', () => {
+  const { columns, rows } = activity(fixture);
+  expect(columns).toEqual(['Day', 'Russia', 'United States']);
+  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['21 January 2022', '4', '2'],
+    ['26 January 2022', '1', '2'],
+  ]);
+});
+
+test('two people who met are counted once for each meeting', () => {
+  expect(whoMetWhom(fixture).rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['Antony Blinken', 'Sergey Lavrov', '21 January 2022: Blinken and Lavrov meet in Geneva'],
+  ]);
+});
+
+test('a paper goes from the side that wrote it to the one it is addressed to', () => {
+  const { rows, svg } = paperTrail(fixture);
+  expect(rows[0]?.map(({ text }) => text)).toEqual([
+    '1',
+    '26 January 2022',
+    'Written response of the United States',
+    'United States',
+    'Russia',
+  ]);
+  expect(svg).toContain('class="arrow"');
+});
+
+test.each([
+  ['geneva', 'geneva'],
+  ['hotel-president-wilson', 'geneva'],
+  ['nato-hq', 'brussels'],
+  ['elysee', 'paris'],
+  ['no-such-place', undefined],
+])('%s is shown at %s', (place, city) => {
+  expect(cityOf(real, place)?.id).toBe(city);
+});
+
+test('a venue in a country with several cities and none in its name is shown nowhere', () => {
+  const place = (name: string, more = '') => `---\nname: ${name}\ncountry: Land\n${more}---\n`;
+  const site = siteOfFiles({
+    'places/a.md': place('A', 'coordinates: [1, 1]\n'),
+    'places/b.md': place('B', 'coordinates: [2, 2]\n'),
+    'places/hotel.md': place('Hotel'),
+  });
+  expect(cityOf(site, 'hotel')).toBeUndefined();
+});
+
+test('a name cannot leave its label', () => {
+  expect(label(1, 2, '</text><script>"&')).toBe(
+    '<text x="1" y="2">&lt;/text&gt;&lt;script&gt;&quot;&amp;</text>',
+  );
+});

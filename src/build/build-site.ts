@@ -29,6 +29,9 @@ export async function buildSite({
   outDir,
 }: BuildPlaces): Promise<CheckedContent> {
   process.env['GENEVA_TRACK_CONTENT'] = contentDir;
+  // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 it would publish drafts, and
+  // pages without their policy.
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
   const reader = await contentDesk({ contentDir, picturesDir }, projectRoot);
   const checked = await reader.check();
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);

@@ -64,7 +64,7 @@ export function homePage(site: Site): HomePage {
       aheadLine(site, ahead[0] && aheadItem(site, ahead[0])),
     ],
     ...(lead && { lead: { ...articleItem(site, lead), ...pictureOf(lead) } }),
-    latest: others.slice(0, 8).map((article) => articleItem(site, article)),
+    latest: others.slice(0, 10).map((article) => articleItem(site, article)),
     keyEvents: keyEvents.map((event) => eventItem(site, event)),
     words: sides.slice(0, 6).flatMap(({ party, statements }) => {
       const last = statements.at(-1);

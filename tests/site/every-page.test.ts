@@ -1,0 +1,164 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, test } from 'vitest';
+import { builtSite } from '../built-site.ts';
+import { pageAt, pagesOf, styleSheetsOf } from './built-pages.ts';
+
+const sites = [
+  ['fixture', inject('fixtureSite')],
+  ['real', await builtSite('real')],
+] as const;
+const realSite = sites[1][1];
+
+/** The standard itself, not matters of taste: how white space, voids and attributes are written is Astro's business. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    'no-inline-style': 'error',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-raw-characters': 'off',
+    'no-implicit-button-type': 'off',
+    'require-sri': 'off',
+    'tel-non-breaking': 'off',
+    'no-redundant-role': 'off',
+    'prefer-native-element': 'off',
+  },
+});
+
+describe.each(sites)('each page of the %s site', (_name, folder) => {
+  const pages = pagesOf(folder);
+
+  test('is valid HTML', async () => {
+    const wrong: string[] = [];
+    for (const path of pages) {
+      const report = await validator.validateString(pageAt(folder, path));
+      for (const { messages } of report.results) {
+        wrong.push(...messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId}: ${message}`));
+      }
+    }
+    expect(pages.length).toBeGreaterThan(30);
+    expect(wrong).toEqual([]);
+  });
+
+  test('links to nothing that is not there', () => {
+    const known = new Map<string, Set<string>>();
+    const anchorsOf = (path: string) => {
+      let ids = known.get(path);
+      if (!ids) {
+        ids = new Set([...pageAt(folder, path).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? ''));
+        known.set(path, ids);
+      }
+      return ids;
+    };
+    const there = new Set(pages);
+    const broken = pages.flatMap((from) =>
+      [...pageAt(folder, from).matchAll(/\s(?:href|src)="([^"]+)"/g)]
+        .map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
+        .filter((href) => !/^(?:https?:|mailto:)/.test(href))
+        .filter((href) => {
+          const [address = '', anchor] = href.split('#');
+          const path = address === '' ? from : posix.join('/', address.split('?')[0] ?? '');
+          if (!there.has(path)) return path.endsWith('/') || !existsSync(join(folder, path));
+          return anchor !== undefined && anchor !== '' && !anchorsOf(path).has(decodeURIComponent(anchor));
+        })
+        .map((href) => `${from} → ${href}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('says its policy before anything is loaded, and keeps it: no inline style, no script but on the search page', () => {
+    for (const path of pages) {
+      const html = pageAt(folder, path);
+      const policy = html.indexOf('http-equiv="Content-Security-Policy"');
+      expect(policy, path).toBeGreaterThan(0);
+      const loaded = html.search(/<link |<script[^>]*src=|<img /);
+      if (loaded > -1) expect(loaded, path).toBeGreaterThan(policy);
+      expect(html, path).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
+      if (path !== '/search/') expect(html, path).not.toMatch(/<script(?! type="application\/ld\+json">)/);
+    }
+  });
+
+  test('asks no other host for anything', () => {
+    for (const path of pages) {
+      const html = pageAt(folder, path);
+      const loaded = [
+        ...html.matchAll(/<(?:img|script|iframe|source|video)[^>]*\ssrc="([^"]+)"/g),
+        ...html.matchAll(/<link rel="(?:stylesheet|preload|icon|manifest)"[^>]*href="([^"]+)"/g),
+      ].map(([, address]) => address ?? '');
+      expect(
+        loaded.filter((address) => !address.startsWith('/')),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('has one title, one main part, a way past the navigation and to the report of errors', () => {
+    for (const path of pages.filter((page) => !isStub(pageAt(folder, page)))) {
+      const html = pageAt(folder, path);
+      expect(html.match(/<h1[\s>]/g), path).toHaveLength(1);
+      expect(html.match(/<main[\s>]/g), path).toHaveLength(1);
+      expect(html, path).toMatch(/<body[^>]*>\s*<a class="skip-link" href="#main">/);
+      expect(html, path).toContain('href="/about/#report-an-error"');
+      expect(html.match(/<link rel="preload"/g), path).toHaveLength(1);
+    }
+  });
+
+  test('sets the order of the layers before any rule', () => {
+    for (const path of pages.filter((page) => !isStub(pageAt(folder, page)))) {
+      for (const sheet of styleSheetsOf(folder, pageAt(folder, path))) {
+        const layers = [...sheet.matchAll(/@layer ([a-z,]+)/g)].flatMap(
+          ([, names]) => names?.split(',') ?? [],
+        );
+        const order = [...new Set(layers)];
+        expect(order, path).toEqual(
+          ['reset', 'tokens', 'base', 'layout', 'component', 'print'].filter((name) => order.includes(name)),
+        );
+      }
+    }
+  });
+});
+
+describe('HTML and blocking styles, compressed', () => {
+  const sizeOf = (path: string) => {
+    const html = pageAt(realSite, path);
+    return [html, ...styleSheetsOf(realSite, html)].reduce(
+      (sum, part) => sum + brotliCompressSync(part).length,
+      0,
+    );
+  };
+  const articles = pagesOf(realSite).filter((path) => /^\/articles\/[^/]+\/$/.test(path));
+
+  test.each(['/', '/articles/', '/about/', '/corrections/', '/404.html'])(
+    '%s stays within 13,000 bytes',
+    (path) => {
+      expect(sizeOf(path)).toBeLessThanOrEqual(13_000);
+    },
+  );
+
+  test('every article stays within 13,000 bytes, and half of them within 9,000', () => {
+    const sizes = articles.map((path) => ({ path, bytes: sizeOf(path) })).sort((a, b) => a.bytes - b.bytes);
+    expect(sizes.filter(({ bytes }) => bytes > 13_000)).toEqual([]);
+    expect(sizes[Math.floor(sizes.length / 2)]?.bytes).toBeLessThanOrEqual(9_000);
+  });
+});
+
+test('the checks of pages see what is wrong', async () => {
+  const report = await validator.validateString(
+    '<!doctype html><html lang="en"><head><title>x</title></head><body><p id="a"><div id="a" style="color:red"></div></body></html>',
+  );
+  const rules = report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+  expect(rules).toEqual(expect.arrayContaining(['no-dup-id', 'no-inline-style']));
+});
+
+/** The page at an address that moved is there for hosts alone. */
+function isStub(html: string): boolean {
+  return html.includes('http-equiv="refresh"');
+}

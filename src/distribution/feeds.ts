@@ -3,6 +3,7 @@ import { edtf, formatDay, formatEdtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import { correctionAnchor } from '../record/corrections.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';
@@ -78,7 +79,7 @@ export function correctionsFeed(site: Site, siteUrl: string): Feed {
     (data.corrections ?? []).map(({ on, grade, note }, index): FeedEntry => {
       const at = startOfDay(on);
       return {
-        url: `${siteUrl}${entryPath('articles', id)}#correction-${index + 1}`,
+        url: `${siteUrl}${entryPath('articles', id)}#${correctionAnchor(index)}`,
         title: `Correction (${grade}): ${data.title}`,
         summary: `${formatDay(on)}: ${note}`,
         published: at,

@@ -3,6 +3,7 @@ import { formatDay, formatTime, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
+import { correctionAnchor } from '../record/corrections.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type Involved, involvedIn } from '../record/involved.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
@@ -44,6 +45,8 @@ export interface ArticlePage {
 }
 
 export interface CorrectionLine {
+  /** Its place on the article's own page, by which the feed of corrections links to it. */
+  anchor: string;
   grade: string;
   /** `Correction` where a fact was wrong, else `Clarification` or `Typo`. */
   gradeLabel: string;
@@ -104,7 +107,8 @@ export function articlePage(site: Site, id: string): ArticlePage {
 
 /** Oldest first, as in the front matter. */
 export function correctionLines({ data }: Entry<'articles'>): CorrectionLine[] {
-  return (data.corrections ?? []).map(({ grade, on, note }) => ({
+  return (data.corrections ?? []).map(({ grade, on, note }, index) => ({
+    anchor: correctionAnchor(index),
     grade,
     gradeLabel: grade === 'substance' ? 'Correction' : capitalised(grade),
     iso: on,

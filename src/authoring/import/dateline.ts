@@ -1,0 +1,111 @@
+import type { Day } from '../../content-model/dates.ts';
+import { type NamedRecord, recordNamed, suggestRecords } from '../named-records.ts';
+import { inYear, nearestTo, readWrittenDay, type WrittenDay, writtenDayPattern } from './written-day.ts';
+
+/** Place, day and agency at the beginning of a report, as found. */
+export interface Dateline {
+  /** Which paragraph it stands in, from 0. */
+  paragraph: number;
+  /** What stands before it in its paragraph: a caption that was glued on. */
+  before: string;
+  text: string;
+  placeWords: string;
+  dayWords?: string;
+  agency?: string;
+}
+
+const day = `(?:(?:[A-Z][a-z]+day|${writtenDayPattern})(?:,? \\d{4})?)`;
+const place = `\\p{Lu}[\\p{Lu} .'’/-]{1,40}?\\p{Lu}`;
+const capitals = new RegExp(
+  `(?<![\\p{L}])(${place})(?:,? (?:\\p{Lu}[\\p{Ll}.]+, )?(${day}))?\\.?,? ?(?:\\(([^)]{2,40})\\)|/([^/]{2,40})/)? ?(?:[-–—]+|(?<=[/)])\\.) `,
+  'u',
+);
+const mixed = new RegExp(`^(\\p{Lu}[\\p{L} ]{2,30}), (${day})(?: ?\\(([^)]{2,40})\\))? ?[-–—]+ `, 'u');
+
+/** The first dateline in the opening paragraphs. */
+export function findDateline(paragraphs: readonly string[]): Dateline | undefined {
+  for (const [paragraph, text] of paragraphs.slice(0, 6).entries()) {
+    const line = text.replace(/\n/g, ' ');
+    const match = capitals.exec(line) ?? mixed.exec(line);
+    if (!match || (match[2] === undefined && match[3] === undefined && match[4] === undefined)) continue;
+    const agency = match[3] ?? match[4];
+    return {
+      paragraph,
+      before: line.slice(0, match.index).trim(),
+      text: match[0].trim(),
+      placeWords: match[1] ?? '',
+      ...(match[2] !== undefined && { dayWords: match[2].replace(/\.$/, '') }),
+      ...(agency !== undefined && { agency }),
+    };
+  }
+  return undefined;
+}
+
+/** A day with how it was come by. */
+export interface ReckonedDay {
+  day: Day;
+  how: string;
+}
+
+/**
+ * The day of a dateline. Without a year it is taken from a full date in the paste, else from the record: the year
+ * whose events come nearest to that day.
+ *
+ * @param eventDays days of the events in the record
+ */
+export function dayOfDateline(
+  { dayWords = '' }: Pick<Dateline, 'dayWords'>,
+  paragraphs: readonly string[],
+  eventDays: readonly Day[],
+): ReckonedDay | undefined {
+  const written = readWrittenDay(dayWords);
+  if (!written) return undefined;
+  if (written.year !== undefined) {
+    const exact = inYear(written, written.year);
+    return exact === undefined ? undefined : { day: exact, how: `“${dayWords}” in the dateline` };
+  }
+  const full = fullDays(paragraphs).find(({ day: d, month }) => d === written.day && month === written.month);
+  const inFull = full?.year === undefined ? undefined : inYear(written, full.year);
+  if (inFull !== undefined) {
+    return {
+      day: inFull,
+      how: `“${dayWords}” in the dateline; the year from a full date elsewhere in the paste`,
+    };
+  }
+  const candidates = eventDays.flatMap((eventDay) => {
+    const near = nearestTo(written, eventDay);
+    return near === undefined ? [] : [{ near, apart: Math.abs(Date.parse(near) - Date.parse(eventDay)) }];
+  });
+  const best = candidates.sort((a, b) => a.apart - b.apart || (a.near < b.near ? -1 : 1))[0];
+  return (
+    best && {
+      day: best.near,
+      how: `“${dayWords}” in the dateline, without a year; the record has events next to ${best.near}`,
+    }
+  );
+}
+
+/** The place that a dateline's words name in the record; of several, the first that is known. */
+export function placeOfDateline(
+  { placeWords }: Pick<Dateline, 'placeWords'>,
+  records: readonly NamedRecord[],
+): NamedRecord | undefined {
+  return placeWords
+    .split('/')
+    .map(
+      (words) =>
+        recordNamed(records, words, ['places']) ?? onlyOne(suggestRecords(records, words, ['places'])),
+    )
+    .find((record) => record !== undefined);
+}
+
+function onlyOne<T>(found: readonly T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function fullDays(paragraphs: readonly string[]): WrittenDay[] {
+  return paragraphs
+    .flatMap((text) => [...text.matchAll(new RegExp(writtenDayPattern, 'gu'))])
+    .flatMap(([words]) => readWrittenDay(words) ?? [])
+    .filter(({ year }) => year !== undefined);
+}

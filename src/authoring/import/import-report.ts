@@ -1,0 +1,214 @@
+import { stringify } from 'yaml';
+import { type Day, formatDay } from '../../content-model/dates.ts';
+import { formatEntry } from '../format-entry.ts';
+import type { NamedRecord } from '../named-records.ts';
+import { dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';
+import { findLeftovers } from './leftovers.ts';
+import { type FoundName, nameFinder } from './names.ts';
+import { asMarkdown, readPaste } from './paste.ts';
+import { findQuotations, findTellers, speakerOf } from './quotations.ts';
+import { findDates } from './relative-dates.ts';
+
+/** What an import is told besides the paste. */
+export interface ImportSetting {
+  records: readonly NamedRecord[];
+  /** Days of the events in the record, from which a missing year is reckoned. */
+  eventDays: readonly Day[];
+  /** The day of the report, where the author gives it. */
+  day?: Day;
+  /** Id of the source entry that the paste was taken from, where there is one. */
+  source?: string;
+}
+
+/** A draft made of a pasted report. */
+export interface ImportedReport {
+  text: string;
+  day: Day | undefined;
+  placeName: string;
+  guesses: number;
+}
+
+const missingDay = '1970-01-01';
+
+/**
+ * Makes a draft of a pasted report: what could be told about it as a list of guesses, each with a question mark that
+ * the checker lets through in drafts only, and every word of the paste in a quoting block.
+ */
+export function importReport(text: string, setting: ImportSetting): ImportedReport {
+  const { paragraphs, removed } = readPaste(text);
+  const guesses: string[] = [];
+  const guess = (words: string) => guesses.push(`- ? ${words}`);
+  const inParagraph = (index: number) => `Paragraph ${index + 1}`;
+  const shown = (words: string) => `“${asMarkdown(words.replace(/\s+/g, ' ').trim())}”`;
+
+  const dateline = findDateline(paragraphs);
+  const given: ReckonedDay | undefined =
+    setting.day === undefined ? undefined : { day: setting.day, how: 'given with --date' };
+  const reckoned = given ?? (dateline && dayOfDateline(dateline, paragraphs, setting.eventDays));
+  const place = dateline && placeOfDateline(dateline, setting.records);
+  const { day } = reckoned ?? {};
+
+  guess(
+    `title and summary: both are ours so far. Write a headline that states a fact, and one or two sentences${headline(paragraphs, dateline?.paragraph, shown)}`,
+  );
+  guess(
+    reckoned
+      ? `dateline.date: ${reckoned.day}, ${formatDay(reckoned.day)} (${asMarkdown(reckoned.how)})`
+      : `dateline.date: the paste gives no day, and ${missingDay} only fills the place. Write the day it reports on`,
+  );
+  guess(
+    place
+      ? `dateline.place: ${place.id} (“${asMarkdown(dateline.placeWords)}” in the dateline)`
+      : `dateline.place: ${dateline ? `“${asMarkdown(dateline.placeWords)}” is not in the record` : 'the paste has no dateline'}, and geneva only fills the place`,
+  );
+  guess(`published: an hour that fits the day. Write when it is published here`);
+  if (dateline?.agency !== undefined)
+    guess(
+      `The report is by “${asMarkdown(dateline.agency)}”. Make its page a source with npm run new -- source, and cite it`,
+    );
+  else
+    guess(
+      'Who published the report is not told. Make its page a source with npm run new -- source, and cite it',
+    );
+  if (removed > 0) guess(`${removed} invisible characters were taken out of the paste`);
+
+  for (const { kind, paragraph, words } of findLeftovers(paragraphs, dateline)) {
+    guess(`${inParagraph(paragraph)}, ${leftoverTexts[kind]}: ${shown(words)}`);
+  }
+
+  const find = nameFinder(setting.records);
+  const people = new Map<string, string>();
+  const named = new Set<string>();
+  const others = { parties: new Set<string>(), places: new Set<string>() };
+  let lastPerson: FoundName | undefined;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const line = paragraph.replace(/\n/g, ' ');
+    const names = find(line);
+    for (const name of names) {
+      const { collection, ids, labels, words, how } = name;
+      const key = `${collection} ${words}`;
+      if (collection === 'people' && ids.length === 1) people.set(ids[0] ?? '', words);
+      if (collection !== 'people' && ids.length === 1)
+        others[collection as 'parties' | 'places'].add(ids[0] ?? '');
+      if (named.has(key) || how === 'name') continue;
+      named.add(key);
+      const to = ids.map((id, position) => `${id} (${labels[position]})`).join(' or ');
+      guess(
+        `${inParagraph(index)}, ${shown(words)}: ${ids.length > 1 ? `two or more share this name: ${to}. Say which` : `${to}, by ${how === 'near spelling' ? 'a near spelling' : how === 'alias' ? 'an alias' : how}`}`,
+      );
+    }
+
+    const { quotations, strayClosers } = findQuotations(line);
+    if (strayClosers > 0) guess(`${inParagraph(index)}: a quotation mark closes what was never opened`);
+    for (const quotation of quotations) {
+      if (quotation.fault)
+        guess(
+          `${inParagraph(index)}, quotation ${shown(quotation.words.slice(0, 60))}: ${quotation.fault}. Look it up in the source`,
+        );
+      if (quotation.words.trim().split(/\s+/).length < 4) continue;
+      const earlier =
+        names.filter(({ collection, start }) => collection === 'people' && start < quotation.start).at(-1) ??
+        lastPerson;
+      const speaker = speakerOf(line, quotation, names, earlier);
+      const by =
+        speaker && speaker.ids.length > 0 ? speaker.ids.join(' or ') : 'nobody that the record knows';
+      guess(
+        `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}. With its source, and the day it was said, it becomes:\n\n${directive(quotation.words, speaker?.ids[0], day, setting.source)}`,
+      );
+    }
+    const tellers = findTellers(line, names);
+    if (tellers.length > 0)
+      guess(
+        `${inParagraph(index)} passes on what others told, outermost first: ${tellers.map(asMarkdown).join('; ')}. Quote with via="…", and name each of them in the text`,
+      );
+
+    for (const { words, date, rule } of findDates(
+      index === dateline?.paragraph ? line.replace(dateline.text, '') : line,
+      day,
+    )) {
+      guess(`${inParagraph(index)}, ${shown(words)}: ${date === undefined ? rule : `${date} (${rule})`}`);
+    }
+    lastPerson = names.filter(({ collection }) => collection === 'people').at(-1) ?? lastPerson;
+  }
+
+  const placeId = place?.id ?? 'geneva';
+  const draft = [
+    '---',
+    '# Made by npm run import. What is guessed is listed in the text; the pasted sentences are to be rewritten, not published.',
+    `title: ${stringify(`Report of ${reckoned ? formatDay(reckoned.day) : 'a day that is not known'}`).trim()}`,
+    'summary: To be written.',
+    `published: ${day ?? missingDay}T18:00+01:00`,
+    'kind: report',
+    `dateline: { place: ${placeId}, date: ${day ?? missingDay} }`,
+    ...listLine('people', [...people.keys()]),
+    ...listLine('parties', [...others.parties]),
+    ...listLine(
+      'places',
+      [...others.places].filter((id) => id !== placeId),
+    ),
+    '# Take the next line away when no guess and no pasted sentence is left.',
+    'draft: true',
+    '---',
+    '',
+    '## Guesses to settle',
+    '',
+    ...guesses,
+    '',
+    '## The report as it was pasted',
+    '',
+    paragraphs
+      .map((paragraph) =>
+        asMarkdown(paragraph)
+          .split('\n')
+          .map((line) => `> ${line}`)
+          .join('\n'),
+      )
+      .join('\n>\n'),
+  ].join('\n');
+  return {
+    text: formatEntry(`${draft}\n`).text,
+    day,
+    placeName: place?.label ?? '',
+    guesses: guesses.length,
+  };
+}
+
+const leftoverTexts = {
+  caption: 'a caption, and no part of the report',
+  'story card': 'a link to another story, and no part of the report',
+  notice: 'a notice, and no part of the report',
+  'cut tail': 'the end is missing or cut. Find the whole report before it is used',
+} as const;
+
+function headline(
+  paragraphs: readonly string[],
+  datelineAt: number | undefined,
+  shown: (words: string) => string,
+): string {
+  const [first = ''] = paragraphs;
+  const isHeadline =
+    paragraphs.length > 1 && datelineAt !== 0 && first.length <= 160 && !/[.:;,]$/.test(first);
+  return isHeadline ? `; theirs is ${shown(first)}` : '';
+}
+
+/** A quotation as it may stand in an event or an article, shown as code so that nothing of it is published. */
+function directive(
+  words: string,
+  by: string | undefined,
+  day: Day | undefined,
+  source: string | undefined,
+): string {
+  const id =
+    words
+      .toLowerCase()
+      .match(/[a-z]{4,}/g)
+      ?.slice(0, 2)
+      .join('-') ?? 'words';
+  const lang = /\p{Script=Cyrillic}/u.test(words) ? ' lang=ru' : '';
+  const opening = `:::quote{#${id} by=${by ?? 'PERSON'} on=${day ?? 'DAY'} source=${source ?? 'SOURCE'}${lang}}`;
+  return ['```', opening, words.trim().replace(/,$/, ''), ':::', '```'].map((line) => `  ${line}`).join('\n');
+}
+
+function listLine(field: string, ids: readonly string[]): string[] {
+  return ids.length === 0 ? [] : [`${field}: [${ids.join(', ')}]`];
+}

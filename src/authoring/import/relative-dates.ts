@@ -1,0 +1,203 @@
+import {
+  addDays,
+  type Day,
+  formatDay,
+  readDay,
+  weekdayIndex,
+  weekdayName,
+} from '../../content-model/dates.ts';
+import { nearestTo, readWrittenDay, writtenDayPattern } from './written-day.ts';
+
+/** Words for a date, and what they come to, or why they come to nothing. */
+export interface FoundDate {
+  words: string;
+  /** EDTF; undefined where no day can be told. */
+  date?: string;
+  rule: string;
+}
+
+type Reader = [
+  RegExp,
+  (match: RegExpExecArray, from: Day, sentence: string) => Omit<FoundDate, 'words'> | undefined,
+];
+
+const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const weekdaysRussian = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
+const numbers: Record<string, number> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  ten: 10,
+  два: 2,
+  две: 2,
+  три: 3,
+  четыре: 4,
+  пять: 5,
+  шесть: 6,
+  семь: 7,
+  десять: 10,
+};
+const ahead =
+  /\b(will|would|shall|plans? to|expected to|set to|due|scheduled|to (?:meet|be|hold|visit|travel|give|deliver|send))\b|буд[еу]т|состоит|намерен|планиру|встретится|ожидается/i;
+
+const readers: Reader[] = [
+  [/\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/g, ([text]) => numeric(text)],
+  [new RegExp(`(?<![\\p{L}\\d])${writtenDayPattern}`, 'gu'), ([text], from) => written(text, from)],
+  [
+    /\b(?:earlier|later) (?:this|that) (?:week|month|year)\b|\bin (?:the )?(?:coming|recent|past|next few|last few) (?:days|weeks|months)\b|\brecently\b|\bsoon\b|\bshortly\b|\bthe other day\b|недавно|в ближайш\p{L}+ (?:время|дни|недели)|на днях|вскоре/giu,
+    () => ({ rule: 'vague: no day can be told from it. Find the day in another source, or leave it out' }),
+  ],
+  [
+    /\b(next|last|this) week\b/gi,
+    ([, which = ''], from) =>
+      week(which.toLowerCase() === 'next' ? 1 : which.toLowerCase() === 'last' ? -1 : 0, from),
+  ],
+  [
+    /на (следующей|будущей|прошлой|минувшей|этой) неделе/gi,
+    ([, which = ''], from) => week(/^(след|буд)/i.test(which) ? 1 : /^эт/i.test(which) ? 0 : -1, from),
+  ],
+  [/\b(next|last) month\b/gi, ([, which = ''], from) => month(which.toLowerCase() === 'next' ? 1 : -1, from)],
+  [/в (следующем|прошлом) месяце/gi, ([, which = ''], from) => month(/^след/i.test(which) ? 1 : -1, from)],
+  [
+    /\b(a|one|two|three|four|five|six|seven|ten|\d{1,2}) (day|week)s? (ago|earlier|before|later)\b/gi,
+    ([, count = '', unit = '', way = ''], from) => span(count, unit, way.toLowerCase(), from),
+  ],
+  [
+    /(два|две|три|четыре|пять|шесть|семь|десять|\d{1,2}) (дня|дней|недели|недель) (назад|спустя)/gi,
+    ([, count = '', unit = '', way = ''], from) =>
+      span(count, unit.startsWith('нед') ? 'week' : 'day', way === 'назад' ? 'ago' : 'later', from),
+  ],
+  [
+    /\byesterday\b|\bthe (?:previous day|day before)\b|(?<!\p{L})(?:вчера|накануне)(?!\p{L})/giu,
+    (_, from) => ({ date: addDays(from, -1), rule: 'the day before the dateline' }),
+  ],
+  [
+    /\btomorrow\b|(?<!\p{L})завтра(?!\p{L})/giu,
+    (_, from) => ({ date: addDays(from, 1), rule: 'the day after the dateline' }),
+  ],
+  [
+    /\btoday\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|(?<!\p{L})сегодня(?!\p{L})/giu,
+    (_, from) => ({ date: from, rule: 'the day of the dateline' }),
+  ],
+  [
+    new RegExp(`\\b(?:(?:on|last|next|this|by|since|until) )?(${weekdays})\\b`, 'g'),
+    ([text, name = ''], from, sentence) => weekday(weekdays.split('|').indexOf(name), text, from, sentence),
+  ],
+  [
+    /(?<!\p{L})во? (?:(?:минувш|прошл|следующ|эт)\p{L}+ )?(понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)/giu,
+    ([text, name = ''], from, sentence) =>
+      weekday(
+        weekdaysRussian.findIndex((stem) => name.toLowerCase().startsWith(stem)),
+        text,
+        from,
+        sentence,
+      ),
+  ],
+];
+
+/** Every date in a text, in order, reckoned from the day of the dateline; without that day nothing is reckoned. */
+export function findDates(text: string, from: Day | undefined): FoundDate[] {
+  const found: (FoundDate & { at: number })[] = [];
+  for (const [pattern, read] of readers) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (found.some(({ at, words }) => match.index < at + words.length && at < end)) continue;
+      const result =
+        from === undefined
+          ? { rule: 'the paste has no day to reckon from' }
+          : read(match as RegExpExecArray, from, sentenceAround(text, match.index));
+      if (result) found.push({ words: match[0], at: match.index, ...result });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ at: _, ...date }) => date);
+}
+
+/** The part of a sentence that tells whether it looks ahead: what leads up to a place, or what follows where it begins there. */
+function sentenceAround(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at)) + 1;
+  const before = text.slice(Math.max(start, at - 80), at).trim();
+  return before.length > 2 ? before : (text.slice(at, at + 80).split(/[.;]/, 1)[0] ?? '');
+}
+
+function written(words: string, from: Day): Omit<FoundDate, 'words'> | undefined {
+  const parts = readWrittenDay(words);
+  const day = parts && nearestTo(parts, from);
+  if (!parts) return undefined;
+  if (day === undefined) return { rule: 'there is no such day' };
+  return {
+    date: day,
+    rule:
+      parts.year === undefined
+        ? `no year is written; ${weekdayName(day)}, ${formatDay(day)} is nearest to the dateline`
+        : 'as written',
+  };
+}
+
+function numeric(words: string): Omit<FoundDate, 'words'> {
+  const [a = '', b = '', year = ''] = words.split(/[./]/);
+  const [first, second] = [a, b].map((part) => part.padStart(2, '0'));
+  const days = [...new Set([`${year}-${second}-${first}`, `${year}-${first}-${second}`])].filter(
+    (day) => readDay(day).ok,
+  );
+  const [only, other] = days;
+  if (other !== undefined)
+    return { rule: `two days can be meant: ${formatDay(only ?? '')} or ${formatDay(other)}. Find out which` };
+  return only === undefined
+    ? { rule: 'there is no such day' }
+    : { date: only, rule: 'only one order of the numbers gives a day' };
+}
+
+function week(weeks: number, from: Day): Omit<FoundDate, 'words'> {
+  const monday = addDays(from, 7 * weeks - weekdayIndex(from));
+  const which = ['the week before that of', 'the week of', 'the week after that of'][weeks + 1];
+  return { date: `${monday}/${addDays(monday, 6)}`, rule: `${which} the dateline, Monday to Sunday` };
+}
+
+function month(months: number, from: Day): Omit<FoundDate, 'words'> {
+  const count = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months;
+  return {
+    date: `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`,
+    rule: `the month ${months > 0 ? 'after' : 'before'} that of the dateline`,
+  };
+}
+
+function span(count: string, unit: string, way: string, from: Day): Omit<FoundDate, 'words'> {
+  const days = (numbers[count.toLowerCase()] ?? Number(count)) * (unit.toLowerCase() === 'week' ? 7 : 1);
+  const isFromElsewhere = way !== 'ago';
+  return {
+    date: addDays(from, way === 'later' ? days : -days),
+    rule: `${days} days ${way === 'later' ? 'after' : 'before'} the dateline${isFromElsewhere ? '; it may be counted from another day that the text names' : ''}`,
+  };
+}
+
+function weekday(
+  index: number,
+  words: string,
+  from: Day,
+  sentence: string,
+): Omit<FoundDate, 'words'> | undefined {
+  if (index < 0) return undefined;
+  const back = (weekdayIndex(from) - index + 7) % 7;
+  const isAhead =
+    /^(next|by|until)\b|следующ/i.test(words) ||
+    (!/^last\b|минувш|прошл/i.test(words) && ahead.test(sentence));
+  if (isAhead) {
+    const day = addDays(from, back === 0 ? 7 : 7 - back);
+    return {
+      date: day,
+      rule: `the next ${weekdayName(day)} after the dateline, as the sentence looks ahead`,
+    };
+  }
+  const isLast = /^last\b|минувш|прошл/i.test(words);
+  const day = addDays(from, -(isLast && back === 0 ? 7 : back));
+  return {
+    date: day,
+    rule:
+      back === 0 && !isLast ? 'the day of the dateline' : `the last ${weekdayName(day)} before the dateline`,
+  };
+}

@@ -1,0 +1,188 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatEntry } from '../../../src/authoring/format-entry.ts';
+import { type ImportSetting, importReport } from '../../../src/authoring/import/import-report.ts';
+import { namedRecords } from '../../../src/authoring/named-records.ts';
+import { writeNewEntry } from '../../../src/authoring/new-entry.ts';
+import { checkContent } from '../../../src/content-model/check-content.ts';
+import { readContent } from '../../../src/content-model/read-content.ts';
+import { renderBody } from '../../../src/markdown/render-body.ts';
+
+const fixtures = join(import.meta.dirname, '../../fixtures');
+const pasteFolder = join(fixtures, 'import/pastes');
+const folder = mkdtempSync(join(tmpdir(), 'import-'));
+const places = { contentDir: folder, picturesDir: join(import.meta.dirname, '../../../public/pictures') };
+cpSync(join(fixtures, 'site/content'), folder, { recursive: true });
+cpSync(join(fixtures, 'import/record'), folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let setting: ImportSetting;
+beforeAll(async () => {
+  const { content } = await readContent(places);
+  setting = { records: namedRecords(content), eventDays: ['2022-01-21', '2022-01-26'] };
+});
+
+const names = globSync('*.txt', { cwd: pasteFolder })
+  .map((file) => basename(file, '.txt'))
+  .sort();
+
+describe.each(names)('the paste %s', (name) => {
+  const paste = readFileSync(join(pasteFolder, `${name}.txt`), 'utf8');
+
+  test('becomes the draft beside it', async () => {
+    await expect(importReport(paste, setting).text).toMatchFileSnapshot(join(pasteFolder, `${name}.md`));
+  });
+
+  test('loses no word', () => {
+    expect(wordsOf(pastedIn(importReport(paste, setting).text))).toEqual(wordsOf(paste));
+  });
+
+  test('makes a draft in the agreed form that the checker lets through, and refuses once it is no draft', async () => {
+    const { text, guesses } = importReport(paste, setting);
+    expect(formatEntry(text)).toEqual({ text, isLeft: false });
+    const drafts = mkdtempSync(join(tmpdir(), 'import-draft-'));
+    const write = (id: string, content: string) =>
+      writeNewEntry({ collection: 'articles', id, text: content }, { contentDir: drafts, files: [] });
+    cpSync(folder, drafts, { recursive: true });
+    await write('imported', text);
+    const { problems } = await checkContent({ ...places, contentDir: drafts });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+
+    const published = text.replace('\ndraft: true', '');
+    const refusal = await write('published', published).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(refusal.split('is still to be settled').length - 1).toBe(guesses);
+    expect(refusal).toContain('stands in a > block');
+    rmSync(drafts, { recursive: true });
+  });
+});
+
+describe('what a paste tells', () => {
+  test.each([
+    ['agency-caption-glued', 'dateline.date: 2022-01-21, 21 January 2022'],
+    ['agency-caption-glued', 'without a year'],
+    ['agency-caption-glued', 'a caption, and no part of the report'],
+    ['agency-caption-glued', '“Sergey Lavrof”|“Lavrof”: sergey-lavrov'],
+    ['agency-caption-glued', '“Anthony Blinken”: antony-blinken (Antony Blinken), by an alias'],
+    ['agency-caption-glued', '“Sullivan”: two or more share this name: jake-sullivan'],
+    ['agency-caption-glued', 'soon”: vague'],
+    ['guillemets-closed-by-curly', 'opened with « and closed with ”'],
+    ['quotation-never-closed', 'opened with " and never closed'],
+    ['quotation-never-closed', 'the end is missing or cut'],
+    [
+      'story-cards',
+      'a link to another story, and no part of the report: “READ MORE What the written answer may say 4 min read”',
+    ],
+    ['story-cards', '“12.01.2022”: two days can be meant: 12 January 2022 or 1 December 2022'],
+    ['story-cards', '“13/01/2022”: 2022-01-13'],
+    [
+      'chain-of-tellers',
+      'outermost first: Daily Retelling, which is not in the record; new-york-times; unnamed: a senior State Department official',
+    ],
+    ['chain-of-tellers', '“on Saturday”: 2022-01-22 (the day of the dateline)'],
+    ['russian', '“накануне”: 2022-01-20 (the day before the dateline)'],
+    ['russian', '“на следующей неделе”: 2022-01-24/2022-01-30'],
+    ['russian', '“Путина”: vladimir-putin (Vladimir Putin), by another case of a name'],
+    ['russian', 'quotation by sergey-lavrov'],
+    ['no-dateline', 'dateline.date: the paste gives no day'],
+    ['no-dateline', '“tomorrow”: the paste has no day to reckon from'],
+  ])('%s: %s', (name, expected) => {
+    const { text } = importReport(readFileSync(join(pasteFolder, `${name}.txt`), 'utf8'), setting);
+    expect(
+      expected.split('|').some((form) => text.includes(form)),
+      text,
+    ).toBe(true);
+  });
+
+  test('a day that is given goes before the dateline, and a source into the quotations', () => {
+    const paste = 'GENEVA, Jan 21 (X) - “We do not expect any miracle,” Lavrov said yesterday.';
+    const { text } = importReport(paste, { ...setting, day: '2022-01-22', source: 'tass-2022-01-21-lavrov' });
+    expect(text).toContain('“yesterday”: 2022-01-21 (the day before the dateline)');
+    expect(text).toContain('by=sergey-lavrov on=2022-01-22 source=tass-2022-01-21-lavrov}');
+  });
+});
+
+test('whatever is pasted, no word is lost and the draft can be read', () => {
+  const piece = fc.constantFrom(
+    'Lavrov',
+    'Friday',
+    ' ',
+    '\n',
+    '\n\n',
+    '"',
+    '“',
+    '”',
+    '«',
+    '»',
+    '- ',
+    '* ',
+    '1. ',
+    '# ',
+    '> ',
+    '```\n',
+    ':::quote{#a}\n',
+    ':::\n',
+    ':x[y]',
+    '[@a]',
+    '<b>',
+    '&lt;',
+    '\\',
+    '|',
+    '---\n',
+    '===\n',
+    '    x',
+    '\u200B',
+    '\u0007',
+    '\t',
+    'www.a.org',
+    'a@b.org',
+    'https://a.org/b_c',
+    'READ MORE',
+    'GENEVA, Jan 21 (X) - ',
+    '…',
+    'слово',
+    '[^1]',
+    '[a]: b',
+    '!',
+    '~~',
+    '{',
+    '}',
+    '+ ',
+    '2022',
+    '2) ',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.string({ maxLength: 6, unit: 'grapheme' })), { maxLength: 24 }),
+      (pieces) => {
+        const paste = pieces.join('');
+        const { text } = importReport(paste, setting);
+        expect(wordsOf(pastedIn(text))).toEqual(wordsOf(paste));
+        expect(renderBody(text.replace(/^---\n[\s\S]*?\n---\n/, '')).problems).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** What reads as text in the quoting block of a draft. */
+function pastedIn(draft: string): string {
+  const body = draft.replace(/^---\n[\s\S]*?\n---\n/, '');
+  return renderBody(body)
+    .body.unsettled.filter(({ type }) => type === 'pasted')
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function wordsOf(text: string): string[] {
+  const plain = text.replace(
+    /[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu,
+    (character) => (/\s/.test(character) ? ' ' : ''),
+  );
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

@@ -5,6 +5,7 @@ import { contentDesk } from '../content-model/desk-registry.ts';
 import { digestOf } from '../content-model/fingerprint.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { assembleSite } from '../content-model/site.ts';
+import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { siteUrl } from './site-url.ts';
@@ -60,6 +61,7 @@ export async function buildSite({
     if (indexed.status === 'rejected') throw indexed.reason;
     await rename(indexDir, path.join(nextDir, 'pagefind'));
     writeDistribution(site, { siteUrl, contentDir, outDir: nextDir });
+    await writeCards(site, { projectRoot, outDir: nextDir });
     await putInPlace(nextDir, outDir);
   } finally {
     await removeUnfinished();

@@ -13,10 +13,13 @@ import {
   type JsonLd,
   jsonLdText,
 } from '../distribution/json-ld.ts';
+import { cardPath, siteCardPath } from '../distribution/social-card.ts';
 
 /** What the head of a page says to machines, besides title, description and address. */
 export interface HeadMeta {
   kind: 'website' | 'article' | 'profile';
+  /** Site-absolute address of the picture that social networks show. */
+  card: string;
   published?: string;
   updated?: string;
   /** Other forms of the page, and feeds that follow it. */
@@ -33,6 +36,7 @@ export function entryHead(site: Site, collection: Collection, id: string): HeadM
   const things = thing ? [thing, breadcrumbJsonLd([crumb(collection)], siteUrl)] : [];
   return {
     kind: collection === 'articles' ? 'article' : collection === 'people' ? 'profile' : 'website',
+    card: collection === 'articles' ? cardPath(site, id) : siteCardPath,
     ...(collection === 'articles' && articleTimes(entry as Entry<'articles'>)),
     alternates: alternatesOf(collection, id),
     ...(things.length > 0 && { jsonLd: jsonLdText(things) }),
@@ -42,7 +46,12 @@ export function entryHead(site: Site, collection: Collection, id: string): HeadM
 /** The head of the page about the data. */
 export function dataHead(site: Site): HeadMeta {
   const alternates = [{ href: '/data/datapackage.json', type: 'application/json', title: 'Data package' }];
-  return { kind: 'website', alternates, jsonLd: jsonLdText([datasetJsonLd(site, siteUrl) as JsonLd]) };
+  return {
+    kind: 'website',
+    card: siteCardPath,
+    alternates,
+    jsonLd: jsonLdText([datasetJsonLd(site, siteUrl) as JsonLd]),
+  };
 }
 
 function articleTimes({ data }: Entry<'articles'>): Pick<HeadMeta, 'published' | 'updated'> {

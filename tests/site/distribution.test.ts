@@ -50,3 +50,11 @@ test('each correction in the feed is found on the page it links to', () => {
   for (const [, page = '', anchor = ''] of links)
     expect(readFileSync(join(site, page, 'index.html'), 'utf8')).toContain(` id="${anchor}"`);
 });
+
+test('the picture that an article names for social networks is there, and of the size it says', () => {
+  const html = readFileSync(join(site, 'articles/2022-01-26-answer/index.html'), 'utf8');
+  const card = /property="og:image" content="https?:\/\/[^/"]+([^"]+)"/.exec(html)?.[1] ?? '';
+  expect(card).toBe('/cards/2022-01-26-answer.png');
+  const png = readFileSync(join(site, card));
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+});

@@ -60,3 +60,17 @@ for (const { subset, style, wght } of files) {
   await writeFile(join(import.meta.dirname, name), made);
   console.log(`${name}: ${original.byteLength} bytes became ${made.byteLength}`);
 }
+
+// Social cards are drawn by a program that reads TrueType and no axes.
+const original = await readFile(
+  resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
+);
+const latin = subsets.latin.flatMap(([first, last]) =>
+  Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)),
+);
+const card = await subsetFont(original, latin.join(''), {
+  targetFormat: 'truetype',
+  variationAxes: { wght: 600 },
+});
+await writeFile(join(import.meta.dirname, 'track-serif-card.ttf'), card);
+console.log(`track-serif-card.ttf: ${card.byteLength} bytes`);

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { renderAsync } from '@resvg/resvg-js';
+import type { Site } from '../content-model/site.ts';
+import { articleCard, articlesWithCard, cardPath, siteCard, siteCardPath } from './social-card.ts';
+
+export interface CardPlaces {
+  projectRoot: string;
+  /** A built site. */
+  outDir: string;
+}
+
+const sitePicture = 'two-flags-at-the-lake.svg';
+
+/** Draws the social cards of a site into its folder. What has been drawn before, from the same text, is kept. */
+export async function writeCards(site: Site, { projectRoot, outDir }: CardPlaces): Promise<void> {
+  const publicDir = path.join(projectRoot, 'public');
+  const fontFile = path.join(projectRoot, 'src/styles/fonts/track-serif-card.ttf');
+  const cacheDir = path.join(projectRoot, 'node_modules/.cache/geneva-track/cards');
+  const font = createHash('sha256').update(readFileSync(fontFile)).digest('hex');
+  const wordmark = readFileSync(path.join(publicDir, 'wordmark.svg'), 'utf8');
+  const pictureOf = (file: string | undefined) => {
+    const picture = path.join(publicDir, 'pictures', file ?? '');
+    return file?.endsWith('.svg') && existsSync(picture) ? readFileSync(picture, 'utf8') : undefined;
+  };
+  mkdirSync(cacheDir, { recursive: true });
+  mkdirSync(path.join(outDir, path.dirname(siteCardPath)), { recursive: true });
+
+  const write = async (address: string, svg: string) => {
+    const digest = createHash('sha256').update(font).update(svg).digest('hex');
+    const kept = path.join(cacheDir, `${digest}.png`);
+    const png = existsSync(kept) ? readFileSync(kept) : await drawCard(svg, fontFile);
+    if (!existsSync(kept)) writeFileSync(kept, png);
+    writeFileSync(path.join(outDir, address), png);
+  };
+  // Drawn on threads of their own, so that both cores have work.
+  await Promise.all([
+    write(siteCardPath, siteCard(wordmark, pictureOf(sitePicture))),
+    ...[...articlesWithCard(site)].flatMap((id) => {
+      const entry = site.byId.articles.get(id);
+      return entry
+        ? [write(cardPath(site, id), articleCard(entry, wordmark, pictureOf(entry.data.image?.file)))]
+        : [];
+    }),
+  ]);
+}
+
+/** A card as PNG. No font of the machine is used, so that every machine draws the same. */
+export async function drawCard(svg: string, fontFile: string): Promise<Buffer> {
+  const image = await renderAsync(svg, {
+    font: { fontFiles: [fontFile], loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' },
+  });
+  return image.asPng();
+}

@@ -29,7 +29,7 @@ const trust: readonly TrustAnswer[] = [
   {
     subject: 'Ownership and management',
     answer:
-      'Nobody owns it. Who may publish is settled in the repository: each change is proposed, checked by a machine and read by a second person.',
+      'Nobody owns it. Who may publish is settled in the repository: each change is proposed there and checked by a machine, and its review can be read.',
   },
   {
     subject: 'Location and contact',
@@ -52,7 +52,7 @@ const trust: readonly TrustAnswer[] = [
   {
     subject: 'Accuracy',
     answer:
-      'Quotations are compared with their sources word for word, names, dates and references are checked, and every paragraph is cited, each time the site is built. What a machine cannot see a second person reads.',
+      'Quotations are compared with their sources word for word, names, dates and references are checked, and every paragraph is cited, each time the site is built. What a machine cannot see is left to review.',
   },
   {
     subject: 'Responsibility for content',

@@ -16,7 +16,7 @@ export interface EntryGroup {
 
 /** The most articles a list under a record shows, the newest; fewer where a search finds them all. */
 const mostArticles = 30;
-const fewArticles = 4;
+const fewArticles = 2;
 
 /** With more events than this, only key events are listed where a search finds them all. */
 const manyEvents = 20;

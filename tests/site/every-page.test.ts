@@ -25,7 +25,6 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     'long-title': 'off',
     'no-raw-characters': 'off',
-    'no-implicit-button-type': 'off',
     'require-sri': 'off',
     'tel-non-breaking': 'off',
     'no-redundant-role': 'off',

@@ -1,5 +1,5 @@
+import type { Day } from '../content-model/calendar.ts';
 import type { Collection } from '../content-model/collections.ts';
-import type { Day } from '../content-model/dates.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { schemaAt } from '../content-model/schema-problems.ts';
 import type { FieldValues } from './entry-template.ts';

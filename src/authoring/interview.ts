@@ -1,5 +1,5 @@
+import type { Day } from '../content-model/calendar.ts';
 import type { Collection } from '../content-model/collections.ts';
-import type { Day } from '../content-model/dates.ts';
 import { presumedAnswer, type Question, questionsFor, readAnswer } from './entry-questions.ts';
 import type { FieldValues } from './entry-template.ts';
 import { type NamedRecord, suggestRecords } from './named-records.ts';

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, moment, readMoment } from '../content-model/dates.ts';
+import { type Day, daysBetween } from '../content-model/calendar.ts';
+import { moment, readMoment } from '../content-model/dates.ts';
 import type { Problem } from '../content-model/problem.ts';
 
 /** Path of the file from the project's root; RFC 9116 says what is in it. */

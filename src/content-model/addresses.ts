@@ -1,5 +1,5 @@
+import type { Day } from './calendar.ts';
 import type { Collection } from './collections.ts';
-import type { Day } from './dates.ts';
 
 /** Site-absolute address of an entry's page, with trailing slash. */
 export function entryPath(collection: Collection, id: string): string {

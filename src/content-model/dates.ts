@@ -3,8 +3,7 @@
  * A day is a civil day of the place it happened in. Nothing here reads the machine's clock or time zone.
  */
 
-/** A calendar day as `YYYY-MM-DD`; compares and sorts as text. */
-export type Day = string;
+import { type Day, daysInMonth, formatDay, monthName, monthNumber } from './calendar.ts';
 
 /** A day, month or year, or an interval of them, with what is known about its certainty. */
 export interface EdtfDate {
@@ -35,23 +34,6 @@ export interface Moment {
 
 /** What came of reading a date: the value, or why it is none and what to write. */
 export type DateReading<T> = { ok: true; value: T } | { ok: false; message: string };
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Reads a day (`2022-01-21`), month, year or interval, with `?` or `~` behind it if so marked. */
 export function readEdtf(written: string): DateReading<EdtfDate> {
@@ -145,86 +127,6 @@ export function moment(text: string): Moment {
   const reading = readMoment(text);
   if (!reading.ok) throw new RangeError(reading.message);
   return reading.value;
-}
-
-/** The number of days from `a` to `b`; negative when `b` is earlier. */
-export function daysBetween(a: Day, b: Day): number {
-  return Math.round((utcMidnight(b) - utcMidnight(a)) / 86_400_000);
-}
-
-/** The day `count` days later (earlier when negative). */
-export function addDays(day: Day, count: number): Day {
-  return new Date(utcMidnight(day) + count * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** `Friday` */
-export function weekdayName(day: Day): string {
-  return weekdayNames[new Date(utcMidnight(day)).getUTCDay()] ?? '';
-}
-
-/** 0 for Monday to 6 for Sunday, the order of the calendar pages. */
-export function weekdayIndex(day: Day): number {
-  return (new Date(utcMidnight(day)).getUTCDay() + 6) % 7;
-}
-
-/** `January` for `1`. */
-export function monthName(month: number): string {
-  return monthNames[month - 1] ?? '';
-}
-
-/** 1 to 12 for an English month name or its first three letters, in any case. */
-export function monthNumber(name: string): number | undefined {
-  const wanted = name.toLowerCase().replace(/\.$/, '');
-  const index = monthNames.findIndex((month) => {
-    const full = month.toLowerCase();
-    return full === wanted || full.slice(0, 3) === wanted || (full === 'september' && wanted === 'sept');
-  });
-  return index < 0 ? undefined : index + 1;
-}
-
-/** The number of days in a month, leap years included. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** `21 January 2022` */
-export function formatDay(day: Day): string {
-  return `${Number(day.slice(8))} ${monthName(Number(day.slice(5, 7)))} ${day.slice(0, 4)}`;
-}
-
-/** `Friday, 21 January 2022` */
-export function formatDayWithWeekday(day: Day): string {
-  return `${weekdayName(day)}, ${formatDay(day)}`;
-}
-
-/** `21 January 2022`, `January 2022`, `24–30 January 2022`, `about 2021 (uncertain)`. */
-export function formatEdtf(date: EdtfDate): string {
-  const certainty = date.isUncertain ? ' (uncertain)' : '';
-  const approximate = date.isApproximate ? 'about ' : '';
-  return `${approximate}${formatSpan(date)}${certainty}`;
-}
-
-/** `11:00 (UTC+1)` */
-export function formatTime({ time, offset }: Moment): string {
-  const [hours = '', minutes] = offset.slice(1).split(':');
-  const sign = offset.startsWith('-') ? '−' : '+';
-  const zone =
-    offset === '+00:00' ? 'UTC' : `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
-  return `${time} (${zone})`;
-}
-
-function formatSpan({ text, first, last, precision }: EdtfDate): string {
-  if (precision === 'day') return formatDay(first);
-  if (precision === 'year') return first.slice(0, 4);
-  if (precision === 'month') return `${monthName(Number(first.slice(5, 7)))} ${first.slice(0, 4)}`;
-  const [from = '', to = ''] = text.replace(/[?~]/g, '').split('/');
-  if (from.length < 10 || to.length < 10) return `${formatEdtf(edtf(from))} to ${formatEdtf(edtf(to))}`;
-  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${formatDay(last)}`;
-  if (first.slice(0, 4) === last.slice(0, 4)) {
-    return `${Number(first.slice(8))} ${monthName(Number(first.slice(5, 7)))} – ${formatDay(last)}`;
-  }
-  return `${formatDay(first)} – ${formatDay(last)}`;
 }
 
 function readSingle(text: string): DateReading<EdtfDate> {
@@ -321,11 +223,6 @@ export function readNamedDate(text: string): Day | undefined {
 
 function isEdtfShaped(text: string | undefined): boolean {
   return text !== undefined && /^\d{4}(-\d{2}(-\d{2})?)?[?~]?$/.test(text);
-}
-
-/** Through the text, because Date.UTC takes the years 0 to 99 for those of the twentieth century. */
-function utcMidnight(day: Day): number {
-  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
 function refuse(message: string): { ok: false; message: string } {

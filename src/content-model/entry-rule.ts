@@ -1,4 +1,5 @@
-import { type Day, edtf, moment } from './dates.ts';
+import type { Day } from './calendar.ts';
+import { edtf, moment } from './dates.ts';
 import type { Entry } from './entry.ts';
 import type { LocalProblem, Position, Severity } from './problem.ts';
 

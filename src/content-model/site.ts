@@ -1,6 +1,7 @@
+import type { Day } from './calendar.ts';
 import { type Collection, collections, perCollection } from './collections.ts';
 import type { Redirect } from './content.ts';
-import { type Day, moment } from './dates.ts';
+import { moment } from './dates.ts';
 import type { Entries, Entry } from './entry.ts';
 import { readStatement, type Statement } from './statement.ts';
 

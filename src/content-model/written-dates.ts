@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, daysInMonth, monthNumber } from './dates.ts';
+import { addDays, type Day, daysBetween, daysInMonth, monthNumber } from './calendar.ts';
 
 /** A day named in running text: `Friday, 21 January 2022`, `January 21, 2022`, `21 January`. */
 export interface WrittenDate {

@@ -1,6 +1,8 @@
 import { datePath, entryPath } from '../content-model/addresses.ts';
+import { formatDay } from '../content-model/calendar.ts';
 import { collectionOf } from '../content-model/collections.ts';
-import { edtf, formatDay, formatEdtf, moment } from '../content-model/dates.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { readStatement, type Statement } from '../content-model/statement.ts';

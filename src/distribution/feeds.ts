@@ -1,5 +1,7 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { edtf, formatDay, formatEdtf, moment } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';

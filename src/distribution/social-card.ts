@@ -1,4 +1,5 @@
-import { formatDay, moment } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
+import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { onceForEachSite } from '../record/of-site.ts';

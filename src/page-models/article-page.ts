@@ -1,5 +1,7 @@
 import { datePath } from '../content-model/addresses.ts';
-import { formatDay, formatTime, moment } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
+import { formatTime } from '../content-model/date-labels.ts';
+import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { neighboursOfArticle } from '../record/articles.ts';

@@ -1,5 +1,5 @@
 import { datePath } from '../content-model/addresses.ts';
-import { addDays, type Day, daysInMonth, monthName, weekdayIndex } from '../content-model/dates.ts';
+import { addDays, type Day, daysInMonth, monthName, weekdayIndex } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
 import { countOf, recordedDays, recordedMonths, recordedYears, recordOf } from '../record/days.ts';
 import { compareEvents } from '../record/events.ts';

@@ -1,5 +1,5 @@
+import { formatDay } from '../content-model/calendar.ts';
 import { collections } from '../content-model/collections.ts';
-import { formatDay } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { tableNames } from '../distribution/data-tables.ts';
 import { publication } from '../distribution/publication.ts';

@@ -1,12 +1,7 @@
 import { datePath } from '../content-model/addresses.ts';
-import {
-  type Day,
-  formatDay,
-  formatDayWithWeekday,
-  formatTime,
-  moment,
-  monthName,
-} from '../content-model/dates.ts';
+import { type Day, formatDay, formatDayWithWeekday, monthName } from '../content-model/calendar.ts';
+import { formatTime } from '../content-model/date-labels.ts';
+import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { neighboursOf, recordOf } from '../record/days.ts';

@@ -1,5 +1,5 @@
 import { datePath } from '../content-model/addresses.ts';
-import { addDays, type Day, formatDay, weekdayIndex } from '../content-model/dates.ts';
+import { addDays, type Day, formatDay, weekdayIndex } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
 import { countOf, hasPage, recordOf } from '../record/days.ts';
 

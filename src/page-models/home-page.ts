@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '../content-model/dates.ts';
+import { type Day, formatDay } from '../content-model/calendar.ts';
 import type { Entry } from '../content-model/entry.ts';
 import { sourceKinds } from '../content-model/schemas/source.ts';
 import type { Site } from '../content-model/site.ts';

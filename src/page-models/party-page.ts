@@ -1,5 +1,6 @@
 import { datePath } from '../content-model/addresses.ts';
-import { edtf, formatEdtf } from '../content-model/dates.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { daysOf, statementsBy } from '../record/by-person.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';

@@ -1,5 +1,7 @@
 import { datePath, dayAnchor, entryPath } from '../content-model/addresses.ts';
-import { edtf, formatDay, formatEdtf } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { articlesAbout, daysOf, type SpeakerDay } from '../record/by-person.ts';

@@ -1,4 +1,4 @@
-import { formatDay } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import type { PromiseStanding, PromiseState } from '../record/promises.ts';

@@ -1,4 +1,4 @@
-import { formatDay } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
 import {
   type PromiseState,

@@ -1,6 +1,8 @@
 import { entryPath } from '../content-model/addresses.ts';
+import { formatDay } from '../content-model/calendar.ts';
 import { type Collection, collections } from '../content-model/collections.ts';
-import { edtf, formatDay, formatEdtf } from '../content-model/dates.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { langOfName, languageName } from '../record/languages.ts';

@@ -1,4 +1,5 @@
-import { type Day, formatDay, formatEdtf } from '../content-model/dates.ts';
+import { type Day, formatDay } from '../content-model/calendar.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
 import { type Changes, changesOn, type DateAhead, standingAt } from '../record/as-of.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';

@@ -1,4 +1,5 @@
-import { edtf, formatEdtf } from '../content-model/dates.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';

@@ -1,5 +1,6 @@
 import { datePath, entryPath } from '../content-model/addresses.ts';
-import { edtf, formatEdtf } from '../content-model/dates.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { type Statement, type ViaStep, viaCollections } from '../content-model/statement.ts';
 import { langOfName, languageName } from '../record/languages.ts';

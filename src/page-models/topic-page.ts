@@ -1,5 +1,6 @@
 import { datePath } from '../content-model/addresses.ts';
-import { edtf, formatEdtf } from '../content-model/dates.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { dateOf } from '../record/days.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';

@@ -1,5 +1,6 @@
 import { datePath } from '../content-model/addresses.ts';
-import { type Day, edtf, formatDay, monthName } from '../content-model/dates.ts';
+import { type Day, formatDay, monthName } from '../content-model/calendar.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { labelOf } from '../record/names.ts';

@@ -3,7 +3,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import land from 'world-atlas/land-50m.json' with { type: 'json' };
 import { entryPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { type City, cityOf } from '../record/cities.ts';

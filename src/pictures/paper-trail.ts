@@ -1,5 +1,7 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { type Day, edtf, formatEdtf, monthName } from '../content-model/dates.ts';
+import { type Day, monthName } from '../content-model/calendar.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { labelOf, speakerCollection } from '../record/names.ts';

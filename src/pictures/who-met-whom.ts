@@ -1,5 +1,5 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';

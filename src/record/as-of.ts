@@ -1,4 +1,5 @@
-import { type Day, type EdtfDate, edtf } from '../content-model/dates.ts';
+import type { Day } from '../content-model/calendar.ts';
+import { type EdtfDate, edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { neighboursOf, recordedDays } from './days.ts';

@@ -1,4 +1,5 @@
-import { type Day, edtf, moment } from '../content-model/dates.ts';
+import type { Day } from '../content-model/calendar.ts';
+import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 
 /** The day an event began, which is where lists and day pages show it. */

@@ -1,4 +1,5 @@
-import { type Day, edtf } from '../content-model/dates.ts';
+import type { Day } from '../content-model/calendar.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 
 /** The last day a source may have been published on; undefined for a source that is not in the site. */

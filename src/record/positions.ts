@@ -1,4 +1,4 @@
-import type { Day } from '../content-model/dates.ts';
+import type { Day } from '../content-model/calendar.ts';
 import type { FrontMatter } from '../content-model/entry-schemas.ts';
 import type { Site } from '../content-model/site.ts';
 import { knownOn } from './known-on.ts';

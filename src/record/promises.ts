@@ -1,4 +1,5 @@
-import { addDays, type Day, daysBetween, edtf } from '../content-model/dates.ts';
+import { addDays, type Day, daysBetween } from '../content-model/calendar.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { knownOn } from './known-on.ts';

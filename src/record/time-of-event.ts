@@ -1,4 +1,6 @@
-import { edtf, formatDay, formatEdtf, formatTime, moment } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
+import { formatEdtf, formatTime } from '../content-model/date-labels.ts';
+import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 
 /** `21 January 2022, 11:00 to 12:30 (UTC+1)`, as precisely as the record has it. */

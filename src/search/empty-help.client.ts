@@ -1,4 +1,4 @@
-import { formatDay } from '../content-model/dates.ts';
+import { formatDay } from '../content-model/calendar.ts';
 import { element, find } from './dom.client.ts';
 import { suggestNames } from './match-names.ts';
 import type { PagefindIndex } from './pagefind-index.client.ts';

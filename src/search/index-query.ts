@@ -1,4 +1,4 @@
-import type { Day } from '../content-model/dates.ts';
+import type { Day } from '../content-model/calendar.ts';
 import { dateValuesIn } from './date-values.ts';
 import type { RecordKind, SortOrder } from './search-state.ts';
 

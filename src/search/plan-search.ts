@@ -1,4 +1,4 @@
-import type { Day } from '../content-model/dates.ts';
+import type { Day } from '../content-model/calendar.ts';
 import { readDateInput } from './date-input.ts';
 import { cleanText, longestQuery } from './fold-text.ts';
 import type { IndexQuery } from './index-query.ts';

@@ -1,4 +1,4 @@
-import { type Day, daysInMonth, formatDay, monthName, monthNumber } from '../content-model/dates.ts';
+import { type Day, daysInMonth, formatDay, monthName, monthNumber } from '../content-model/calendar.ts';
 import { type DateInput, readDateInput } from './date-input.ts';
 import { foldText } from './fold-text.ts';
 import { findByName, findNearName, type Named } from './match-names.ts';

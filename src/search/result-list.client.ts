@@ -1,4 +1,4 @@
-import { formatDayWithWeekday } from '../content-model/dates.ts';
+import { formatDayWithWeekday } from '../content-model/calendar.ts';
 import { element } from './dom.client.ts';
 import { excerptOf, markDirective, type Segment } from './excerpt.ts';
 import type { FoundRecord } from './pagefind-index.client.ts';

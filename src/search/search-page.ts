@@ -1,5 +1,7 @@
 import { datePath, entryPath } from '../content-model/addresses.ts';
-import { addDays, type Day, edtf, formatDay, formatEdtf, weekdayIndex } from '../content-model/dates.ts';
+import { addDays, type Day, formatDay, weekdayIndex } from '../content-model/calendar.ts';
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { labelOf } from '../record/names.ts';
 import type { Named } from './match-names.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../content-model/dates.ts';
+import type { Day } from '../content-model/calendar.ts';
 
 /** What is shown of a record beside its title and text. */
 export interface RecordFacts {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type Day, formatDay } from '../../content-model/dates.ts';
+import { type Day, formatDay } from '../../content-model/calendar.ts';
 import { formatEntry } from '../format-entry.ts';
 import type { NamedRecord } from '../named-records.ts';
 import { dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';

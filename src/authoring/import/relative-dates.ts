@@ -1,11 +1,5 @@
-import {
-  addDays,
-  type Day,
-  formatDay,
-  readDay,
-  weekdayIndex,
-  weekdayName,
-} from '../../content-model/dates.ts';
+import { addDays, type Day, formatDay, weekdayIndex, weekdayName } from '../../content-model/calendar.ts';
+import { readDay } from '../../content-model/dates.ts';
 import { nearestTo, readWrittenDay, writtenDayPattern } from './written-day.ts';
 
 /** Words for a date, and what they come to, or why they come to nothing. */

@@ -1,4 +1,5 @@
-import { type Day, daysBetween, monthNumber, readDay } from '../../content-model/dates.ts';
+import { type Day, daysBetween, monthNumber } from '../../content-model/calendar.ts';
+import { readDay } from '../../content-model/dates.ts';
 
 const russianMonths = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
 const english =

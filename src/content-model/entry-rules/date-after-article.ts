@@ -1,4 +1,5 @@
-import { formatDay, moment } from '../dates.ts';
+import { formatDay } from '../calendar.ts';
+import { moment } from '../dates.ts';
 import { type EntryRule, isArticle } from '../entry-rule.ts';
 import { looksAhead, outsideQuotations, placeIn, proseOf, sentenceAt } from '../prose.ts';
 import { writtenDates } from '../written-dates.ts';

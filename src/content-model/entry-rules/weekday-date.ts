@@ -1,4 +1,4 @@
-import { formatDay, weekdayName } from '../dates.ts';
+import { formatDay, weekdayName } from '../calendar.ts';
 import { type EntryRule, ownDay } from '../entry-rule.ts';
 import { outsideQuotations, placeIn, proseOf } from '../prose.ts';
 import { nearbyWeekdays, writtenDates } from '../written-dates.ts';

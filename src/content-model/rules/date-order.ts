@@ -1,5 +1,6 @@
+import { addDays } from '../calendar.ts';
 import type { Content } from '../content.ts';
-import { addDays, edtf, moment } from '../dates.ts';
+import { edtf, moment } from '../dates.ts';
 import type { Problem } from '../problem.ts';
 import { atField, atStatement, type Rule } from '../rule.ts';
 

@@ -1,5 +1,6 @@
+import { addDays, type Day } from '../calendar.ts';
 import { type Collection, collectionOf } from '../collections.ts';
-import { addDays, type Day, edtf, moment } from '../dates.ts';
+import { edtf, moment } from '../dates.ts';
 import type { Entry } from '../entry.ts';
 import { ownDay } from '../entry-rule.ts';
 import type { Problem } from '../problem.ts';

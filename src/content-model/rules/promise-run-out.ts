@@ -1,4 +1,6 @@
-import { type Day, edtf, formatEdtf, moment } from '../dates.ts';
+import type { Day } from '../calendar.ts';
+import { formatEdtf } from '../date-labels.ts';
+import { edtf, moment } from '../dates.ts';
 import { atField, type Rule } from '../rule.ts';
 
 const name = 'promise-run-out';

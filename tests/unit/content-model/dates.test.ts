@@ -3,19 +3,14 @@ import { expect, test } from 'vitest';
 import {
   addDays,
   daysBetween,
-  edtf,
   formatDay,
   formatDayWithWeekday,
-  formatEdtf,
-  formatTime,
-  moment,
   monthNumber,
-  readDay,
-  readEdtf,
-  readMoment,
   weekdayIndex,
   weekdayName,
-} from '../../../src/content-model/dates.ts';
+} from '../../../src/content-model/calendar.ts';
+import { formatEdtf, formatTime } from '../../../src/content-model/date-labels.ts';
+import { edtf, moment, readDay, readEdtf, readMoment } from '../../../src/content-model/dates.ts';
 import { writtenDates } from '../../../src/content-model/written-dates.ts';
 
 test.each([

@@ -1,0 +1,77 @@
+/** Days of the calendar: counting them, naming them. Nothing here reads the machine's clock or time zone. */
+
+/** A calendar day as `YYYY-MM-DD`; compares and sorts as text. */
+export type Day = string;
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** The number of days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((utcMidnight(b) - utcMidnight(a)) / 86_400_000);
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return new Date(utcMidnight(day) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** `Friday` */
+export function weekdayName(day: Day): string {
+  return weekdayNames[new Date(utcMidnight(day)).getUTCDay()] ?? '';
+}
+
+/** 0 for Monday to 6 for Sunday, the order of the calendar pages. */
+export function weekdayIndex(day: Day): number {
+  return (new Date(utcMidnight(day)).getUTCDay() + 6) % 7;
+}
+
+/** `January` for `1`. */
+export function monthName(month: number): string {
+  return monthNames[month - 1] ?? '';
+}
+
+/** 1 to 12 for an English month name or its first three letters, in any case. */
+export function monthNumber(name: string): number | undefined {
+  const wanted = name.toLowerCase().replace(/\.$/, '');
+  const index = monthNames.findIndex((month) => {
+    const full = month.toLowerCase();
+    return full === wanted || full.slice(0, 3) === wanted || (full === 'september' && wanted === 'sept');
+  });
+  return index < 0 ? undefined : index + 1;
+}
+
+/** The number of days in a month, leap years included. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** `21 January 2022` */
+export function formatDay(day: Day): string {
+  return `${Number(day.slice(8))} ${monthName(Number(day.slice(5, 7)))} ${day.slice(0, 4)}`;
+}
+
+/** `Friday, 21 January 2022` */
+export function formatDayWithWeekday(day: Day): string {
+  return `${weekdayName(day)}, ${formatDay(day)}`;
+}
+
+/** Through the text, because Date.UTC takes the years 0 to 99 for those of the twentieth century. */
+function utcMidnight(day: Day): number {
+  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+}

@@ -1,0 +1,31 @@
+import { formatDay, monthName } from './calendar.ts';
+import { type EdtfDate, edtf, type Moment } from './dates.ts';
+
+/** `21 January 2022`, `January 2022`, `24–30 January 2022`, `about 2021 (uncertain)`. */
+export function formatEdtf(date: EdtfDate): string {
+  const certainty = date.isUncertain ? ' (uncertain)' : '';
+  const approximate = date.isApproximate ? 'about ' : '';
+  return `${approximate}${formatSpan(date)}${certainty}`;
+}
+
+/** `11:00 (UTC+1)` */
+export function formatTime({ time, offset }: Moment): string {
+  const [hours = '', minutes] = offset.slice(1).split(':');
+  const sign = offset.startsWith('-') ? '−' : '+';
+  const zone =
+    offset === '+00:00' ? 'UTC' : `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  return `${time} (${zone})`;
+}
+
+function formatSpan({ text, first, last, precision }: EdtfDate): string {
+  if (precision === 'day') return formatDay(first);
+  if (precision === 'year') return first.slice(0, 4);
+  if (precision === 'month') return `${monthName(Number(first.slice(5, 7)))} ${first.slice(0, 4)}`;
+  const [from = '', to = ''] = text.replace(/[?~]/g, '').split('/');
+  if (from.length < 10 || to.length < 10) return `${formatEdtf(edtf(from))} to ${formatEdtf(edtf(to))}`;
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${formatDay(last)}`;
+  if (first.slice(0, 4) === last.slice(0, 4)) {
+    return `${Number(first.slice(8))} ${monthName(Number(first.slice(5, 7)))} – ${formatDay(last)}`;
+  }
+  return `${formatDay(first)} – ${formatDay(last)}`;
+}

@@ -9,7 +9,7 @@ export interface DateLink {
   label: string;
   href?: string;
   /** For `time`; left out for dates that HTML cannot hold, such as intervals. */
-  iso?: string;
+  iso?: string | undefined;
 }
 
 export function dateLink(site: Site, written: string): DateLink {

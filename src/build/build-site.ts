@@ -8,6 +8,7 @@ import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
+import { joinStyleSheets } from './join-style-sheets.ts';
 import { siteUrl } from './site-url.ts';
 
 export interface BuildPlaces {
@@ -59,6 +60,7 @@ export async function buildSite({
     ]);
     if (built.status === 'rejected') throw built.reason;
     if (indexed.status === 'rejected') throw indexed.reason;
+    joinStyleSheets(nextDir);
     await rename(indexDir, path.join(nextDir, 'pagefind'));
     writeDistribution(site, { siteUrl, contentDir, outDir: nextDir });
     await writeCards(site, { projectRoot, outDir: nextDir });

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-const statement = readFileSync(new URL('../styles/layers.css', import.meta.url), 'utf8');
+/** `@layer reset,tokens,…;` */
+export const orderOfLayers = readFileSync(new URL('../styles/layers.css', import.meta.url), 'utf8')
+  .replace(/\/\*.*?\*\//s, '')
+  .replaceAll(', ', ',')
+  .trim();
 
 /**
  * Begins every style sheet with the order of the layers. Styles reach a page in pieces whose order is not ours to
@@ -12,7 +16,7 @@ export function layerOrder() {
     enforce: 'pre' as const,
     transform: {
       filter: { id: /\.css$|[?&]type=style\b/ },
-      handler: (code: string) => ({ code: `${statement}\n${code}`, map: null }),
+      handler: (code: string) => ({ code: `${orderOfLayers}\n${code}`, map: null }),
     },
   };
 }

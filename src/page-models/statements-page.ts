@@ -60,7 +60,7 @@ export interface RegisterLine {
 }
 
 /** The most characters of a statement that the register shows. */
-const mostCharacters = 160;
+const mostCharacters = 130;
 
 /** What one month of the register shows. */
 export interface StatementMonthPage {

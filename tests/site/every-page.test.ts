@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
@@ -124,6 +124,24 @@ describe.each(sites)('each page of the %s site', (_name, folder) => {
     }
   });
 });
+
+test.each(sites)(
+  'each page of the %s site links one style sheet, and no sheet is left over',
+  (_name, folder) => {
+    const linked = pagesOf(folder)
+      .map((path) => pageAt(folder, path))
+      .filter((html) => !isStub(html))
+      .map((html) =>
+        [...html.matchAll(/<link rel="stylesheet" href="\/assets\/([^"]+)"/g)].map(([, name]) => name),
+      );
+    expect(linked.filter((names) => names.length !== 1)).toEqual([]);
+    expect(
+      readdirSync(join(folder, 'assets'))
+        .filter((name) => name.endsWith('.css'))
+        .sort(),
+    ).toEqual([...new Set(linked.flat())].sort());
+  },
+);
 
 describe('HTML and blocking styles, compressed', () => {
   const sizeOf = (path: string) => {

@@ -150,6 +150,11 @@ describe('HTML and blocking styles, compressed, stay within 13,000 bytes', () =>
     ['promise', /^\/promises\/([^/]+\/)?$/],
     ['document', /^\/documents\/([^/]+\/)?$/],
     ['source', /^\/sources\/([^/]+\/)?$/],
+    ['timeline or disagreements', /^\/(timeline|disagreements)\/$/],
+    ['register of statements', /^\/statements\/([^/]+\/)?$/],
+    ['month or year', /^\/\d{4}\/(\d\d\/)?$/],
+    ['list', /^\/(events|people|parties|places)\/$/],
+    ['party or place', /^\/(parties|places)\/[^/]+\/$/],
   ])('%s', (_kind, pattern) => {
     const sizes = pagesOf(realSite)
       .filter((path) => pattern.test(path))

@@ -44,7 +44,7 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
 
   const schema = entrySchemas[identity.collection];
   const result = schema.safeParse(frontMatter, { reportInput: true });
-  const rendered = renderBody(markdown);
+  const rendered = renderBody(markdown, languageOf(frontMatter));
   const problems: LocalProblem[] = [
     ...hidden,
     ...(result.success
@@ -78,6 +78,12 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
     );
   }
   return { written, entry, statements, problems };
+}
+
+/** What a body is written in: for a source that of the source, for all else English. */
+function languageOf(frontMatter: unknown): string {
+  const { language } = (frontMatter ?? {}) as { language?: unknown };
+  return typeof language === 'string' ? language : 'en';
 }
 
 function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; problem: LocalProblem } {

@@ -10,7 +10,7 @@ export function articleHtml(site: Site, entry: Entry<'articles'>, siteUrl: strin
   const prose = proseOf(site, entry).map((part) => {
     if (part.type === 'html') return part.html;
     const { statement } = part;
-    const told = statement.chain.length > 0 ? `, as told by ${statement.chain.join(', as told by ')}` : '';
+    const told = statement.telling === undefined ? '' : `, ${statement.telling}`;
     const translated = statement.translator === undefined ? '' : ` (translation: ${statement.translator})`;
     return `<blockquote lang="${escapeXml(statement.lang)}">${statement.html}</blockquote>
 <p>– <a href="${escapeXml(statement.permalink)}">${escapeXml(statement.speaker.label)}</a>, ${escapeXml(statement.dayLabel + told + translated)} (<a href="${escapeXml(statement.source.href)}">${escapeXml(statement.source.label)}</a>)</p>`;

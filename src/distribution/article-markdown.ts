@@ -7,6 +7,7 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { readStatement, type Statement } from '../content-model/statement.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
+import { tellingOf } from '../record/tellers.ts';
 import { publication } from './publication.ts';
 
 /** Where an article's Markdown twin lies, beside its page. */
@@ -116,8 +117,8 @@ function quoteMarkdown(site: Site, statement: Statement, words: string[], siteUr
       : ` ([${plain(source.publisher)}](<${source.url.replace(/[<>]/g, encodeURIComponent)}>)`;
   const translated =
     statement.translator === undefined ? '' : `; translation: ${plain(statement.translator)}`;
-  const via = statement.via.map((step) => (step.type === 'unnamed' ? step.description : step.id));
-  const told = via.length > 0 ? `; as told by ${plain(via.join(', as told by '))}` : '';
+  const telling = tellingOf(site, statement);
+  const told = telling === undefined ? '' : `; ${plain(telling)}`;
   const end = origin === '' ? '' : `${origin}${translated}${told})`;
   return [...words, '', `– ${speaker}, ${formatEdtf(edtf(statement.on))}${end}`]
     .map((line) => (line === '' ? '>' : `> ${line}`))

@@ -5,6 +5,8 @@ import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import type { TextRun } from '../content-model/text-runs.ts';
+import { langOfName } from '../record/languages.ts';
 import { speakerName } from '../record/names.ts';
 import { publication } from './publication.ts';
 
@@ -15,11 +17,23 @@ export function citeArticle({ id, data }: Entry<'articles'>, siteUrl: string): s
   return `${author}“${data.title}”, ${publication.name}, ${formatDay(moment(data.published).day)}${updated}, ${siteUrl}${entryPath('articles', id)}`;
 }
 
-/** How to cite a statement: whose words, of which day, where they stand here, and the source that has them. */
-export function citeStatement(site: Site, statement: Statement, siteUrl: string): string {
+/**
+ * How to cite a statement: whose words, of which day, where they stand here, and the source that has them. The title
+ * of a source in another language is a run of its own, and so is a name in other letters.
+ */
+export function statementCitation(site: Site, statement: Statement, siteUrl: string): TextRun[] {
+  const before = `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}, in ${publication.name}, ${siteUrl}${statement.path}`;
   const source = site.byId.sources.get(statement.source)?.data;
-  const origin = source === undefined ? '' : `, from ${source.publisher}, “${source.title}”, ${source.url}`;
-  return `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}, in ${publication.name}, ${siteUrl}${statement.path}${origin}`;
+  if (!source) return [{ text: before }];
+  const { title, publisher, published, language } = source;
+  const publisherLang = langOfName(publisher, language);
+  return [
+    ...(publisherLang === undefined
+      ? [{ text: `${before}, from ${publisher}, “` }]
+      : [{ text: `${before}, from ` }, { text: publisher, lang: publisherLang }, { text: ', “' }]),
+    { text: title, ...(language !== 'en' && { lang: language }) },
+    { text: `”, ${formatEdtf(edtf(published))}` },
+  ];
 }
 
 /** Where a reference manager finds an article's citation, beside its page. */

@@ -1,8 +1,10 @@
 import { entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { dateOf } from '../record/days.ts';
+import { statementsIn } from '../record/entry-statements.ts';
 import { involvedIn } from '../record/involved.ts';
-import { labelOf } from '../record/names.ts';
+import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
 import { rfc3339 } from './feeds.ts';
 import { publication } from './publication.ts';
 
@@ -23,7 +25,54 @@ export function entryJsonLd(site: Site, entry: Entry, siteUrl: string): JsonLd |
   if (entry.collection === 'articles') return articleJsonLd(site, entry as Entry<'articles'>, url, siteUrl);
   if (entry.collection === 'events') return eventJsonLd(site, entry as Entry<'events'>, url, siteUrl);
   if (entry.collection === 'people') return personJsonLd(site, entry as Entry<'people'>, url, siteUrl);
+  if (entry.collection === 'documents')
+    return documentJsonLd(site, entry as Entry<'documents'>, url, siteUrl);
   return undefined;
+}
+
+/** The words that an entry quotes, each with its speaker, its day and its permalink. */
+export function quotationsJsonLd(site: Site, entry: Entry, siteUrl: string): JsonLd[] {
+  return statementsIn(site, entry).map(({ text, speaker, on, lang, path }) => ({
+    '@type': 'Quotation',
+    text,
+    creator: {
+      '@type': speakerCollection(site, speaker) === 'people' ? 'Person' : 'Organization',
+      name: speakerName(site, speaker),
+    },
+    dateCreated: dateOf(on),
+    ...(lang !== 'en' && { inLanguage: lang }),
+    url: siteUrl + path,
+  }));
+}
+
+/** The site as a whole, how it is searched, and who stands behind it. */
+export function siteJsonLd(siteUrl: string): JsonLd[] {
+  const publisher = { '@id': `${siteUrl}/#publisher` };
+  return [
+    {
+      '@type': 'WebSite',
+      name: publication.name,
+      description: publication.description,
+      url: `${siteUrl}/`,
+      inLanguage: publication.language,
+      license: publication.licence.url,
+      publisher,
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}/search/?q={words}` },
+        'query-input': 'required name=words',
+      },
+    },
+    {
+      '@type': 'Organization',
+      ...publisher,
+      name: publication.name,
+      url: `${siteUrl}/`,
+      logo: `${siteUrl}/icon-512.png`,
+      publishingPrinciples: `${siteUrl}/about/`,
+      correctionsPolicy: `${siteUrl}/about/#corrections-policy`,
+    },
+  ];
 }
 
 /** The way from the top to a page. */
@@ -125,6 +174,31 @@ function eventJsonLd(site: Site, { data }: Entry<'events'>, url: string, siteUrl
       name: labelOf(site, 'people', id),
       url: siteUrl + entryPath('people', id),
     })),
+  };
+}
+
+function documentJsonLd(site: Site, { data }: Entry<'documents'>, url: string, siteUrl: string): JsonLd {
+  const { title, kind, date, published, by, to, provisions } = data;
+  const who = (ids: readonly string[]) =>
+    ids.map((id) => {
+      const collection = speakerCollection(site, id);
+      return {
+        '@type': collection === 'people' ? 'Person' : 'Organization',
+        name: speakerName(site, id),
+        url: siteUrl + entryPath(collection, id),
+      };
+    });
+  const topics = [...new Set((provisions ?? []).flatMap(({ topics }) => topics ?? []))];
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    genre: kind,
+    url,
+    dateCreated: dateOf(date),
+    ...(published !== undefined && { datePublished: dateOf(published) }),
+    ...(by !== undefined && { author: who(by) }),
+    ...(to !== undefined && { recipient: who(to) }),
+    ...(topics.length > 0 && { about: topics.map((id) => labelOf(site, 'topics', id)) }),
   };
 }
 

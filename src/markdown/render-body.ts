@@ -11,6 +11,7 @@ import type { Body, BodyPart, BodyProblem } from './body.ts';
 import { findExcess } from './limits.ts';
 import { findCitations } from './plugins/citations.ts';
 import { checkDirectives } from './plugins/directives.ts';
+import { markForeignWords } from './plugins/foreign-words.ts';
 import { addHeadingIds } from './plugins/headings.ts';
 import { checkImages } from './plugins/images.ts';
 import { checkLinks } from './plugins/links.ts';
@@ -26,6 +27,8 @@ export type Gathered = Omit<Body, 'parts'>;
 declare module 'vfile' {
   interface DataMap {
     body: Gathered;
+    /** What the text is written in, as a BCP 47 tag; left out for English. */
+    language: string;
   }
 }
 
@@ -43,6 +46,7 @@ const transformer = unified()
   .use(findCitations)
   .use(addHeadingIds)
   .use(remarkRehype, { clobberPrefix: '' })
+  .use(markForeignWords)
   .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 
@@ -57,13 +61,14 @@ const stringifier = unified().use(rehypeStringify).freeze();
  * Renders the Markdown of one entry.
  *
  * @param markdown the body, preceded by as many empty lines as the front matter has, so that places are true
+ * @param language what the text is written in, as a BCP 47 tag
  * @returns the body, and everything in it that authors must mend; with problems, the body is not to be published
  */
-export function renderBody(markdown: string): BodyReading {
+export function renderBody(markdown: string, language = 'en'): BodyReading {
   const excess = findExcess(markdown);
   if (excess) return { body: emptyBody(), problems: [excess] };
   try {
-    return render(markdown);
+    return render(markdown, language);
   } catch (error) {
     // Thrown by the parser's own recursion, on nesting that the limits do not foresee.
     if (!(error instanceof RangeError)) throw error;
@@ -72,10 +77,11 @@ export function renderBody(markdown: string): BodyReading {
   }
 }
 
-function render(markdown: string): BodyReading {
+function render(markdown: string, language: string): BodyReading {
   const file = new VFile({ value: markdown });
   const { parts: _, ...gathered } = emptyBody();
   file.data.body = gathered;
+  file.data.language = language;
 
   const tree = transformer.runSync(parser.parse(file), file) as HastRoot;
   const problems = file.messages.map((message) => ({

@@ -1,9 +1,12 @@
+import { siteUrl } from '../build/site-url.ts';
 import { datePath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
 import { formatTime } from '../content-model/date-labels.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { type ArticleFile, articleFiles } from '../distribution/article-files.ts';
+import { citeArticle } from '../distribution/citation.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
 import { correctionAnchor } from '../record/corrections.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
@@ -39,8 +42,8 @@ export interface ArticlePage {
   related: EntryItem[];
   /** Events that the article is about or names, in order. */
   background: EntryItem[];
-  /** How to cite it, all but the address. */
-  citation: string;
+  /** How to cite it, and the same for reference managers, with the text as its author wrote it. */
+  citation: { text: string; files: ArticleFile[] };
   /** The articles published before and after it. */
   earlier?: EntryLink;
   later?: EntryLink;
@@ -101,7 +104,7 @@ export function articlePage(site: Site, id: string): ArticlePage {
       .flatMap((event) => site.byId.events.get(event) ?? [])
       .sort(compareEvents)
       .map((event) => eventItem(site, event)),
-    citation: `“${data.title}”, Geneva Track, ${formatDay(moment(data.published).day)}`,
+    citation: { text: citeArticle(entry, siteUrl), files: articleFiles(id) },
     ...(earlier && { earlier: linkTo(site, 'articles', earlier.id) }),
     ...(later && { later: linkTo(site, 'articles', later.id) }),
   };

@@ -1,6 +1,7 @@
 import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { dateOf } from '../record/days.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
@@ -25,7 +26,7 @@ export interface EventPage {
   outcome?: string;
   facts: Fact[];
   /** A mark for what only one publisher, or only state media, report. */
-  caution?: string;
+  caution?: TextRun[];
   prose: ProsePart[];
   disagreements: DisagreementView[];
   /** Said at the event, and quoted in other entries. */
@@ -65,7 +66,7 @@ export function eventPage(site: Site, id: string): EventPage {
     whenLabel: timeOfEvent(event),
     ...(outcome !== undefined && { outcome }),
     facts: factsOf(site, event),
-    ...(caution !== undefined && { caution }),
+    ...(caution !== undefined && { caution: textRuns(caution) }),
     prose: proseOf(site, event),
     disagreements: (disputed ?? []).map((point) => disagreementView(site, point)),
     saidElsewhere: statementsAt(site, id)

@@ -12,6 +12,8 @@ import {
   entryJsonLd,
   type JsonLd,
   jsonLdText,
+  quotationsJsonLd,
+  siteJsonLd,
 } from '../distribution/json-ld.ts';
 import { cardPath, siteCardPath } from '../distribution/social-card.ts';
 
@@ -33,7 +35,10 @@ export function entryHead(site: Site, collection: Collection, id: string): HeadM
   const entry = site.byId[collection].get(id) as Entry | undefined;
   if (!entry) throw new RangeError(`There is no entry "${id}" in ${collection}`);
   const thing = entryJsonLd(site, entry, siteUrl);
-  const things = thing ? [thing, breadcrumbJsonLd([crumb(collection)], siteUrl)] : [];
+  const things = [
+    ...(thing ? [thing, breadcrumbJsonLd([crumb(collection)], siteUrl)] : []),
+    ...quotationsJsonLd(site, entry, siteUrl),
+  ];
   return {
     kind: collection === 'articles' ? 'article' : collection === 'people' ? 'profile' : 'website',
     card: collection === 'articles' ? cardPath(site, id) : siteCardPath,
@@ -41,6 +46,11 @@ export function entryHead(site: Site, collection: Collection, id: string): HeadM
     alternates: alternatesOf(collection, id),
     ...(things.length > 0 && { jsonLd: jsonLdText(things) }),
   };
+}
+
+/** The head of the home page. */
+export function homeHead(): HeadMeta {
+  return { kind: 'website', card: siteCardPath, alternates: [], jsonLd: jsonLdText(siteJsonLd(siteUrl)) };
 }
 
 /** The head of the page about the data. */

@@ -11,7 +11,7 @@ import { referrersAmong } from '../record/referrers.ts';
 import { officeOf } from '../record/roles.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { capitalised } from './entry-item.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, namesValue } from './fact.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
@@ -93,7 +93,7 @@ export function partyPage(site: Site, id: string): PartyPage {
         .slice(1)
         .map((part) => linkTo(site, 'parties', part)),
     },
-    { term: 'Also called', values: aliases === undefined ? [] : [{ label: aliases.join(', ') }] },
+    { term: 'Also called', values: aliases === undefined ? [] : [namesValue(aliases)] },
   ];
   return {
     title: name,

@@ -13,7 +13,7 @@ import { monthLabel } from './calendar-page.ts';
 import type { DayOfIndex } from './day-index.ts';
 import { countsLabel } from './day-page.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, namesValue } from './fact.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
 import { occasionsOf, type SpokenDay } from './statement-item.ts';
@@ -138,7 +138,7 @@ function factsOf(site: Site, { id, data }: Entry<'people'>): Fact[] {
       term: 'Office',
       values: (roles ?? []).map(({ title, from, to }) => ({ label: `${title}${yearsOf(from, to)}` })),
     },
-    { term: 'Also written', values: aliases === undefined ? [] : [{ label: aliases.join(', ') }] },
+    { term: 'Also written', values: aliases === undefined ? [] : [namesValue(aliases)] },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }

@@ -3,7 +3,7 @@ import { type EntryLink, linkTo } from '../record/names.ts';
 import { referrersAmong } from '../record/referrers.ts';
 import { countsLabel } from './day-page.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, namesValue } from './fact.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
 
 /** What the list of places shows: by country. */
@@ -45,7 +45,7 @@ export function placePage(site: Site, id: string): PlacePage {
   const { name, country, aliases, coordinates } = place.data;
   const facts: Fact[] = [
     { term: 'Country', values: country === undefined ? [] : [{ label: country }] },
-    { term: 'Also called', values: aliases === undefined ? [] : [{ label: aliases.join(', ') }] },
+    { term: 'Also called', values: aliases === undefined ? [] : [namesValue(aliases)] },
     { term: 'Lies at', values: coordinates === undefined ? [] : [{ label: coordinatesLabel(coordinates) }] },
   ];
   return {

@@ -5,6 +5,7 @@ import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
@@ -25,7 +26,7 @@ export interface SourcePage {
   host: string;
   archived?: { url: string; dayLabel: string };
   isStateMedia: boolean;
-  note?: string;
+  note?: TextRun[];
   /** The words as they stood in the source; empty where nothing is quoted from it. */
   excerpt: ProsePart[];
   statements: StatementItem[];
@@ -63,7 +64,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
     host: new URL(url).host.replace(/^www\./, ''),
     ...(archived !== undefined && { archived: { url: archived.url, dayLabel: formatDay(archived.on) } }),
     isStateMedia: state_media === true,
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && { note: textRuns(note) }),
     excerpt: proseOf(site, source),
     statements: statementsFrom(site, id).map((statement) => statementItem(site, statement)),
     citedBy: collections
@@ -88,7 +89,7 @@ export interface SourcesPage {
   /** Those that most rests on. */
   mostCited: SourceRow[];
   /** `TASS 31, RIA Novosti 4`: outlets that a state owns or directs. */
-  stateMedia: string;
+  stateMedia: TextRun[];
 }
 
 /** What the ledger of one kind of source shows. */
@@ -158,7 +159,7 @@ export function sourcesPage(site: Site): SourcesPage {
       .sort((a, b) => citedCount(b.id) - citedCount(a.id) || (a.id < b.id ? -1 : 1))
       .slice(0, mostCitedCount)
       .map((source) => sourceRow(site, source)),
-    stateMedia: countsOf(ofStateMedia.map(({ data }) => data.publisher)),
+    stateMedia: textRuns(countsOf(ofStateMedia.map(({ data }) => data.publisher))),
     languages: countsOf(sources.map(({ data }) => languageName(data.language.split('-')[0] ?? ''))),
   };
 }

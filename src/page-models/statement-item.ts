@@ -1,5 +1,3 @@
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
@@ -17,7 +15,7 @@ export interface StatementItem {
   languageLabel?: string;
   speaker: EntryLink;
   translator?: string;
-  /** `as told by an official (unnamed) to The Daily` */
+  /** `as told by an unnamed official to The Daily` */
   telling?: string;
   source: SourceLink;
   /** When its source was published, where that was after the day it was said. */
@@ -26,7 +24,6 @@ export interface StatementItem {
 
 export function statementItem(site: Site, statement: Statement): StatementItem {
   const view = statementView(site, statement);
-  const published = edtf(site.byId.sources.get(statement.source)?.data.published ?? statement.on);
   return {
     permalink: view.permalink,
     html: view.html,
@@ -36,7 +33,7 @@ export function statementItem(site: Site, statement: Statement): StatementItem {
     ...(view.translator !== undefined && { translator: view.translator }),
     ...(view.telling !== undefined && { telling: view.telling }),
     source: sourceLink(site, statement.source),
-    ...(published.first > edtf(statement.on).last && { laterLabel: formatEdtf(published) }),
+    ...(view.laterLabel !== undefined && { laterLabel: view.laterLabel }),
   };
 }
 

@@ -1,11 +1,15 @@
+import { siteUrl } from '../build/site-url.ts';
 import { datePath, entryPath } from '../content-model/addresses.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
-import { type Statement, type ViaStep, viaCollections } from '../content-model/statement.ts';
+import type { Statement } from '../content-model/statement.ts';
+import type { TextRun } from '../content-model/text-runs.ts';
+import { statementCitation } from '../distribution/citation.ts';
 import { langOfName, languageName } from '../record/languages.ts';
-import { type EntryLink, labelOf, linkTo, speakerCollection, speakerName } from '../record/names.ts';
+import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { roleOn } from '../record/roles.ts';
+import { tellingOf } from '../record/tellers.ts';
 import { atQuotedWords } from './text-fragment.ts';
 
 /** A statement as pages show it. */
@@ -32,12 +36,12 @@ export interface StatementView {
     archivedUrl?: string;
     isStateMedia: boolean;
   };
+  /** When the source was published, where that was after the day of the words. */
+  laterLabel?: string;
   translator?: string;
-  /** How to cite the words; their address stands between the two. */
-  citation: { before: string; after: string };
-  /** Through whom the words reached the source, outermost first. */
-  chain: string[];
-  /** The chain as a phrase that ends with the source: `as told by an official (unnamed) to The Daily, retold by TASS`. */
+  /** How to cite the words. */
+  citation: TextRun[];
+  /** Through whom the words reached the source: `as told by an unnamed official to The Daily, retold by TASS`. */
   telling?: string;
 }
 
@@ -46,7 +50,8 @@ export function statementView(site: Site, statement: Statement): StatementView {
   const source = site.byId.sources.get(statement.source)?.data;
   const publisher = source?.publisher ?? statement.source;
   const role = roleOn(site, statement.speaker, on.last);
-  const tellers = statement.via.map((step) => tellerOf(site, step));
+  const telling = tellingOf(site, statement);
+  const published = edtf(source?.published ?? statement.on);
   const publisherLang = langOfName(publisher, source?.language ?? 'en');
   return {
     id: statement.id,
@@ -69,51 +74,9 @@ export function statementView(site: Site, statement: Statement): StatementView {
       ...(source?.archived !== undefined && { archivedUrl: source.archived.url }),
       isStateMedia: source?.state_media === true,
     },
+    ...(published.first > on.last && { laterLabel: formatEdtf(published) }),
     ...(statement.translator !== undefined && { translator: statement.translator }),
-    citation: citationOf(site, statement),
-    chain: tellers.map(({ name }) => name),
-    ...(tellers.length > 0 && { telling: tellingOf(tellers, publisher) }),
+    citation: statementCitation(site, statement, siteUrl),
+    ...(telling !== undefined && { telling }),
   };
-}
-
-/** `Sergey Lavrov, 21 January 2022, in Geneva Track,` and `from The Daily, “A page”` */
-function citationOf(site: Site, { speaker, on, source }: Statement): StatementView['citation'] {
-  const data = site.byId.sources.get(source)?.data;
-  return {
-    before: `${speakerName(site, speaker)}, ${formatEdtf(edtf(on))}, in Geneva Track,`,
-    after: data === undefined ? '' : `, from ${data.publisher}, “${data.title}”`,
-  };
-}
-
-interface Teller {
-  name: string;
-  /** Whether it is an outlet or a document, which reports, or a person, who tells someone. */
-  isText: boolean;
-}
-
-/** From the one who heard the words to the source that has them. */
-function tellingOf(outermostFirst: Teller[], publisher: string): string {
-  const [witness, ...retellers] = [...outermostFirst].reverse();
-  if (!witness) return '';
-  const later = [...retellers.map(({ name }) => name), publisher].filter(
-    (name, place, names) => name !== (names[place - 1] ?? witness.name),
-  );
-  if (witness.isText)
-    return [`as reported by ${witness.name}`, ...later.map((name) => `retold by ${name}`)].join(', ');
-  const [hearer, ...others] = later;
-  const told = `as told by ${witness.name}${hearer === undefined ? '' : ` to ${hearer}`}`;
-  return [told, ...others.map((name) => `retold by ${name}`)].join(', ');
-}
-
-function tellerOf(site: Site, step: ViaStep): Teller {
-  if (step.type === 'unnamed') return { name: `${step.description} (unnamed)`, isText: false };
-  const collection = viaCollections.find((candidate) => site.byId[candidate].has(step.id));
-  switch (collection) {
-    case 'sources':
-      return { name: site.byId.sources.get(step.id)?.data.publisher ?? step.id, isText: true };
-    case 'people':
-      return { name: labelOf(site, 'people', step.id), isText: false };
-    default:
-      return { name: labelOf(site, collection ?? 'documents', step.id), isText: true };
-  }
 }

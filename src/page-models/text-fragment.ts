@@ -15,7 +15,12 @@ export function atQuotedWords(url: string, quoted: string): string {
   return `${url}#:~:text=${parts.map((words) => encodeWords(words.join(' '))).join(',')}`;
 }
 
-/** `-`, `,` and `&` have a meaning of their own in a text fragment. */
+/** Letters stay as they are, in any script. `-`, `,` and `&` have a meaning of their own in a text fragment. */
 function encodeWords(words: string): string {
-  return encodeURIComponent(words).replace(/-/g, '%2D').replace(/'/g, '%27');
+  return words.replace(/[^\p{L}\p{N}._]+/gu, (signs) =>
+    encodeURIComponent(signs).replace(
+      /[-!'()*~]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    ),
+  );
 }

@@ -8,6 +8,7 @@ import { type Statement, viaCollections } from '../content-model/statement.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';
+import { unnamedTeller } from '../record/tellers.ts';
 import { foldText } from './fold-text.ts';
 import type { RecordKind } from './search-state.ts';
 
@@ -140,11 +141,11 @@ function statementRecords(site: Site): SearchRecord[] {
   });
 }
 
-/** `TASS, as told by Reuters, as told by a senior official (unnamed)` */
+/** `TASS, as told by Reuters, as told by an unnamed senior official` */
 function originOf(site: Site, { source, via }: Statement): string {
   const publisher = (id: string) => site.byId.sources.get(id)?.data.publisher ?? id;
   const steps = via.map((step) => {
-    if (step.type === 'unnamed') return `${step.description} (unnamed)`;
+    if (step.type === 'unnamed') return unnamedTeller(step.description);
     const collection = viaCollections.find((candidate) => site.byId[candidate].has(step.id)) ?? 'people';
     return collection === 'sources' ? publisher(step.id) : labelOf(site, collection, step.id);
   });

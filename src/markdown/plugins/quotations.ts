@@ -6,13 +6,15 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 import { textOf } from '../text-of.ts';
+import { markForeignWords } from './foreign-words.ts';
 import { isNumberedId, pageIds } from './headings.ts';
 
 const wordsToHtml = unified()
   .use(remarkRehype)
+  .use(markForeignWords)
   .use(rehypeSanitize, sanitizeSchema)
   .use(rehypeStringify)
   .freeze();
@@ -56,7 +58,7 @@ export function findQuotations() {
           Object.entries(attributes).map(([name, value]) => [name, value ?? '']),
         ),
         text: words.map((paragraph) => textOf(paragraph)).join('\n\n'),
-        html: wordsToHtml.stringify(wordsToHtml.runSync({ type: 'root', children: structuredClone(words) })),
+        html: htmlOf(words, attributes['lang'] ?? 'en'),
         line,
         column,
       });
@@ -67,6 +69,11 @@ export function findQuotations() {
       } satisfies ContainerDirective;
     });
   };
+}
+
+function htmlOf(words: MdastContent[], language: string): string {
+  const file = new VFile({ data: { language } });
+  return wordsToHtml.stringify(wordsToHtml.runSync({ type: 'root', children: structuredClone(words) }, file));
 }
 
 /** The quotation that a block of the rendered tree stands for. */

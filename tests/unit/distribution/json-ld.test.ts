@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/content-model/entry.ts';
-import { datasetJsonLd, entryJsonLd, jsonLdText } from '../../../src/distribution/json-ld.ts';
+import {
+  datasetJsonLd,
+  entryJsonLd,
+  jsonLdText,
+  quotationsJsonLd,
+  siteJsonLd,
+} from '../../../src/distribution/json-ld.ts';
 import { hostile, hostileSite, siteOf, siteUrl } from './test-sites.ts';
 
 test('an article, an event and a person say what they are', async () => {
@@ -25,6 +31,55 @@ test('an article, an event and a person say what they are', async () => {
   });
   expect(of(site.byId.sources.get('tass-2022-01-21-lavrov'))).toBeUndefined();
   expect(datasetJsonLd(site, siteUrl)).toMatchObject({ '@type': 'Dataset', version: site.edition });
+});
+
+test('a document says who wrote it to whom', async () => {
+  const { site } = await siteOf('fixture');
+  const document = site.byId.documents.get('written-response') as Entry;
+  expect(entryJsonLd(site, document, siteUrl)).toMatchObject({
+    '@type': 'CreativeWork',
+    genre: 'response',
+    url: `${siteUrl}/documents/written-response/`,
+    dateCreated: '2022-01-26',
+    author: [{ '@type': 'Organization', name: 'United States' }],
+    recipient: [{ name: 'Russia' }],
+  });
+});
+
+test('each quotation of an entry has its words, speaker, day and permalink', async () => {
+  const { site } = await siteOf('fixture');
+  const quotations = quotationsJsonLd(
+    site,
+    site.byId.events.get('2022-01-21-geneva-meeting') as Entry,
+    siteUrl,
+  );
+  expect(quotations).toHaveLength(
+    site.statements.filter(({ entry }) => entry.id === '2022-01-21-geneva-meeting').length,
+  );
+  expect(quotations).toContainEqual({
+    '@type': 'Quotation',
+    text: expect.stringContaining('полезная беседа'),
+    creator: { '@type': 'Person', name: 'Sergey Lavrov' },
+    dateCreated: '2022-01-21',
+    inLanguage: 'ru',
+    url: `${siteUrl}/events/2022-01-21-geneva-meeting/#useful`,
+  });
+  expect(quotationsJsonLd(site, site.byId.people.get('sergey-lavrov') as Entry, siteUrl)).toEqual([]);
+});
+
+test('the site says how it is searched and who publishes it', () => {
+  const [webSite, organisation] = siteJsonLd(siteUrl);
+  expect(webSite).toMatchObject({
+    '@type': 'WebSite',
+    url: `${siteUrl}/`,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { urlTemplate: `${siteUrl}/search/?q={words}` },
+      'query-input': 'required name=words',
+    },
+    publisher: { '@id': organisation?.['@id'] },
+  });
+  expect(organisation).toMatchObject({ '@type': 'Organization', name: 'Geneva Track' });
 });
 
 test('a title can neither end the element nor lose a character', () => {

@@ -61,9 +61,9 @@ describe('an event', () => {
     ).toEqual(['/articles/2022-01-21-ministers-meet/#concrete-answers']);
   });
   test('is marked when only one publisher tells it', () => {
-    expect(eventPage(site, '2022-01-26-answer-handed-over').caution).toBe(
-      'Only one publisher on record tells this: The Daily.',
-    );
+    expect(eventPage(site, '2022-01-26-answer-handed-over').caution).toEqual([
+      { text: 'Only one publisher on record tells this: The Daily.' },
+    ]);
     expect(eventPage(real, '2022-01-21-geneva-meeting').caution).toBeUndefined();
   });
 });

@@ -22,12 +22,12 @@ const paper: ViaStep = { type: 'record', id: 'written-response' };
 
 test.each<[string, ViaStep[], string | undefined]>([
   ['heard by the source itself', [], undefined],
-  ['one teller', [official], 'as told by a State Department official (unnamed) to TASS'],
+  ['one teller', [official], 'as told by an unnamed State Department official to TASS'],
   ['a named teller', [minister], 'as told by Antony Blinken to TASS'],
   [
     'a teller, and an outlet that was told',
     [daily, official],
-    'as told by a State Department official (unnamed) to The Daily, retold by TASS',
+    'as told by an unnamed State Department official to The Daily, retold by TASS',
   ],
   ['an outlet', [daily], 'as reported by The Daily, retold by TASS'],
   ['a document', [paper], 'as reported by Written response of the United States, retold by TASS'],
@@ -39,7 +39,7 @@ test.each<[string, ViaStep[], string | undefined]>([
 test('the source is named once when it was told at first hand', () => {
   const statement = { ...statementOf('2022-01-26-answer-handed-over#no-change'), via: [daily, official] };
   expect(statementView(site, statement).telling).toBe(
-    'as told by a State Department official (unnamed) to The Daily',
+    'as told by an unnamed State Department official to The Daily',
   );
 });
 
@@ -51,6 +51,22 @@ test('words in another language say which; English ones do not', () => {
   });
   expect(statementView(site, statementOf('2022-01-21-geneva-meeting#in-writing'))).not.toHaveProperty(
     'languageLabel',
+  );
+});
+
+test('words are cited with their address here, their source and its day', () => {
+  const { citation } = statementView(site, statementOf('2022-01-21-geneva-meeting#useful'));
+  expect(citation.map(({ text }) => text).join('')).toMatch(
+    /^Sergey Lavrov, 21 January 2022, in Geneva Track, https:\/\/[^/]+\/events\/2022-01-21-geneva-meeting\/#useful, from TASS, “Лавров о переговорах”, 21 January 2022$/,
+  );
+  expect(citation.find(({ text }) => text.startsWith('Лавров'))).toMatchObject({ lang: 'ru' });
+});
+
+test('a source that came out after the day of the words says when', () => {
+  const later = { ...statementOf('2022-01-21-geneva-meeting#useful'), source: 'daily-2022-01-26-response' };
+  expect(statementView(site, later).laterLabel).toBe('26 January 2022');
+  expect(statementView(site, statementOf('2022-01-21-geneva-meeting#useful'))).not.toHaveProperty(
+    'laterLabel',
   );
 });
 

@@ -20,11 +20,8 @@ test.each([
     'the so-called security guarantees',
     'the%20so%2Dcalled%20security%20guarantees',
   ],
-  [
-    'Cyrillic',
-    'Это полезная беседа',
-    '%D0%AD%D1%82%D0%BE%20%D0%BF%D0%BE%D0%BB%D0%B5%D0%B7%D0%BD%D0%B0%D1%8F%20%D0%B1%D0%B5%D1%81%D0%B5%D0%B4%D0%B0',
-  ],
+  ['signs that could end the address', 'They said (100% "sure")', 'They%20said%20%28100%25%20%22sure%22%29'],
+  ['other letters, as they are', 'Это «полезная» беседа', 'Это%20%C2%ABполезная%C2%BB%20беседа'],
 ])('a browser is sent to %s', (_what, words, fragment) => {
   expect(atQuotedWords(url, words)).toBe(`${url}#:~:text=${fragment}`);
 });

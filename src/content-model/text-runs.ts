@@ -1,0 +1,68 @@
+/** A stretch of text in one language; without a tag it is in the language of what stands around it. */
+export interface TextRun {
+  text: string;
+  lang?: string;
+}
+
+/** Letters that are read together: no language mixes those of two rows. */
+const scripts = [
+  '\\p{Script=Cyrillic}',
+  '\\p{Script=Greek}',
+  '\\p{Script=Arabic}',
+  '\\p{Script=Hebrew}',
+  '\\p{Script=Georgian}',
+  '\\p{Script=Armenian}',
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}',
+  '\\p{Script=Hangul}',
+];
+
+/** Words in one script, with the signs between them. */
+const foreignWords = new RegExp(
+  scripts.map((letters) => `[${letters}](?:[^\\p{L}]*[${letters}])*`).join('|'),
+  'gu',
+);
+
+/**
+ * Cuts a text where its letters change, and gives each stretch in other letters than Latin the language they are
+ * read as: Ukrainian, Serbian or Belarusian by letters or endings that Russian lacks, else Russian for Cyrillic.
+ */
+export function textRuns(text: string): TextRun[] {
+  const runs: TextRun[] = [];
+  let end = 0;
+  for (const { 0: words, index } of text.matchAll(foreignWords)) {
+    if (index > end) runs.push({ text: text.slice(end, index) });
+    runs.push({ text: words, lang: languageOf(words) });
+    end = index + words.length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end) });
+  return runs;
+}
+
+/** Whether a language is written in Latin letters, so that others in it stand out; a tag that is none counts as it. */
+export function isWrittenInLatin(language: string): boolean {
+  try {
+    return new Intl.Locale(language).maximize().script === 'Latn';
+  } catch {
+    return true;
+  }
+}
+
+const languages: readonly (readonly [letters: RegExp, language: string])[] = [
+  [/[іїєґ]|ськ/iu, 'uk'],
+  [/[ђјљњћџ]/iu, 'sr'],
+  [/ў/iu, 'be'],
+  [/\p{Script=Cyrillic}/u, 'ru'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/[پچژگ]/u, 'fa'],
+  [/\p{Script=Arabic}/u, 'ar'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Armenian}/u, 'hy'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Han}/u, 'zh'],
+];
+
+function languageOf(words: string): string {
+  return languages.find(([letters]) => letters.test(words))?.[1] ?? 'und';
+}

@@ -1,0 +1,56 @@
+import type { Site } from '../content-model/site.ts';
+import { type Statement, type ViaStep, viaCollections } from '../content-model/statement.ts';
+import { labelOf } from './names.ts';
+
+/** Someone, or something, through whom words reached a source. */
+export interface Teller {
+  name: string;
+  /** Whether it is an outlet or a document, which reports, or a person, who tells someone. */
+  isText: boolean;
+}
+
+/** Through whom the words reached their source, outermost first. */
+export function tellersOf(site: Site, { via }: Pick<Statement, 'via'>): Teller[] {
+  return via.map((step) => tellerOf(site, step));
+}
+
+/**
+ * The chain as a phrase, from the one who heard the words to the source that has them:
+ * `as told by an unnamed official to The Daily, retold by TASS`. Undefined where the source itself heard or issued them.
+ */
+export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string | undefined {
+  const publisher = site.byId.sources.get(statement.source)?.data.publisher ?? statement.source;
+  const [witness, ...retellers] = tellersOf(site, statement).reverse();
+  if (!witness) return undefined;
+  const later = [...retellers.map(({ name }) => name), publisher].filter(
+    (name, place, names) => name !== (names[place - 1] ?? witness.name),
+  );
+  if (witness.isText)
+    return [`as reported by ${witness.name}`, ...later.map((name) => `retold by ${name}`)].join(', ');
+  const [hearer, ...others] = later;
+  const told = `as told by ${witness.name}${hearer === undefined ? '' : ` to ${hearer}`}`;
+  return [told, ...others.map((name) => `retold by ${name}`)].join(', ');
+}
+
+/** `an unnamed senior official` for `a senior official`. */
+export function unnamedTeller(description: string): string {
+  if (/\bunnamed\b/i.test(description)) return description;
+  const counted = /^an? (?=\S)/i.exec(description);
+  if (counted) return `an unnamed ${description.slice(counted[0].length)}`;
+  return /^(?:the|one|two|three|several|some) /i.test(description)
+    ? `${description} (unnamed)`
+    : `unnamed ${description}`;
+}
+
+function tellerOf(site: Site, step: ViaStep): Teller {
+  if (step.type === 'unnamed') return { name: unnamedTeller(step.description), isText: false };
+  const collection = viaCollections.find((candidate) => site.byId[candidate].has(step.id));
+  switch (collection) {
+    case 'sources':
+      return { name: site.byId.sources.get(step.id)?.data.publisher ?? step.id, isText: true };
+    case 'people':
+      return { name: labelOf(site, 'people', step.id), isText: false };
+    default:
+      return { name: labelOf(site, collection ?? 'documents', step.id), isText: true };
+  }
+}

@@ -33,6 +33,8 @@ export interface StatementView {
     lang?: string;
     /** The publisher's page, opened at these words where the browser can. */
     url: string;
+    /** The same without the words, to be written out on paper. */
+    pageUrl: string;
     archivedUrl?: string;
     isStateMedia: boolean;
   };
@@ -71,6 +73,7 @@ export function statementView(site: Site, statement: Statement): StatementView {
       label: publisher,
       ...(publisherLang !== undefined && { lang: publisherLang }),
       url: atQuotedWords(source?.url ?? '', statement.text),
+      pageUrl: source?.url ?? '',
       ...(source?.archived !== undefined && { archivedUrl: source.archived.url }),
       isStateMedia: source?.state_media === true,
     },

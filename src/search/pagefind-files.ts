@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { dateValuesOf } from './date-values.ts';
+import { withSmallerChunks } from './index-chunks.ts';
 import { orderKey, type SearchRecord } from './search-record.ts';
 import { filtersOfRecord } from './shards.ts';
 import { packFacts, unpackFacts } from './stored-record.ts';
@@ -16,12 +17,10 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
     for (const record of records) await addRecord(index, record);
     const { files, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`The index could not be made: ${failures.join('; ')}`);
-    return new Map(
-      files
-        .filter((file) => isNeeded(file.path))
-        .map((file): [string, Uint8Array] => [file.path, file.content])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
+    const needed = files
+      .filter((file) => isNeeded(file.path))
+      .map((file): [string, Uint8Array] => [file.path, file.content]);
+    return withSmallerChunks(new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1))));
   } finally {
     await index.deleteIndex();
   }

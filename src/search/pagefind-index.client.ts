@@ -6,6 +6,7 @@ import {
   type IndexQuery,
   searchTerm,
 } from './index-query.ts';
+import { folder, startAddresses } from './index-start.client.ts';
 import { isSameWord } from './same-word.ts';
 import type { SortOrder } from './search-state.ts';
 import type { ShardList } from './shards.ts';
@@ -22,6 +23,8 @@ export interface FoundRecord extends RecordFacts {
 export interface Hit {
   /** The same record has the same key in every search. */
   key: string;
+  /** Whether a word was asked for when this was found, or only words that begin like it. */
+  hasWord(word: string): Promise<boolean>;
   /** The same hit with other places to be marked. */
   at(locations: readonly number[]): Hit;
   load(): Promise<FoundRecord>;
@@ -63,17 +66,17 @@ interface PagefindInstance {
   init(): Promise<void>;
   search(term: string | null, options: PagefindOptions): Promise<PagefindSearch>;
   mergeIndex(folder: string, options: Record<string, unknown>): Promise<void>;
-  filters(): Promise<unknown>;
 }
 
 interface PagefindModule {
   createInstance(options: Record<string, unknown>): PagefindInstance;
 }
 
-const folder = '/pagefind/';
-
 /** Stands for the large index where there are others beside it. */
 const wholeIndex = 'whole';
+
+/** Excludes nothing, but Pagefind fetches and counts the filters that are named. */
+const counted = facetNames.map((facet) => ({ [facet]: 'none at all' }));
 
 /** How much a match in a title, or in another spelling of a name, counts beside one in the text. */
 const ranking = { metaWeights: { title: 3, names: 0.5 } };
@@ -93,15 +96,18 @@ export class PagefindIndex {
   /**
    * Fetches Pagefind and the index's heading. Rejects when they cannot be fetched.
    *
+   * @param visit what sets the addresses of the heading apart from those of an earlier visit
    * @param failures how often that has happened: a browser does not fetch a module twice from one address
    */
-  static async open(failures: number): Promise<PagefindIndex> {
-    const script = `${folder}pagefind.js${failures === 0 ? '' : `?again=${failures}`}`;
+  static async open(visit: string, failures: number): Promise<PagefindIndex> {
+    const { script, program, list: listAddress, tag } = startAddresses(visit, failures);
+    // Of what was fetched ahead, a browser hands on a failure too, once.
+    if (failures > 0) await fetch(program).catch(() => undefined);
     const [module, list] = await Promise.all([
       import(/* @vite-ignore */ script) as Promise<PagefindModule>,
-      fetch(`${folder}shards.json`).then((response) => response.json() as Promise<ShardList>),
+      fetch(listAddress).then((response) => response.json() as Promise<ShardList>),
     ]);
-    const options = { noWorker: true, language: 'en', ranking };
+    const options = { noWorker: true, language: 'en', ranking, metaCacheTag: tag };
     const isSharded = list.shards.length > 0;
     const instance = module.createInstance({
       ...options,
@@ -109,15 +115,27 @@ export class PagefindIndex {
       ...(isSharded && { mergeFilter: { shard: wholeIndex } }),
     });
     await instance.init();
-    // Nothing but a search shows whether the pieces could be fetched.
-    await instance.search(null, { filters: { kind: 'none' } });
     for (const shard of list.shards) {
-      await instance.mergeIndex(`${folder}${shard}/`, { language: 'en', ranking, mergeFilter: { shard } });
+      await instance.mergeIndex(`${folder}${shard}/`, {
+        language: 'en',
+        ranking,
+        metaCacheTag: tag,
+        mergeFilter: { shard },
+      });
     }
     return new PagefindIndex(instance, list);
   }
 
+  /** Rejects when a piece that it takes could not be fetched. */
   async search(query: IndexQuery): Promise<FoundRecords> {
+    performance.clearResourceTimings();
+    const found = await this.#search(query);
+    // Pagefind does not tell of a piece that it could not fetch: its words are then unknown, its filters find nothing.
+    if (found.hits.length === 0 || found.unknownWords.length > 0) assertNothingFailed();
+    return found;
+  }
+
+  async #search(query: IndexQuery): Promise<FoundRecords> {
     const filters = filtersOf(query);
     const find = (term: string | null) => this.#find(term, filters, query.order);
 
@@ -128,19 +146,22 @@ export class PagefindIndex {
     const spoken = query.phrases
       .flatMap((phrase) => phrase.split(/\s+/))
       .filter((word) => searchTerm(word) !== '');
-    const unknownWords = await this.#unknownWords([...query.words, ...spoken]);
+    // Pagefind takes a phrase only when it is the whole query, and finds all its records equally good: each phrase
+    // is asked for by itself, and its words by themselves for the order.
+    const findWords = (asked: readonly string[]) => find([...asked, ...spoken].map(searchTerm).join(' '));
+    const exact = Promise.all(
+      query.phrases.map((phrase) => this.#instance.search(asPhrase(phrase), { filters })),
+    );
+    const found = await findWords(query.words);
+    const unknownWords = await this.#unknownWords([...query.words, ...spoken], found);
+    if (unknownWords.length === 0) {
+      return { hits: keepExact(found, (await exact).map(placesByKey)), unknownWords };
+    }
     const known = query.words.filter((word) => !unknownWords.includes(word));
     const isHopeless =
       spoken.some((word) => unknownWords.includes(word)) || known.length + spoken.length === 0;
     if (isHopeless) return { hits: [], unknownWords };
-
-    // Pagefind takes a phrase only when it is the whole query, and finds all its records equally good: each phrase
-    // is asked for by itself, and its words by themselves for the order.
-    const [found, ...exact] = await Promise.all([
-      find([...known, ...spoken].map(searchTerm).join(' ')),
-      ...query.phrases.map((phrase) => this.#instance.search(asPhrase(phrase), { filters })),
-    ]);
-    return { hits: keepExact(found, exact.map(placesByKey)), unknownWords };
+    return { hits: keepExact(await findWords(known), (await exact).map(placesByKey)), unknownWords };
   }
 
   /**
@@ -152,15 +173,14 @@ export class PagefindIndex {
     const words = query.words.map(searchTerm).join(' ').trim();
     const parts = [...(words === '' ? [] : [words]), ...query.phrases.map(asPhrase)];
     if (parts.length > 1) return undefined;
-    await this.#instance.filters();
     const term = parts[0] ?? null;
-    const plain = await this.#instance.search(term, { filters: filtersOf(query) });
+    const count = (filters: IndexFilters) =>
+      this.#instance.search(term, { filters: { ...filters, none: counted } });
+    const plain = await count(filtersOf(query));
     const counts = {} as FacetCounts;
     for (const facet of facetNames) {
       const isChosen = query[facet].length > 0;
-      const found = isChosen
-        ? await this.#instance.search(term, { filters: filtersOf(query, { adding: facet }) })
-        : plain;
+      const found = isChosen ? await count(filtersOf(query, { adding: facet })) : plain;
       counts[facet] = this.#countShown(found, facet);
     }
     return counts;
@@ -202,34 +222,46 @@ export class PagefindIndex {
 
   /**
    * Words that no record has. For such a word Pagefind finds what shares its first letters, so that what was
-   * found has to be looked at.
+   * found has to be looked at: first the records that are shown anyway, then those of the word by itself.
    */
-  async #unknownWords(words: readonly string[]): Promise<string[]> {
+  async #unknownWords(words: readonly string[], found: readonly Hit[]): Promise<string[]> {
     const checked = await Promise.all(
       words.map(async (word) => {
-        const { results } = await this.#instance.search(searchTerm(word), {});
-        const first = results.find(({ id }) => !(id in this.#hidden));
-        if (!first) return { word, isKnown: false };
-        const { content, meta } = await first.data();
-        const spoken = content.split(/\s+/);
-        const matched = [
-          ...first.words.map((at) => spoken[at] ?? ''),
-          ...(first.matchedMetaFields ?? []).flatMap((field) => meta[field]?.split(/\s+/) ?? []),
-        ];
-        return { word, isKnown: matched.some((other) => isSameWord(searchTerm(word), other)) };
+        if (await found[0]?.hasWord(word)) return [];
+        const alone = hitsOf(await this.#instance.search(searchTerm(word), {}));
+        const first = alone.find(({ key }) => !(key in this.#hidden));
+        return (await first?.hasWord(word)) ? [] : [word];
       }),
     );
-    return checked.filter(({ isKnown }) => !isKnown).map(({ word }) => word);
+    return checked.flat();
   }
+}
+
+function assertNothingFailed(): void {
+  const failed = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(
+    // Browsers that do not tell the status leave it out.
+    ({ name, responseStatus }) =>
+      new URL(name).pathname.startsWith(folder) && (responseStatus === 0 || responseStatus >= 400),
+  );
+  if (failed) throw new Error(`${failed.name} could not be fetched`);
 }
 
 function hitsOf({ results }: PagefindSearch): Hit[] {
   return results.map((result) => hitOf(result, result.words));
 }
 
-function hitOf(result: Pick<PagefindResult, 'id' | 'data'>, locations: readonly number[]): Hit {
+function hitOf(result: PagefindResult, locations: readonly number[]): Hit {
   return {
     key: result.id,
+    hasWord: async (word) => {
+      const { content, meta } = await result.data();
+      const spoken = content.split(/\s+/);
+      const matched = [
+        ...result.words.map((at) => spoken[at] ?? ''),
+        ...(result.matchedMetaFields ?? []).flatMap((field) => meta[field]?.split(/\s+/) ?? []),
+      ];
+      return matched.some((other) => isSameWord(searchTerm(word), other));
+    },
     at: (others) => hitOf(result, others),
     load: async () => {
       const { raw_url, content, meta } = await result.data();

@@ -3,6 +3,7 @@ import { readDateInput } from './date-input.ts';
 import { DayStrip } from './day-strip.client.ts';
 import { find } from './dom.client.ts';
 import { cleanText } from './fold-text.ts';
+import { fetchStart } from './index-start.client.ts';
 import { readKnownRecord } from './known-record.client.ts';
 import { SearchFields } from './search-fields.client.ts';
 import type { SearchRun, Step } from './search-run.client.ts';
@@ -23,17 +24,25 @@ const strip = new DayStrip(find('[data-day-strip]'), known.days, ({ from, to }, 
 let searching: Promise<SearchRun> | undefined;
 
 function prepare(): Promise<SearchRun> {
-  searching ??= import('./search-run.client.ts').then(
-    ({ SearchRun }) => new SearchRun({ known, fields, showRange }),
-  );
+  searching ??= startSearching();
   return searching;
 }
 
+async function startSearching(): Promise<SearchRun> {
+  const visit = Date.now().toString(36);
+  fetchStart(visit);
+  const { SearchRun } = await import('./search-run.client.ts');
+  return new SearchRun({ known, fields, showRange, visit });
+}
+
 async function go(wanted: SearchState, step: Step, typed?: string): Promise<void> {
+  const list = find('[data-results]');
+  list.setAttribute('aria-busy', 'true');
   try {
     await (await prepare()).go(wanted, step, typed);
   } catch (error) {
     console.error(error);
+    list.setAttribute('aria-busy', 'false');
     find('[data-failure]').hidden = false;
     // A browser does not fetch a module twice from one address, but a page loaded anew does.
     find('[data-retry]').addEventListener('click', () => location.reload());

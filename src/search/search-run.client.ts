@@ -22,6 +22,8 @@ interface Surroundings {
   known: KnownRecord;
   fields: SearchFields;
   showRange: (state: SearchState) => void;
+  /** Sets what is fetched of the index's heading apart from what an earlier visit left in the browser. */
+  visit: string;
 }
 
 /** Runs searches one after another and shows each on the page; a later one overtakes an earlier one. */
@@ -29,6 +31,7 @@ export class SearchRun {
   readonly #known: KnownRecord;
   readonly #fields: SearchFields;
   readonly #showRange: (state: SearchState) => void;
+  readonly #visit: string;
   readonly #status = find('[role=status]');
   readonly #list = find<HTMLOListElement>('[data-results]');
   readonly #more = find<HTMLButtonElement>('[data-more]');
@@ -40,7 +43,8 @@ export class SearchRun {
   #run = 0;
   #failures = 0;
 
-  constructor({ known, fields, showRange }: Surroundings) {
+  constructor({ known, fields, showRange, visit }: Surroundings) {
+    this.#visit = visit;
     this.#known = known;
     this.#fields = fields;
     this.#showRange = showRange;
@@ -50,7 +54,7 @@ export class SearchRun {
 
   /** Fetches the index before it is asked anything; whether that fails shows with the first search. */
   warmUp(): void {
-    this.#openIndex().catch(() => undefined);
+    void this.#openIndex();
   }
 
   /** Runs a search, shows it, and makes the address say it. `typed` is its text before it was cleaned. */
@@ -73,9 +77,11 @@ export class SearchRun {
       this.#list.setAttribute('aria-busy', 'false');
       return;
     }
+    const opening = this.#openIndex();
     try {
-      await this.#search(plan, run);
+      await this.#search(plan, await opening, run);
     } catch (error) {
+      this.#forgetIndex(opening);
       if (run !== this.#run) return;
       console.error(error);
       this.#clear('');
@@ -85,8 +91,7 @@ export class SearchRun {
     if (run === this.#run) this.#list.setAttribute('aria-busy', 'false');
   }
 
-  async #search(first: SearchPlan, run: number): Promise<void> {
-    const index = await this.#openIndex();
+  async #search(first: SearchPlan, index: PagefindIndex, run: number): Promise<void> {
     const { plan, found } = first.findsNothing
       ? { plan: first, found: { hits: [], unknownWords: [] } }
       : await this.#ask(index, first);
@@ -164,14 +169,19 @@ export class SearchRun {
     showFacets(undefined, { state: this.#fields.state, people: this.#known.people, follow: this.#follow });
   }
 
-  /** A failure is forgotten, so that the next search tries again. */
   #openIndex(): Promise<PagefindIndex> {
-    this.#index ??= PagefindIndex.open(this.#failures).catch((error: unknown) => {
-      this.#index = undefined;
-      this.#failures++;
-      throw error;
-    });
-    return this.#index;
+    if (this.#index) return this.#index;
+    const opening = PagefindIndex.open(this.#visit, this.#failures);
+    this.#index = opening;
+    opening.catch(() => this.#forgetIndex(opening));
+    return opening;
+  }
+
+  /** After a failure, so that the next search starts anew: the site may have been published again since. */
+  #forgetIndex(failed: Promise<PagefindIndex>): void {
+    if (this.#index !== failed) return;
+    this.#index = undefined;
+    this.#failures++;
   }
 
   #follow = (next: SearchState): void => void this.go(next, 'push');

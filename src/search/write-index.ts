@@ -89,7 +89,15 @@ async function readBase(cacheDir: string, fingerprint: string): Promise<BaseInde
 
 /** Changes whenever an index of the same records would become another one. */
 async function indexFingerprint(): Promise<string> {
-  const inputs = ['pagefind-files.ts', 'date-values.ts', 'stored-record.ts', 'search-record.ts', 'shards.ts'];
+  const inputs = [
+    'pagefind-files.ts',
+    'index-chunks.ts',
+    'cbor.ts',
+    'date-values.ts',
+    'stored-record.ts',
+    'search-record.ts',
+    'shards.ts',
+  ];
   const code = await Promise.all(
     inputs.map((file) => readFile(path.join(import.meta.dirname, file), 'utf8')),
   );

@@ -147,6 +147,10 @@ async function openCold(browser: Browser) {
   const urls = new Map<string, string>();
   const sizes = new Map<string, number>();
   session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    // The arrival of the page itself is not told.
+    if (type === 'Document') sizes.set(requestId, Number(response.headers['content-length'] ?? 0));
+  });
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     sizes.set(requestId, (sizes.get(requestId) ?? 0) + encodedDataLength);
   });

@@ -359,6 +359,50 @@ describe('what is fetched', () => {
       .toBe(true);
   });
 
+  test('is at most 125,000 bytes from an empty cache to ten results, and no typeface', async () => {
+    const real = inject('realUrl');
+    const { page, requests } = await openPage(browser, real, '/search/');
+    const sizes = new Map<string, Promise<number>>();
+    page.on('response', (response) => {
+      const size = response.headerValue('content-length').then(Number);
+      sizes.set(response.url().slice(real.length), size);
+    });
+    await page.reload();
+    await page.getByLabel('Words, a name, a day').fill('written answer');
+    await page.keyboard.press('Enter');
+    await searched(page);
+    expect(await resultIds(page)).toHaveLength(10);
+    const moved = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+    expect(moved).toBeGreaterThan(60_000);
+    // What counts the choices beside the results comes after them, and is counted in here.
+    expect(moved).toBeLessThanOrEqual(130_000);
+    expect(requests.filter((path) => path.endsWith('.woff2'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(['shards.json', '*.pf_meta', 'wasm.*', 'index/*', 'fragment/*', 'filter/*'])(
+    'may fail at any piece: %s',
+    async (piece) => {
+      const { page } = await openPage(browser, siteUrl, '/search/');
+      for (const status of [404, 0]) {
+        await page.goto(`${siteUrl}/search/`);
+        await page.route(`**/pagefind/${piece}*`, (route) =>
+          status === 0 ? route.abort() : route.fulfill({ status, body: 'Not here' }),
+        );
+        await page.getByLabel('Words, a name, a day').fill('lavrov breakthrough');
+        await page.keyboard.press('Enter');
+        await page.getByRole('alert').waitFor();
+        expect(await resultIds(page)).toEqual([]);
+        expect(await statusText(page)).toBe('');
+        await page.unroute(`**/pagefind/${piece}*`);
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await expect.poll(() => statusText(page), { timeout: 20_000 }).toMatch(/^2 results/);
+        expect(await page.getByRole('alert').count()).toBe(0);
+      }
+      await page.context().close();
+    },
+  );
+
   test('may fail: the page says so, offers its pages, and tries again', async () => {
     const watched = await openPage(browser, siteUrl, '/search/');
     const { page } = watched;

@@ -7,6 +7,8 @@ export class SearchFields {
   readonly box: HTMLInputElement;
   /** The search that the fields last showed. */
   state: SearchState = emptyState;
+  /** What the text fields held when they were last read or written. */
+  readonly #seen = new Map<HTMLInputElement, string>();
 
   constructor(form: HTMLFormElement) {
     this.form = form;
@@ -16,6 +18,7 @@ export class SearchFields {
   /** The search that the fields hold now. Names typed into the fields of people are added to those chosen. */
   read(): SearchState {
     const data = new FormData(this.form);
+    for (const input of this.#textFields()) this.#seen.set(input, input.value);
     const text = (name: string) => String(data.get(name) ?? '').trim();
     const checked = (name: string) => data.getAll(name).map(String);
     const people = (name: 'person' | 'about') => [
@@ -37,20 +40,29 @@ export class SearchFields {
     };
   }
 
-  /** Shows a state in the fields. The box that is being typed in is left alone. */
+  /** Shows a state in the fields. What has been typed since they were read is left alone. */
   write(state: SearchState): void {
     this.state = state;
     if (document.activeElement !== this.box || this.box.value.trim() !== state.q) this.box.value = state.q;
-    for (const name of ['from', 'to'] as const)
-      find<HTMLInputElement>(`[name=${name}]`, this.form).value = state[name];
-    for (const name of ['person', 'about'] as const)
-      find<HTMLInputElement>(`[name=${name}]`, this.form).value = '';
+    for (const input of this.#textFields()) {
+      const isTyping = document.activeElement === input && input.value !== (this.#seen.get(input) ?? '');
+      if (isTyping) continue;
+      input.value = input.name === 'from' || input.name === 'to' ? state[input.name] : '';
+      this.#seen.set(input, input.value);
+    }
     const sort = find<HTMLSelectElement>('[name=sort]', this.form);
     sort.value = [...sort.options].some(({ value }) => value === state.sort) ? state.sort : '';
     for (const box of this.form.querySelectorAll<HTMLInputElement>('input[type=checkbox][name]')) {
       const field = listFields.find((name) => name === box.name);
       box.checked = field ? state[field].includes(box.value) : state.group === box.value;
     }
+  }
+
+  /** Those that hold a text, beside the box. */
+  #textFields(): HTMLInputElement[] {
+    return ['from', 'to', 'person', 'about'].map((name) =>
+      find<HTMLInputElement>(`[name=${name}]`, this.form),
+    );
   }
 
   /** Shows what is wrong beside the fields that it concerns. */

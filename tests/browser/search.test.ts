@@ -178,6 +178,27 @@ describe('days', () => {
     expect(await resultCount(page)).toBe(6);
   });
 
+  test('typed while a search begins are not lost', async () => {
+    const page = await open('/search/');
+    let letThrough = () => {};
+    const held = new Promise<void>((release) => {
+      letThrough = release;
+    });
+    await page.route('**/pagefind/pagefind.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByLabel('From', { exact: true }).fill('21.1.2022');
+    await page.getByLabel('To', { exact: true }).fill('2022-01-2');
+    letThrough();
+    await searched(page);
+    expect(await resultCount(page)).toBe(10);
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('2022-01-2');
+    await page.getByLabel('To', { exact: true }).press('1');
+    await page.getByLabel('To', { exact: true }).press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('?from=2022-01-21&to=2022-01-21');
+  });
+
   test('that can be read in two ways are refused beside their field', async () => {
     const page = await open('/search/?from=10/01/2022');
     const field = page.getByLabel('From', { exact: true });

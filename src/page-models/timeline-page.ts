@@ -1,22 +1,11 @@
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
-import { type TimelineEntry, timeline } from '../record/timeline.ts';
+import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '../record/timeline.ts';
 import { monthLabel } from './calendar-page.ts';
-import { capitalised, documentItem, type EntryItem, eventItem } from './entry-item.ts';
+import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
 
 /** The most choices that the style sheet of the timeline knows for one filter, besides "all". */
 export const mostChoices = 9;
-
-const kindLabels: Readonly<Record<string, string>> = {
-  meeting: 'Meetings',
-  call: 'Calls',
-  statement: 'Statements',
-  delivery: 'Deliveries',
-  deadline: 'Deadlines',
-  deployment: 'Deployments',
-  document: 'Documents',
-  other: 'Other events',
-};
 
 /** What the timeline shows. */
 export interface TimelinePage {
@@ -48,12 +37,12 @@ export function timelinePage(site: Site): TimelinePage {
     'party',
     entries.flatMap(({ sides }) => sides),
   );
-  const kinds = choices('kind', entries.map(kindOf));
+  const kinds = choices('kind', entries.map(timelineKind));
   return {
     count: entries.length,
     keyCount: entries.filter(({ isKey }) => isKey).length,
     parties: parties.map(({ id, ...choice }) => ({ ...choice, label: linkTo(site, 'parties', id).label })),
-    kinds: kinds.map(({ id, ...choice }) => ({ ...choice, label: kindLabels[id] ?? capitalised(id) })),
+    kinds: kinds.map(({ id, ...choice }) => ({ ...choice, label: timelineKindLabel(id) })),
     months: [...Map.groupBy(entries, ({ day }) => day.slice(0, 7))].map(([month, inMonth]) => ({
       id: month,
       label: monthLabel(month),
@@ -61,7 +50,7 @@ export function timelinePage(site: Site): TimelinePage {
         ...itemOf(site, entry),
         marks: [
           ...parties.filter(({ id }) => entry.sides.includes(id)).map(({ mark }) => mark),
-          ...kinds.filter(({ id }) => kindOf(entry) === id).map(({ mark }) => mark),
+          ...kinds.filter(({ id }) => timelineKind(entry) === id).map(({ mark }) => mark),
           ...(entry.isKey ? ['is-key'] : []),
         ].join(' '),
         sides: entry.sides.map((side) => linkTo(site, 'parties', side)),
@@ -77,10 +66,6 @@ function itemOf(site: Site, { entry }: TimelineEntry): EntryItem {
   const event = site.byId.events.get(id);
   if (!event) throw new RangeError(`There is no event "${id}"`);
   return eventItem(site, event);
-}
-
-function kindOf({ entry }: TimelineEntry): string {
-  return entry.collection === 'documents' ? 'document' : entry.data.kind;
 }
 
 function choices(filter: string, ids: string[]): (Omit<TimelineChoice, 'label'> & { id: string })[] {

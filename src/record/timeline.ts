@@ -41,3 +41,24 @@ export const timeline = onceForEachSite((site): readonly TimelineEntry[] => {
 function sidesOf(site: Site, ids: readonly string[]): string[] {
   return [...new Set(ids.map((id) => (site.byId.people.has(id) ? sideOf(site, id) : wholeOf(site, id))))];
 }
+
+const kindLabels: Readonly<Record<string, string>> = {
+  meeting: 'Meetings',
+  call: 'Calls',
+  statement: 'Statements',
+  delivery: 'Deliveries',
+  deadline: 'Deadlines',
+  deployment: 'Deployments',
+  document: 'Documents',
+  other: 'Other events',
+};
+
+/** The kind of an event, or `document`. */
+export function timelineKind({ entry }: TimelineEntry): string {
+  return entry.collection === 'documents' ? 'document' : entry.data.kind;
+}
+
+/** `Meetings` for `meeting`. */
+export function timelineKindLabel(kind: string): string {
+  return kindLabels[kind] ?? kind;
+}

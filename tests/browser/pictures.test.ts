@@ -9,26 +9,32 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("each picture's table opens by keyboard, and nothing is refused by the policy", async () => {
-  const { page, complaints } = await openPage(browser, inject('realUrl'), '/pictures/');
-  const drawings = page.locator('svg.drawing');
-  expect(await drawings.count()).toBe(4);
-  for (const details of await page.locator('.drawn details').all()) {
-    await details.locator('summary').focus();
-    await page.keyboard.press('Enter');
-    expect(await details.locator('tbody tr').first().isVisible()).toBe(true);
-  }
-  for (const drawing of await drawings.all()) {
-    expect(
-      await drawing
-        .locator('.mark')
-        .first()
-        .evaluate((mark) => getComputedStyle(mark).fill),
-    ).not.toBe('rgb(0, 0, 0)');
-  }
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});
+test.each([
+  ['/pictures/', 4],
+  ['/timeline/', 1],
+])(
+  "each picture's table on %s opens by keyboard, and nothing is refused by the policy",
+  async (address, count) => {
+    const { page, complaints } = await openPage(browser, inject('realUrl'), address);
+    const drawings = page.locator('svg.drawing');
+    expect(await drawings.count()).toBe(count);
+    for (const details of await page.locator('.drawn details').all()) {
+      await details.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await details.locator('tbody tr').first().isVisible()).toBe(true);
+    }
+    for (const drawing of await drawings.all()) {
+      expect(
+        await drawing
+          .locator('.mark')
+          .first()
+          .evaluate((mark) => getComputedStyle(mark).fill),
+      ).not.toBe('rgb(0, 0, 0)');
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test('linked data is read, and the policy has nothing against it', async () => {
   const { page, complaints } = await openPage(

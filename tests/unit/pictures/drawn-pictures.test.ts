@@ -5,6 +5,7 @@ import { activity } from '../../../src/pictures/activity.ts';
 import { mapOfMeetings } from '../../../src/pictures/map-of-meetings.ts';
 import { paperTrail } from '../../../src/pictures/paper-trail.ts';
 import { label } from '../../../src/pictures/picture.ts';
+import { timelineOverview } from '../../../src/pictures/timeline-overview.ts';
 import { whoMetWhom } from '../../../src/pictures/who-met-whom.ts';
 import { cityOf } from '../../../src/record/cities.ts';
 import { hostileSite, siteOf, siteOfFiles } from '../distribution/test-sites.ts';
@@ -21,6 +22,7 @@ describe.each([
   ['activity', activity],
   ['who met whom', whoMetWhom],
   ['paper trail', paperTrail],
+  ['timeline at a glance', timelineOverview],
 ])('%s', (_name, draw) => {
   test('is well formed, has a name and a description, and no style of its own', () => {
     for (const site of [fixture, real, hostileSite()]) {
@@ -65,6 +67,27 @@ test('a bar is as tall as what was said and done: three statements and the meeti
     ['21 January 2022', '4', '2'],
     ['26 January 2022', '1', '2'],
   ]);
+});
+
+test('the timeline at a glance counts the entries of each day, and says what lies too far off to be drawn', () => {
+  const near = ['2022-01-20', '2022-01-21', '2022-01-21', ...Array.from({ length: 6 }, () => '2022-01-24')];
+  const site = siteOfFiles(
+    Object.fromEntries(
+      [...near, '2019-05-01'].map((day, number) => [
+        `events/e${number}.md`,
+        `---\ntitle: Event ${number}\ndate: ${day}\nkind: ${number === 1 ? 'call' : 'meeting'}\n${number === 0 ? 'weight: key\n' : ''}---\n`,
+      ]),
+    ),
+  );
+  const { columns, rows, note, description } = timelineOverview(site);
+  expect(columns).toEqual(['Day', 'Key events', 'Meetings', 'Calls']);
+  expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['20 January 2022', '1', '1', '0'],
+    ['21 January 2022', '0', '1', '1'],
+    ['24 January 2022', '0', '6', '0'],
+  ]);
+  expect(description).toContain('from 20 January 2022 to 24 January 2022');
+  expect(note).toBe('One entry before or after these days is in the list alone.');
 });
 
 test('two people who met are counted once for each meeting', () => {

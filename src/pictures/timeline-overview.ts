@@ -1,0 +1,70 @@
+import { datePath } from '../content-model/addresses.ts';
+import { addDays, type Day, daysBetween, formatDay } from '../content-model/calendar.ts';
+import type { Site } from '../content-model/site.ts';
+import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '../record/timeline.ts';
+import { type BarRow, drawBarRows, tallestOf } from './bar-rows.ts';
+import type { Picture } from './picture.ts';
+
+/** What share of the entries must stand in the drawing: single ones far off would press all others together. */
+const shareDrawn = 0.9;
+const mostDays = 180;
+
+/** The timeline at a glance: equal steps are equal times, a row for key events and one for each kind. */
+export function timelineOverview(site: Site): Picture {
+  const id = 'overview';
+  const entries = timeline(site);
+  const { first, last } = densestSpan(entries.map(({ day }) => day)) ?? {
+    first: site.edition,
+    last: site.edition,
+  };
+  const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
+  const rows = entries.length === 0 ? [] : rowsOf(entries);
+  const inside = entries.filter(({ day }) => day >= first && day <= last);
+  const outside = entries.length - inside.length;
+  const title = 'The timeline at a glance';
+  const description = `A row of bars for key events and one for each kind, from ${formatDay(first)} to ${formatDay(last)}; equal steps are equal times. A bar is as tall as the number of entries of its day; the tallest is ${tallestOf(rows, days)}.`;
+  const busy = [...new Set(inside.map(({ day }) => day))];
+  return {
+    id,
+    title,
+    description,
+    svg: drawBarRows({ id, title, description }, days, rows),
+    columns: ['Day', ...rows.map(({ label }) => label)],
+    rows: busy.map((day) => [
+      { text: formatDay(day), href: datePath(day) },
+      ...rows.map(({ counts }) => ({ text: String(counts.get(day) ?? 0) })),
+    ]),
+    ...(outside > 0 && {
+      note: `${outside === 1 ? 'One entry before or after these days is' : `${outside} entries before and after these days are`} in the list alone.`,
+    }),
+  };
+}
+
+function rowsOf(entries: readonly TimelineEntry[]): BarRow[] {
+  const kinds = [...Map.groupBy(entries, timelineKind)].sort(
+    ([a, of], [b, others]) => others.length - of.length || (a < b ? -1 : 1),
+  );
+  return [
+    { label: 'Key events', counts: countDays(entries.filter(({ isKey }) => isKey)) },
+    ...kinds.map(([kind, ofKind]) => ({ label: timelineKindLabel(kind), counts: countDays(ofKind) })),
+  ];
+}
+
+function countDays(entries: readonly TimelineEntry[]): Map<Day, number> {
+  const counts = new Map<Day, number>();
+  for (const { day } of entries) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}
+
+/** The shortest span that holds its share of the days, or the latest days where even that is too long to draw. */
+function densestSpan(days: readonly Day[]): { first: Day; last: Day } | undefined {
+  const sorted = [...days].sort();
+  const wanted = Math.ceil(sorted.length * shareDrawn);
+  const spans = sorted.slice(0, sorted.length - wanted + 1).map((first, index) => {
+    const last = sorted[index + wanted - 1] ?? first;
+    return { first, last, length: daysBetween(first, last) };
+  });
+  const [shortest] = spans.sort((a, b) => a.length - b.length || (a.first < b.first ? -1 : 1));
+  if (!shortest || shortest.length < mostDays) return shortest;
+  return { first: addDays(shortest.last, 1 - mostDays), last: shortest.last };
+}

@@ -31,7 +31,7 @@ export function activity(site: Site): Picture {
     id,
     title,
     description,
-    svg: drawBarRows({ id, title, description }, days, rows),
+    svg: drawBarRows({ id, title, description }, days, rows, 58),
     columns: ['Day', ...rows.map((row) => row.label)],
     rows: days.map((day) => [
       { text: formatDay(day), href: datePath(day) },

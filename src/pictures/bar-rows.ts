@@ -8,7 +8,6 @@ export interface BarRow {
 }
 
 const left = 170;
-const rowHeight = 58;
 const top = 46;
 
 /** The tallest number of any row on these days; at least 1. */
@@ -16,11 +15,16 @@ export function tallestOf(rows: readonly BarRow[], days: readonly Day[]): number
   return Math.max(1, ...rows.flatMap(({ counts }) => days.map((day) => counts.get(day) ?? 0)));
 }
 
-/** Rows of bars over one another, a column for each day, all to one scale, with a mark where a month begins. */
+/**
+ * Rows of bars over one another, a column for each day, all to one scale, with a mark where a month begins.
+ *
+ * @param rowHeight in the units of the drawing, of which its whole width has about a thousand
+ */
 export function drawBarRows(
   words: Pick<Picture, 'id' | 'title' | 'description'>,
   days: readonly Day[],
   rows: readonly BarRow[],
+  rowHeight: number,
 ): string {
   const step = Math.max(11, Math.min(40, 760 / Math.max(1, days.length)));
   const width = left + step * days.length + 20;

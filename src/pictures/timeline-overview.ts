@@ -6,7 +6,7 @@ import { type BarRow, drawBarRows, tallestOf } from './bar-rows.ts';
 import type { Picture } from './picture.ts';
 
 /** What share of the entries must stand in the drawing: single ones far off would press all others together. */
-const shareDrawn = 0.9;
+const shareDrawn = 0.95;
 const mostDays = 180;
 
 /** The timeline at a glance: equal steps are equal times, a row for key events and one for each kind. */
@@ -28,7 +28,7 @@ export function timelineOverview(site: Site): Picture {
     id,
     title,
     description,
-    svg: drawBarRows({ id, title, description }, days, rows),
+    svg: drawBarRows({ id, title, description }, days, rows, 36),
     columns: ['Day', ...rows.map(({ label }) => label)],
     rows: busy.map((day) => [
       { text: formatDay(day), href: datePath(day) },

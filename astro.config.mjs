@@ -5,6 +5,7 @@ import { layerOrder } from './src/build/layer-order.ts';
 import { siteUrl } from './src/build/site-url.ts';
 import { problemOverlay } from './src/dev/problem-overlay.ts';
 import { searchInDev } from './src/dev/search-index.ts';
+import { stylePage } from './src/dev/style-page.ts';
 
 // Each content folder has a store of its own, so that a test site never sees the entries of the real one.
 const contentDir = path.resolve(process.env.GENEVA_TRACK_CONTENT ?? 'content');
@@ -17,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   cacheDir: `./node_modules/.cache/geneva-track/astro-${storeName}`,
   prerenderConflictBehavior: 'error',
-  integrations: [problemOverlay()],
+  integrations: [problemOverlay(), stylePage()],
   devToolbar: { enabled: false },
   // The policy of the site allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },

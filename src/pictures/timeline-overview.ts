@@ -5,9 +5,8 @@ import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '.
 import { type BarRow, drawBarRows, tallestOf } from './bar-rows.ts';
 import type { Picture } from './picture.ts';
 
-/** What share of the entries must stand in the drawing: single ones far off would press all others together. */
-const shareDrawn = 0.95;
-const mostDays = 180;
+/** The longest span that is drawn: single entries far off would press all others together. */
+const mostDays = 90;
 
 /** The timeline at a glance: equal steps are equal times, a row for key events and one for each kind. */
 export function timelineOverview(site: Site): Picture {
@@ -56,15 +55,16 @@ function countDays(entries: readonly TimelineEntry[]): Map<Day, number> {
   return counts;
 }
 
-/** The shortest span that holds its share of the days, or the latest days where even that is too long to draw. */
+/** The span of at most `mostDays` that holds the most entries, from its first to its last; the earliest of equal ones. */
 function densestSpan(days: readonly Day[]): { first: Day; last: Day } | undefined {
   const sorted = [...days].sort();
-  const wanted = Math.ceil(sorted.length * shareDrawn);
-  const spans = sorted.slice(0, sorted.length - wanted + 1).map((first, index) => {
-    const last = sorted[index + wanted - 1] ?? first;
-    return { first, last, length: daysBetween(first, last) };
-  });
-  const [shortest] = spans.sort((a, b) => a.length - b.length || (a.first < b.first ? -1 : 1));
-  if (!shortest || shortest.length < mostDays) return shortest;
-  return { first: addDays(shortest.last, 1 - mostDays), last: shortest.last };
+  let best: { first: Day; last: Day; count: number } | undefined;
+  let end = 0;
+  for (const [start, first] of sorted.entries()) {
+    const limit = addDays(first, mostDays);
+    while ((sorted[end] ?? limit) < limit) end++;
+    const count = end - start;
+    if (count > (best?.count ?? 0)) best = { first, last: sorted[end - 1] ?? first, count };
+  }
+  return best;
 }

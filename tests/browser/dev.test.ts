@@ -101,3 +101,21 @@ test('a page without problems has nothing over it', async () => {
   await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
   expect(await page.locator('geneva-track-problems p, geneva-track-problems section').count()).toBe(0);
 });
+
+test('the style page shows each token and component, in dev alone', async () => {
+  await page.goto(`${server.url}/style/`);
+  expect(await page.getByRole('rowheader', { name: '--color-text-secondary' }).isVisible()).toBe(true);
+  for (const component of [
+    'StatementQuote',
+    'EntryList',
+    'FactList',
+    'PositionList',
+    'PromiseList',
+    'DayStrip',
+  ]) {
+    const part = page.locator('section', {
+      has: page.getByRole('heading', { name: component, exact: true }),
+    });
+    expect(await part.locator(':scope > :not(h2)').count(), component).toBeGreaterThan(0);
+  }
+});

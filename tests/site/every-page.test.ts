@@ -47,6 +47,11 @@ describe.each(sites)('each page of the %s site', (_name, folder) => {
     expect(wrong).toEqual([]);
   });
 
+  test('is for readers: the style page stays in dev', () => {
+    expect(pages).toContain('/timeline/');
+    expect(pages.filter((path) => path.includes('style'))).toEqual([]);
+  });
+
   test('links to nothing that is not there', () => {
     const known = new Map<string, Set<string>>();
     const anchorsOf = (path: string) => {

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { colorTokens, contrast, lengthTokens } from '../../../src/styles/read-tokens.ts';
 
 const tokens = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
-const colors = new Map(
-  [...tokens.matchAll(/--color-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
-    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
-  ),
-);
+const colors = new Map(colorTokens(tokens).map((token) => [token.name, token]));
 
 const texts = ['text', 'text-secondary', 'link', 'notice'];
 const backgrounds = ['background', 'surface', 'notice-surface'];
@@ -29,22 +26,16 @@ test('the measure knows good from bad', () => {
   expect(contrast('#777777', '#ffffff')).toBeLessThan(4.5);
 });
 
+test('sizes and distances are read by the start of their names', () => {
+  const css = ':root { --space: 1rem; --space-l: clamp(1rem, 2vw, 2rem); --spacing: 3px; --size-h1: 2rem; }';
+  expect(lengthTokens(css, '--space')).toEqual([
+    { name: '--space', value: '1rem' },
+    { name: '--space-l', value: 'clamp(1rem, 2vw, 2rem)' },
+  ]);
+});
+
 function color(name: string, scheme: 'light' | 'dark'): string {
   const found = colors.get(name);
   if (!found) throw new Error(`tokens.css has no --color-${name} in light-dark()`);
   return found[scheme];
-}
-
-/** Contrast ratio of WCAG 2. */
-function contrast(a: string, b: string): number {
-  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const channel = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

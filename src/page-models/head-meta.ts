@@ -16,6 +16,7 @@ import {
   siteJsonLd,
 } from '../distribution/json-ld.ts';
 import { cardPath, siteCardPath } from '../distribution/social-card.ts';
+import { linkTo } from '../record/names.ts';
 
 /** What the head of a page says to machines, besides title, description and address. */
 export interface HeadMeta {
@@ -36,7 +37,7 @@ export function entryHead(site: Site, collection: Collection, id: string): HeadM
   if (!entry) throw new RangeError(`There is no entry "${id}" in ${collection}`);
   const thing = entryJsonLd(site, entry, siteUrl);
   const things = [
-    ...(thing ? [thing, breadcrumbJsonLd([crumb(collection)], siteUrl)] : []),
+    ...(thing ? [thing, breadcrumbJsonLd([crumb(collection), linkTo(site, collection, id)], siteUrl)] : []),
     ...quotationsJsonLd(site, entry, siteUrl),
   ];
   return {

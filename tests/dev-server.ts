@@ -13,15 +13,20 @@ export interface DevServer {
   stop(options?: { keepsReadings: boolean }): Promise<void>;
 }
 
-/** Starts `astro dev` on a content folder, on a port that is free, and waits until it serves. */
+/** Does what `npm run dev` does on a content folder, on a port that is free, and waits until it serves. */
 export async function startDevServer(contentDir: string): Promise<DevServer> {
   const { NODE_ENV: _mode, VITEST: _vitest, TEST: _test, ...env } = process.env;
   const begun = performance.now();
-  const server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
-    cwd: projectRoot,
-    env: { ...env, GENEVA_TRACK_CONTENT: contentDir, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const preload = ['--import', './src/commands/require-node.mjs'];
+  const server = spawn(
+    process.execPath,
+    [...preload, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'],
+    {
+      cwd: projectRoot,
+      env: { ...env, GENEVA_TRACK_CONTENT: contentDir, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {

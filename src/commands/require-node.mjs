@@ -1,8 +1,13 @@
 /**
  * Runs before every command, in syntax that old releases of Node read too: on a machine where npm could not
  * bring the runtime, it says so in one line where there would be a stack trace.
+ *
+ * As a preload (`node --import`) it also lets Node keep the code that it has compiled, which halves the time until a
+ * command begins. Builds do without: each imports modules under new names, and those would pile up.
  */
 import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const needed = [22, 19];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -16,6 +21,12 @@ if (!existsSync(new URL('../../node_modules/astro', import.meta.url))) {
       'On Linux and on Windows (x64) npm ci brings it; elsewhere install Node 24 from https://nodejs.org',
   );
 }
+
+const isPreload = process.argv[1] !== fileURLToPath(import.meta.url);
+if (isPreload)
+  nodeModule.enableCompileCache(
+    fileURLToPath(new URL('../../node_modules/.cache/geneva-track/compiled', import.meta.url)),
+  );
 
 function stop(message) {
   console.error(message);

@@ -1,11 +1,13 @@
-import type { Entry } from './entry.ts';
-import { positionOf } from './entry.ts';
+import { positionOf, type WrittenEntry } from './entry.ts';
 import type { Position } from './problem.ts';
 
 /** A stretch of text that the site itself says, and where it begins. */
 export interface Prose extends Position {
   text: string;
 }
+
+/** What of an entry can hold sentences. */
+export type Worded = Pick<WrittenEntry, 'collection' | 'data' | 'body' | 'positions'>;
 
 /** Fields of front matter that hold sentences of the site's own; versions of what is disputed are those of others. */
 const ownFields: ReadonlySet<string> = new Set([
@@ -20,7 +22,7 @@ const ownFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Everything that an entry says in the site's own words: its passages and the sentences of its front matter. */
-export function proseOf(entry: Entry): Prose[] {
+export function proseOf(entry: Worded): Prose[] {
   if (entry.collection === 'sources') return [];
   return [
     ...fieldProse(entry),
@@ -28,7 +30,7 @@ export function proseOf(entry: Entry): Prose[] {
   ];
 }
 
-function fieldProse(entry: Entry): Prose[] {
+function fieldProse(entry: Worded): Prose[] {
   const found: Prose[] = [];
   const walk = (value: unknown, path: readonly (string | number)[]) => {
     if (typeof value === 'string') {

@@ -11,6 +11,8 @@ import { findHiddenCharacters } from './hidden-characters.ts';
 import type { LocalProblem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readStatement, type Statement } from './statement.ts';
+import { noWording, wordingOf } from './wording.ts';
+import { writePositions } from './written-positions.ts';
 
 export interface EntryReading {
   /** Missing when the file could not be taken apart. */
@@ -58,13 +60,14 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
     problems.push(...reading.problems);
     if (reading.statement) statements.push(reading.statement);
   }
-  const written: WrittenEntry = {
+  const taken = {
     ...identity,
     data: result.success ? result.data : frontMatter,
     body: rendered.body,
-    positions,
+    positions: writePositions(positions),
   };
-  if (!result.success) return { written, statements, problems };
+  if (!result.success) return { written: { ...taken, wording: noWording }, statements, problems };
+  const written: WrittenEntry = { ...taken, wording: wordingOf(taken) };
   const entry = written as Entry;
   // A citation that cannot be read is told as such; that its paragraph has none would only distract.
   const hasBadCitation = problems.some(({ rule }) => rule === 'citation-form');

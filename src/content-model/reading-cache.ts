@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { ContentFile } from './content-files.ts';
+import { openReading } from './packed-reading.ts';
 import { readInParallel } from './parallel-reading.ts';
 import type { EntryIdentity, EntryReading } from './read-entry.ts';
 import { readFile } from './read-file.ts';
+import { type KeptReading, ReadingShard, wordsOf } from './reading-shard.ts';
 
 /** Told now and then how many files have been read. */
 export type Progress = (done: number, total: number) => void;
@@ -19,21 +20,11 @@ export interface EntryReader {
 /** Reads each file anew. */
 export const readFromDisk: EntryReader = {
   prepare: async () => {},
-  read: (identity, absolutePath) => readFile(identity, absolutePath).reading,
+  read(identity, absolutePath) {
+    const { facts, words } = readFile(identity, absolutePath);
+    return openReading(facts, () => words);
+  },
 };
-
-interface KeptReading {
-  /** Size and times of the file as it was read: while they stay, it need not be opened. */
-  stamp: string;
-  /** Digest of the bytes: a file that was only touched need not be parsed. */
-  digest: string;
-  reading: EntryReading;
-}
-
-interface Shard {
-  fingerprint: string;
-  readings: Map<string, KeptReading>;
-}
 
 /** Readings are kept in this many files, so that one edited entry rewrites a small part of them. */
 const shardCount = 64;
@@ -47,6 +38,7 @@ export class ReadingCache implements EntryReader {
   readonly #fingerprint: string;
   readonly #workerFile: string;
   readonly #readings = new Map<string, KeptReading>();
+  readonly #opened = new WeakMap<KeptReading, EntryReading>();
   /** Stamps taken by the last `prepare`, so that each file is looked at once. */
   readonly #stamps = new Map<string, string>();
   readonly #changedShards = new Set<number>();
@@ -61,7 +53,7 @@ export class ReadingCache implements EntryReader {
     this.#fingerprint = fingerprint;
     this.#workerFile = workerFile;
     for (let shard = 0; shard < shardCount; shard++) {
-      for (const [file, kept] of loadShard(this.#shardFile(shard), fingerprint))
+      for (const [file, kept] of ReadingShard.open(this.#shardFile(shard), fingerprint))
         this.#readings.set(file, kept);
     }
   }
@@ -82,23 +74,23 @@ export class ReadingCache implements EntryReader {
       unread,
       this.#workerFile,
       ({ absolutePath, ...identity }) => {
-        this.read(identity, absolutePath);
+        this.#readChanged(identity, absolutePath);
         count();
       },
-      ({ file, digest, reading }) => {
-        this.#keep(file, { stamp: this.#stamps.get(file) ?? '', digest, reading });
+      ({ file, ...reading }) => {
+        this.#keep(file, { stamp: this.#stamps.get(file) ?? '', ...reading });
         count();
       },
     );
   }
 
   read(identity: EntryIdentity, absolutePath: string): EntryReading {
-    const kept = this.#readings.get(identity.file);
-    const stamp = this.#stamps.get(identity.file) ?? stampOf(absolutePath);
-    if (kept?.stamp === stamp) return kept.reading;
-
-    const { digest, reading } = readFile(identity, absolutePath, kept);
-    this.#keep(identity.file, { stamp, digest, reading });
+    const kept = this.#readChanged(identity, absolutePath);
+    let reading = this.#opened.get(kept);
+    if (!reading) {
+      reading = openReading(kept.facts, () => wordsOf(kept));
+      this.#opened.set(kept, reading);
+    }
     return reading;
   }
 
@@ -111,16 +103,22 @@ export class ReadingCache implements EntryReader {
   save(): void {
     if (this.#changedShards.size === 0) return;
     mkdirSync(this.#folder, { recursive: true });
-    const shards = new Map<number, Shard['readings']>();
+    const shards = new Map<number, Map<string, KeptReading>>();
     for (const shard of this.#changedShards) shards.set(shard, new Map());
     for (const [file, kept] of this.#readings) shards.get(shardOf(file))?.set(file, kept);
-    for (const [shard, readings] of shards) {
-      // Another process may be reading: it sees the old file or the new one, never half of it.
-      const unfinished = `${this.#shardFile(shard)}.${process.pid}`;
-      writeFileSync(unfinished, serialize({ fingerprint: this.#fingerprint, readings } satisfies Shard));
-      renameSync(unfinished, this.#shardFile(shard));
-    }
+    for (const [shard, readings] of shards)
+      ReadingShard.write(this.#shardFile(shard), this.#fingerprint, readings);
     this.#changedShards.clear();
+  }
+
+  #readChanged(identity: EntryIdentity, absolutePath: string): KeptReading {
+    const known = this.#readings.get(identity.file);
+    const stamp = this.#stamps.get(identity.file) ?? stampOf(absolutePath);
+    if (known?.stamp === stamp) return known;
+
+    const kept: KeptReading = { ...readFile(identity, absolutePath, known), stamp };
+    this.#keep(identity.file, kept);
+    return kept;
   }
 
   #keep(file: string, kept: KeptReading): void {
@@ -131,16 +129,6 @@ export class ReadingCache implements EntryReader {
   #shardFile(shard: number): string {
     return path.join(this.#folder, `${String(shard).padStart(2, '0')}.bin`);
   }
-}
-
-function loadShard(file: string, fingerprint: string): Shard['readings'] {
-  try {
-    const shard = deserialize(readFileSync(file)) as Shard;
-    if (shard.fingerprint === fingerprint && shard.readings instanceof Map) return shard.readings;
-  } catch {
-    // No cache, or one that was cut off: every file is read anew.
-  }
-  return new Map();
 }
 
 /** Which shard a file belongs to: always the same one. */

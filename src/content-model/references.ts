@@ -16,32 +16,81 @@ const known = new WeakMap<object, readonly Reference[]>();
 /** Every id of another entry in front matter, accepted by its schema or not; what is not shaped as wanted is passed over. */
 export function referencesIn(schema: z.ZodType, frontMatter: unknown): readonly Reference[] {
   if (typeof frontMatter !== 'object' || frontMatter === null) return [];
-  const found = known.get(frontMatter) ?? referencesBelow(schema, frontMatter, []);
-  known.set(frontMatter, found);
+  let found = known.get(frontMatter);
+  if (!found) {
+    const gathered: Reference[] = [];
+    finderOf(schema)?.(frontMatter, [], gathered);
+    found = gathered;
+    known.set(frontMatter, found);
+  }
   return found;
 }
 
-function referencesBelow(schema: z.ZodType, value: unknown, path: (string | number)[]): Reference[] {
-  if (value === undefined || value === null) return [];
-  const held = references.get(schema);
-  if (held) return typeof value === 'string' ? [{ collections: held.collections, id: value, path }] : [];
+/** Puts the references in a value into a list. */
+type Finder = (value: unknown, path: Reference['path'], found: Reference[]) => void;
 
+/** Made once for each schema, so that most fields, which hold no reference, are never looked at again. */
+const finders = new WeakMap<z.ZodType, { finder: Finder | undefined }>();
+
+/** Finds the references in values of a schema; undefined for a schema that has none. */
+function finderOf(schema: z.ZodType): Finder | undefined {
+  let made = finders.get(schema);
+  if (!made) {
+    made = { finder: makeFinder(schema) };
+    finders.set(schema, made);
+  }
+  return made.finder;
+}
+
+function makeFinder(schema: z.ZodType): Finder | undefined {
+  const held = references.get(schema);
+  if (held) {
+    return (value, path, found) => {
+      if (typeof value === 'string') found.push({ collections: held.collections, id: value, path });
+    };
+  }
   const inner = unwrap(schema);
-  if (inner !== schema) return referencesBelow(inner, value, path);
-  if (inner instanceof z.ZodObject) {
-    if (typeof value !== 'object') return [];
-    return Object.entries(inner.shape).flatMap(([key, field]) =>
-      referencesBelow(field as z.ZodType, (value as Record<string, unknown>)[key], [...path, key]),
-    );
-  }
-  if (inner instanceof z.ZodArray) {
-    return Array.isArray(value)
-      ? value.flatMap((item, index) => referencesBelow(inner.element as z.ZodType, item, [...path, index]))
-      : [];
-  }
-  if (inner instanceof z.ZodUnion) {
-    const wanted = inner.options.find((option) => option instanceof z.ZodArray === Array.isArray(value));
-    return wanted ? referencesBelow(wanted as z.ZodType, value, path) : [];
-  }
-  return [];
+  if (inner !== schema) return finderOf(inner);
+  if (inner instanceof z.ZodObject) return objectFinder(inner);
+  if (inner instanceof z.ZodArray) return arrayFinder(inner);
+  if (inner instanceof z.ZodUnion) return unionFinder(inner);
+  return undefined;
+}
+
+function objectFinder(schema: z.ZodObject): Finder | undefined {
+  const fields = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const finder = finderOf(field as z.ZodType);
+    return finder ? [{ key, finder }] : [];
+  });
+  if (fields.length === 0) return undefined;
+  return (value, path, found) => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const { key, finder } of fields) {
+      const inField = (value as Record<string, unknown>)[key];
+      if (inField !== undefined) finder(inField, [...path, key], found);
+    }
+  };
+}
+
+function arrayFinder(schema: z.ZodArray): Finder | undefined {
+  const finder = finderOf(schema.element as z.ZodType);
+  return (
+    finder &&
+    ((value, path, found) => {
+      if (!Array.isArray(value)) return;
+      for (const [index, item] of value.entries()) finder(item, [...path, index], found);
+    })
+  );
+}
+
+/** Of a union, the first option that is a list where the value is one, and none where it is not. */
+function unionFinder(schema: z.ZodUnion): Finder | undefined {
+  const options = schema.options as readonly z.ZodType[];
+  const list = options.find((option) => option instanceof z.ZodArray);
+  const single = options.find((option) => !(option instanceof z.ZodArray));
+  const ofList = list && finderOf(list);
+  const ofSingle = single && finderOf(single);
+  return ofList || ofSingle
+    ? (value, path, found) => (Array.isArray(value) ? ofList : ofSingle)?.(value, path, found)
+    : undefined;
 }

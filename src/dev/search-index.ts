@@ -9,6 +9,9 @@ import type { ShardList } from '../search/shards.ts';
 
 const folder = '/pagefind/';
 
+/** After a save the open page comes first, in milliseconds; a search that is asked for sooner does not wait for this. */
+const pageTime = 400;
+
 /**
  * Search in `npm run dev`: an index in memory, made anew when the content has changed by the time a page opens it.
  * Drafts are in it, as they are on the pages.
@@ -19,9 +22,14 @@ export function searchInDev(): Plugin {
     name: 'geneva-track-search',
     apply: 'serve',
     configureServer({ middlewares, watcher, config }) {
-      // Begun as soon as a file is saved, so that it is ready when the page has loaded again.
+      let timer: NodeJS.Timeout | undefined;
       watcher.on('all', (_event, file) => {
-        if (file.endsWith('.md')) index.refresh().catch((error: Error) => config.logger.error(error.message));
+        if (!file.endsWith('.md')) return;
+        clearTimeout(timer);
+        timer = setTimeout(
+          () => index.refresh().catch((error: Error) => config.logger.error(error.message)),
+          pageTime,
+        );
       });
       middlewares.use((request, response, next) => {
         const [path = ''] = (request.url ?? '').split('?');

@@ -3,7 +3,7 @@ import { UsageError } from '../checking/check-options.ts';
 import { entryPath } from '../content-model/addresses.ts';
 import { collections } from '../content-model/collections.ts';
 import { type Content, redirectsFile } from '../content-model/content.ts';
-import type { WrittenEntry } from '../content-model/entry.ts';
+import { positionOf, type WrittenEntry } from '../content-model/entry.ts';
 import { didYouMean } from '../content-model/nearest.ts';
 import type { Problem } from '../content-model/problem.ts';
 import { readEntry } from '../content-model/read-entry.ts';
@@ -50,7 +50,7 @@ function isDraft({ data }: WrittenEntry): boolean {
 function atDraft(after: WrittenEntry, address: string): Problem {
   return {
     file: after.file,
-    ...(after.positions['draft'] ?? { line: 1, column: 1 }),
+    ...positionOf(after, ['draft']),
     rule: 'page-removed',
     severity: 'error',
     message: `draft: ${address} has been published, and would be gone. Take draft away, or remove the file and add a redirect`,

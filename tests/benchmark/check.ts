@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readingsFolder } from '../../src/content-model/content-desk.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { writeCorpus } from './corpus.ts';
-import { projectRoot, run } from './processes.ts';
+import { preload, projectRoot, run } from './processes.ts';
 
 const articles = 10_000;
 
@@ -17,7 +17,8 @@ export const check: Benchmark = {
     const cache = readingsFolder(contentDir, projectRoot);
     try {
       const files = await writeCorpus(contentDir, articles);
-      const checkOnce = () => run(process.execPath, ['src/commands/check.ts', '--content', contentDir]);
+      const checkOnce = () =>
+        run(process.execPath, [...preload, 'src/commands/check.ts', '--content', contentDir]);
       const cold = await checkOnce();
       const unchanged = await checkOnce();
       await appendFile(files[5000] ?? '', '\nA last word. [@embassy-2022-01-21-remarks]\n');

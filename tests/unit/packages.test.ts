@@ -47,7 +47,9 @@ test('every package with an install script has been decided on', () => {
 });
 
 test.each(Object.entries(manifest.scripts))('npm run %s says so when Node is too old', (_name, script) => {
-  expect(script).toMatch(/^node src\/commands\/require-node\.mjs && /);
+  expect(script).toMatch(
+    /^node (?:src\/commands\/require-node\.mjs && |--import \.\/src\/commands\/require-node\.mjs )/,
+  );
 });
 
 function read(path: string): string {

@@ -56,10 +56,11 @@ function inArticle(
     }),
     ...entry.body.mentions.flatMap((mention) => {
       const day = isLater(collectionOf(mention.noun) ?? 'articles', mention.id);
+      if (day === undefined) return [];
       const passage = entry.body.passages.findLast(({ line }) => line <= mention.line);
       const at = passage?.text.indexOf(mention.text) ?? -1;
       const isAhead = passage !== undefined && at >= 0 && looksAhead(sentenceAt(passage.text, at));
-      return day && !isAhead
+      return !isAhead
         ? [atPlace(name, entry, mention, warn(`${mention.noun}:${mention.id}`, day), 'warning')]
         : [];
     }),

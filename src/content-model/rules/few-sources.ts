@@ -1,4 +1,5 @@
 import { atField, type Rule } from '../rule.ts';
+import { statementsByFile } from '../statement.ts';
 
 const name = 'few-sources';
 
@@ -9,11 +10,12 @@ export const fewSources: Rule = {
     'an article with fewer than three sources or only one publisher that does not say why in sourcing_note',
   check(content) {
     const publishers = new Map(content.entries.sources.map(({ id, data }) => [id, data.publisher]));
+    const statements = statementsByFile(content.statements);
     return content.entries.articles.flatMap((entry) => {
       if (entry.data.sourcing_note !== undefined) return [];
       const cited = new Set([
         ...entry.body.citations.map(({ source }) => source),
-        ...entry.body.quotations.map(({ attributes }) => attributes['source'] ?? ''),
+        ...(statements.get(entry.file) ?? []).map(({ source }) => source),
       ]);
       const from = new Set([...cited].flatMap((source) => publishers.get(source) ?? []));
       if (cited.size >= 3 && from.size >= 2) return [];

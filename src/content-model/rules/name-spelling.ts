@@ -3,8 +3,8 @@ import type { Content } from '../content.ts';
 import type { Entry } from '../entry.ts';
 import { editDistance } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import { outsideQuotations, placeIn, proseOf } from '../prose.ts';
 import { atPlace, type Rule } from '../rule.ts';
+import { placesOfName } from '../wording.ts';
 
 const name = 'name-spelling';
 
@@ -27,8 +27,6 @@ interface KnownNames {
   right: ReadonlySet<string>;
 }
 
-const twoNames = /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}’'-]+)[ \n](\p{Lu}[\p{L}\p{M}’'-]+)/gu;
-
 function knownNames({ entries }: Content): KnownNames {
   const byWord = new Map<string, Entry<'people'>[]>();
   const right = new Set<string>();
@@ -43,31 +41,18 @@ function knownNames({ entries }: Content): KnownNames {
 }
 
 function inEntry(entry: Entry, names: KnownNames): Problem[] {
-  return proseOf(entry).flatMap((prose) =>
-    [...outsideQuotations(prose.text).matchAll(twoNames)].flatMap((match) => {
-      const [, first = '', possessive = ''] = match;
-      const last = possessive.replace(/[’']s?$/, '');
-      const person = meantPerson(first, last, names);
-      if (!person) return [];
-      return [
-        atPlace(
-          name,
-          entry,
-          placeIn(prose, match.index),
-          `"${first} ${last}" is spelled ${person.data.name} here (${person.file}). Write ${person.data.name}, or quote the words of the source`,
-        ),
-      ];
-    }),
-  );
+  return entry.wording.names.flatMap((written) => {
+    const person = meantPerson(written, names);
+    if (!person) return [];
+    const { name: right } = person.data;
+    const message = `"${written}" is spelled ${right} here (${person.file}). Write ${right}, or quote the words of the source`;
+    return placesOfName(entry, written).map((place) => atPlace(name, entry, place, message));
+  });
 }
 
 /** The person whose name two words nearly are: one of them right, the other a letter or two off. */
-function meantPerson(
-  first: string,
-  last: string,
-  { byWord, right }: KnownNames,
-): Entry<'people'> | undefined {
-  const [a = '', b = ''] = [first.toLowerCase(), last.toLowerCase()];
+function meantPerson(written: string, { byWord, right }: KnownNames): Entry<'people'> | undefined {
+  const [a = '', b = ''] = written.toLowerCase().split(' ');
   if (right.has(`${a} ${b}`)) return undefined;
   const byLast = byWord.get(b)?.find((person) => {
     const words = wordsOf(person.data.name);

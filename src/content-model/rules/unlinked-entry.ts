@@ -1,4 +1,4 @@
-import { type Collection, collectionOf, collections } from '../collections.ts';
+import { type Collection, collectionOf, collections, perCollection } from '../collections.ts';
 import type { Entry } from '../entry.ts';
 import { entrySchemas } from '../entry-schemas.ts';
 import { referencesIn } from '../references.ts';
@@ -10,32 +10,32 @@ const name = 'unlinked-entry';
 /** Collections whose entries are there to be referred to. */
 const referredTo: readonly Collection[] = ['people', 'parties', 'places', 'documents', 'topics', 'sources'];
 
+type EntryName = Pick<Entry, 'collection' | 'id'>;
+
 /** A record that nothing refers to is one that no reader comes upon. */
 export const unlinkedEntry: Rule = {
   name,
   summary: 'a person, party, place, document, topic or source that no other entry refers to',
   check(content) {
-    const linked = new Set<string>();
-    const link = (from: string, to: readonly Collection[], id: string) => {
-      for (const collection of to) if (`${collection}/${id}` !== from) linked.add(`${collection}/${id}`);
+    const linked = perCollection(() => new Set<string>());
+    const link = (from: EntryName, to: readonly Collection[], id: string) => {
+      for (const collection of to)
+        if (collection !== from.collection || id !== from.id) linked[collection].add(id);
     };
     for (const collection of collections) {
       for (const entry of content.entries[collection] as Entry[]) {
-        const from = `${collection}/${entry.id}`;
         for (const { collections: to, id } of referencesIn(entrySchemas[collection], entry.data))
-          link(from, to, id);
-        for (const { noun, id } of entry.body.mentions) link(from, [collectionOf(noun) ?? 'articles'], id);
-        for (const { source } of entry.body.citations) link(from, ['sources'], source);
+          link(entry, to, id);
+        for (const { noun, id } of entry.body.mentions) link(entry, [collectionOf(noun) ?? 'articles'], id);
+        for (const { source } of entry.body.citations) link(entry, ['sources'], source);
       }
     }
     for (const statement of content.statements) {
-      for (const [to, id] of namedIn(statement)) {
-        link(`${statement.entry.collection}/${statement.entry.id}`, to, id);
-      }
+      for (const [to, id] of namedIn(statement)) link(statement.entry, to, id);
     }
     return referredTo.flatMap((collection) =>
       (content.entries[collection] as Entry[])
-        .filter(({ id, data }) => !data.draft && !linked.has(`${collection}/${id}`))
+        .filter(({ id, data }) => !data.draft && !linked[collection].has(id))
         .map((entry) =>
           atField(
             name,

@@ -73,7 +73,7 @@ export function findQuotations() {
 
 function htmlOf(words: MdastContent[], language: string): string {
   const file = new VFile({ data: { language } });
-  return wordsToHtml.stringify(wordsToHtml.runSync({ type: 'root', children: structuredClone(words) }, file));
+  return wordsToHtml.stringify(wordsToHtml.runSync({ type: 'root', children: words }, file));
 }
 
 /** The quotation that a block of the rendered tree stands for. */

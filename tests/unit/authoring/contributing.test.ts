@@ -56,7 +56,7 @@ function commandsOf(session: string): { command: string; output: string[] }[] {
 
 function run(command: string): string {
   const [, script = '', rest = ''] = /^npm run (\S+)(?: -- (.*))?$/.exec(command) ?? [];
-  const file = /node (src\/commands\/\S+\.ts)$|node (src\/commands\/format\.ts)/.exec(scripts[script] ?? '');
+  const file = / (src\/commands\/\S+\.ts)$|node (src\/commands\/format\.ts)/.exec(scripts[script] ?? '');
   const args = [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
   const { stdout, stderr } = spawnSync(
     process.execPath,

@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 
 const program = join(import.meta.dirname, '../../../src/commands/require-node.mjs');
 
 test.each(['22.19.0', '24.0.0', '26.1.0'])('Node %s will do', (version) => {
   expect(runOn(version)).toEqual({ status: 0, printed: '' });
+});
+
+test('as a preload it lets the program begin, and says the same line where it cannot', () => {
+  const begin = ['--import', pathToFileURL(program).href, '--eval', 'console.log("begun")'];
+  expect(runOn('24.0.0', begin)).toEqual({ status: 0, printed: 'begun\n' });
+  const { status, printed } = runOn('20.20.2', begin);
+  expect(status).toBe(1);
+  expect(printed).toMatch(/^Geneva Track needs Node .*\n$/);
 });
 
 test.each(['20.20.2', '22.12.0', '22.18.0'])('Node %s gets one line and no stack trace', (version) => {
@@ -16,10 +25,13 @@ test.each(['20.20.2', '22.12.0', '22.18.0'])('Node %s gets one line and no stack
   );
 });
 
-function runOn(version: string): { status: number | null; printed: string } {
+function runOn(
+  version: string,
+  args: readonly string[] = [program],
+): { status: number | null; printed: string } {
   const pretend = `Object.defineProperty(process, 'versions', { value: { node: '${version}' } })`;
   const url = `data:text/javascript,${encodeURIComponent(pretend)}`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', url, program], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', url, ...args], {
     encoding: 'utf8',
   });
   return { status, printed: stdout + stderr };

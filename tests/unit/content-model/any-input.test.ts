@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/content-model/check-content.ts';
 import { type Collection, collections } from '../../../src/content-model/collections.ts';
 import { entrySchemas } from '../../../src/content-model/entry-schemas.ts';
+import { openReading } from '../../../src/content-model/packed-reading.ts';
 import { hasErrors } from '../../../src/content-model/problem.ts';
 import { readEntry } from '../../../src/content-model/read-entry.ts';
 import { type FileReading, readFile } from '../../../src/content-model/read-file.ts';
@@ -280,7 +281,7 @@ test('what the checker lets pass can be built into pages and an index', async ()
       read(identity, absolutePath) {
         const reading = readFile(identity, absolutePath, known.get(identity.file));
         known.set(identity.file, reading);
-        return reading.reading;
+        return openReading(reading.facts, () => reading.words);
       },
     };
     let passed = 0;

@@ -61,7 +61,7 @@ test('a file that cannot be opened is a problem like others', async () => {
     { collection: 'articles', id: 'x', file: 'content/articles/x.md' },
     import.meta.dirname,
   );
-  expect(reading.reading.problems.map(formatLocal)).toEqual([
+  expect(reading.facts.problems.map(formatLocal)).toEqual([
     '1:1  this file cannot be opened (EISDIR). Check its permissions and its size  (unreadable-file)',
   ]);
 });

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ContentFile } from '../../../src/content-model/content-files.ts';
+import type { EntryReading } from '../../../src/content-model/read-entry.ts';
 import { ReadingCache } from '../../../src/content-model/reading-cache.ts';
 
 const workerFile = path.resolve('src/content-model/read-worker.ts');
@@ -15,7 +16,16 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-const place = (name: string, country: string) => `---\nname: ${name}\ncountry: ${country}\n---\n`;
+/** All that a reading says, its words included, which are read when they are asked for. */
+function inFull({ written, entry, ...rest }: EntryReading) {
+  if (!written) throw new Error('could not be taken apart');
+  const { parts, headings, quotations, passages, unsettled, text, citations, mentions } = written.body;
+  const body = { parts, headings, quotations, passages, unsettled, text, citations, mentions };
+  return { ...rest, isEntry: entry === written, written: { ...written, body } };
+}
+
+const place = (name: string, country: string) =>
+  `---\nname: ${name}\ncountry: ${country}\n---\n\nThe city of ${name}, “so called by all”.\n`;
 
 function fileOf(id: string): ContentFile {
   return {
@@ -29,7 +39,7 @@ function fileOf(id: string): ContentFile {
 async function readAll(files: ContentFile[], fingerprint = 'code-1') {
   const cache = new ReadingCache(path.join(folder, 'cache'), fingerprint, workerFile);
   await cache.prepare(files);
-  const readings = files.map(({ absolutePath, ...identity }) => cache.read(identity, absolutePath));
+  const readings = files.map(({ absolutePath, ...identity }) => inFull(cache.read(identity, absolutePath)));
   const digests = files.map(({ file }) => cache.digest(file));
   cache.save();
   return { readings, digests };
@@ -40,7 +50,7 @@ test('a file that did not change is answered from the last run', async () => {
   const first = await readAll([fileOf('geneva')]);
   const second = await readAll([fileOf('geneva')]);
   expect(second).toEqual(first);
-  expect(second.readings[0]?.entry?.data).toMatchObject({ name: 'Geneva' });
+  expect(second.readings[0]?.written.data).toMatchObject({ name: 'Geneva' });
 });
 
 test('a changed file is read anew, even when its size and its time of change are made to look the same', async () => {
@@ -51,7 +61,7 @@ test('a changed file is read anew, even when its size and its time of change are
   await writeFile(file, place('Vienna', 'Switzerland'));
   await utimes(file, 1_000_000, 1_000_000);
   const { readings } = await readAll([fileOf('geneva')]);
-  expect(readings[0]?.entry?.data).toMatchObject({ name: 'Vienna' });
+  expect(readings[0]?.written.data).toMatchObject({ name: 'Vienna' });
 });
 
 test('other reading code gets nothing from the cache, and another digest', async () => {
@@ -65,19 +75,37 @@ test('other reading code gets nothing from the cache, and another digest', async
 test('a cache that was cut off is one that is not there', async () => {
   await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
   const before = await readAll([fileOf('geneva')]);
-  for (const shard of await readdir(path.join(folder, 'cache')))
-    await writeFile(path.join(folder, 'cache', shard), 'x');
-  expect(await readAll([fileOf('geneva')])).toEqual(before);
+  for (const length of [1, 100, -1]) {
+    for (const shard of await readdir(path.join(folder, 'cache'))) {
+      const file = path.join(folder, 'cache', shard);
+      await writeFile(file, (await readFile(file)).subarray(0, length));
+    }
+    expect(await readAll([fileOf('geneva')])).toEqual(before);
+  }
+});
+
+test('words are still there after another process has put its own readings in their place', async () => {
+  const files = [fileOf('geneva'), fileOf('vienna')];
+  for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
+  const before = await readAll(files);
+  const slow = new ReadingCache(path.join(folder, 'cache'), 'code-1', workerFile);
+  for (const { id, absolutePath } of files) await writeFile(absolutePath, place(`old ${id}`, 'Switzerland'));
+  await readAll(files);
+  await rm(path.join(folder, 'cache'), { recursive: true });
+  for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
+  expect(files.map(({ absolutePath, ...identity }) => inFull(slow.read(identity, absolutePath)))).toEqual(
+    before.readings,
+  );
 });
 
 test('many files read on all cores are the same as files read one by one', async () => {
   const files = Array.from({ length: 450 }, (_, number) => fileOf(`place-${number}`));
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
   const together = await readAll(files);
-  const names = together.readings.map(({ entry }) => (entry?.data as { name: string } | undefined)?.name);
+  const names = together.readings.map(({ written }) => (written.data as { name: string } | undefined)?.name);
   expect(names).toEqual(files.map(({ id }) => id));
   const oneByOne = new ReadingCache(path.join(folder, 'other'), 'code-1', workerFile);
-  expect(files.map(({ absolutePath, ...identity }) => oneByOne.read(identity, absolutePath))).toEqual(
+  expect(files.map(({ absolutePath, ...identity }) => inFull(oneByOne.read(identity, absolutePath)))).toEqual(
     together.readings,
   );
 });

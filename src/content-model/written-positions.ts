@@ -1,0 +1,22 @@
+import type { Position } from './problem.ts';
+
+/**
+ * Where the values of an entry's front matter stand, one a line: `dateline.place 5:13`. Text, because a check loads
+ * these for every file and asks for few: as objects they would be half of what it loads.
+ */
+export type WrittenPositions = string;
+
+/** @param positions by path: `dateline.place`, `related.0` */
+export function writePositions(positions: Readonly<Record<string, Position>>): WrittenPositions {
+  return Object.entries(positions)
+    .map(([path, { line, column }]) => `\n${path} ${line}:${column}`)
+    .join('');
+}
+
+export function findPosition(positions: WrittenPositions, path: string): Position | undefined {
+  const before = `\n${path} `;
+  const at = positions.indexOf(before);
+  if (at < 0) return undefined;
+  const [line, column] = positions.slice(at + before.length).split(/[:\n]/, 2);
+  return { line: Number(line), column: Number(column) };
+}

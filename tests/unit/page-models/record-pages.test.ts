@@ -24,7 +24,12 @@ describe('the matrix of topics by parties', () => {
     const russia = row?.cells.find(({ party }) => party.label === 'Russia');
     expect(russia?.latest).toMatchObject({ stanceLabel: 'Demands', on: { iso: '2022-02-12' } });
     expect(russia?.latest?.sources.length).toBeGreaterThan(0);
-    expect(russia?.earlier.map(({ on }) => on.iso)).toEqual(['2022-02-01', '2021-12-17', '2021-12-17']);
+    expect(russia?.earlier.map(({ on }) => on.iso)).toEqual([
+      '2022-02-01',
+      '2022-02-01',
+      '2021-12-17',
+      '2021-12-17',
+    ]);
     expect(rows.some(({ cells }) => cells.some(({ latest }) => latest === undefined))).toBe(true);
   });
 

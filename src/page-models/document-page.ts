@@ -1,3 +1,5 @@
+import { formatEdtf } from '../content-model/date-labels.ts';
+import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { promiseAtEdition } from '../record/promises.ts';
@@ -14,6 +16,7 @@ import { type StatementItem, statementItem } from './statement-item.ts';
 /** What a document's page shows. */
 export interface DocumentPage {
   title: string;
+  description: string;
   kindLabel: string;
   facts: Fact[];
   prose: ProsePart[];
@@ -42,6 +45,7 @@ export function documentPage(site: Site, id: string): DocumentPage {
   const cited = new Set(document.body.citations.map(({ source }) => source));
   return {
     title,
+    description: `${capitalised(kind)}, ${formatEdtf(edtf(date))}: what it says, who wrote it to whom, and what came of it.`,
     kindLabel: capitalised(kind),
     facts: facts.filter(({ values }) => values.length > 0),
     prose: proseOf(site, document),

@@ -66,6 +66,7 @@ function partyRow(site: Site, id: string): PartyRow {
 /** What a party's page shows. */
 export interface PartyPage {
   title: string;
+  description: string;
   kindLabel: string;
   facts: Fact[];
   prose: ProsePart[];
@@ -97,6 +98,7 @@ export function partyPage(site: Site, id: string): PartyPage {
   ];
   return {
     title: name,
+    description: `${name}: who speaks for it, where it stands, what it promised and what it said, with sources.`,
     kindLabel: capitalised(kind),
     facts: facts.filter(({ values }) => values.length > 0),
     prose: proseOf(site, party),

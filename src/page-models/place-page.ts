@@ -33,6 +33,7 @@ export function placesPage(site: Site): PlacesPage {
 /** What a place's page shows. */
 export interface PlacePage {
   title: string;
+  description: string;
   facts: Fact[];
   prose: ProsePart[];
   groups: EntryGroup[];
@@ -48,14 +49,18 @@ export function placePage(site: Site, id: string): PlacePage {
     { term: 'Also called', values: aliases === undefined ? [] : [namesValue(aliases)] },
     { term: 'Lies at', values: coordinates === undefined ? [] : [{ label: coordinatesLabel(coordinates) }] },
   ];
+  const events = eventsAt(site, id);
+  const articles = referrersAmong(site, 'articles', 'places', id);
+  const counts = countsLabel([
+    [events.length, 'event', 'events'],
+    [articles.length, 'article', 'articles'],
+  ]);
   return {
     title: name,
+    description: `${name}${country === undefined ? '' : `, ${country}`}: ${counts || 'where it lies, and what it is'}.`,
     facts: facts.filter(({ values }) => values.length > 0),
     prose: proseOf(site, place),
-    groups: entryGroups(site, {
-      events: eventsAt(site, id),
-      articles: referrersAmong(site, 'articles', 'places', id),
-    }),
+    groups: entryGroups(site, { events, articles }),
     sources: sourceLinesOf(site, place),
   };
 }

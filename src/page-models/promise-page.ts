@@ -42,6 +42,7 @@ export function promisesPage(site: Site): PromisesPage {
 /** What a promise's page shows. */
 export interface PromisePage {
   title: string;
+  description: string;
   /** As of the edition, or of the day it was known for one that came later. */
   promise: PromiseItem;
   meaning: string;
@@ -61,9 +62,11 @@ export function promisePage(site: Site, id: string): PromisePage {
   const { title, said } = entry.data;
   const standing = promiseAtEdition(site, id);
   const words = said.statement === undefined ? undefined : statementById(site, said.statement);
+  const promise = promiseItem(site, standing);
   return {
     title,
-    promise: promiseItem(site, standing),
+    description: `A promise of ${promise.by.map(({ label }) => label).join(' and ')}, ${promise.said.label}. ${promise.stateNote}.`,
+    promise,
     meaning: stateMeanings[standing.state],
     ...(words && { words: statementItem(site, words) }),
     saidSources: (said.sources ?? []).map((source) => sourceLink(site, source)),

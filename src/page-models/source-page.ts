@@ -19,6 +19,7 @@ import { type StatementItem, statementItem } from './statement-item.ts';
 /** What a source's page shows. */
 export interface SourcePage {
   title: string;
+  description: string;
   lang: string;
   kindLabel: string;
   facts: Fact[];
@@ -44,6 +45,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
   const publisherLang = langOfName(publisher, language);
   return {
     title,
+    description: `${capitalised(kind)}, ${publisher}, ${formatEdtf(edtf(published))}: the words used here, and what rests on them.`,
     lang: language,
     kindLabel: capitalised(kind),
     facts: [
@@ -95,6 +97,7 @@ export interface SourcesPage {
 /** What the ledger of one kind of source shows. */
 export interface SourceKindPage {
   title: string;
+  description: string;
   sources: SourceRow[];
 }
 
@@ -112,8 +115,10 @@ const byKind = onceForEachSite((site) =>
 
 export function sourceKindPage(site: Site, kind: string): SourceKindPage {
   const sources = byKind(site).get(kind) ?? [];
+  const title = kindTitles[kind] ?? capitalised(kind);
   return {
-    title: kindTitles[kind] ?? capitalised(kind),
+    title,
+    description: `${title} that the record rests on: ${sources.length}, by publisher, then by day.`,
     sources: [...sources].sort(compareSources).map((source) => sourceRow(site, source)),
   };
 }

@@ -9,6 +9,7 @@ import { onceForEachSite } from '../record/of-site.ts';
 import { sideOf } from '../record/parties.ts';
 import { monthLabel } from './calendar-page.ts';
 import type { DayOfIndex } from './day-index.ts';
+import { countsLabel } from './day-page.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
 /** What the register of statements shows: the way to each by speaker and by day. */
@@ -65,6 +66,7 @@ const mostCharacters = 130;
 /** What one month of the register shows. */
 export interface StatementMonthPage {
   title: string;
+  description: string;
   count: number;
   before?: EntryLink;
   after?: EntryLink;
@@ -78,9 +80,11 @@ export function statementMonthPage(site: Site, month: string): StatementMonthPag
   const neighbour = (other: string | undefined) =>
     other === undefined ? undefined : { href: `/statements/${other}/`, label: periodLabel(other) };
   const [before, after] = [neighbour(months[place - 1]), neighbour(months[place + 1])];
+  const count = dates.reduce((sum, date) => sum + recordOf(site, date).statements.length, 0);
   return {
     title: periodLabel(month),
-    count: dates.reduce((sum, date) => sum + recordOf(site, date).statements.length, 0),
+    description: `What was said in ${periodLabel(month)}, by day: ${countsLabel([[count, 'statement', 'statements']])} with source.`,
+    count,
     ...(before && { before }),
     ...(after && { after }),
     days: dates.map((date) => ({

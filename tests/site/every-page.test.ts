@@ -109,6 +109,7 @@ describe.each(sites)('each page of the %s site', (_name, folder) => {
       const html = pageAt(folder, path);
       expect(html.match(/<h1[\s>]/g), path).toHaveLength(1);
       expect(html.match(/<main[\s>]/g), path).toHaveLength(1);
+      expect(html.match(/<meta name="description" content="[^"]{12,}"/g), path).toHaveLength(1);
       expect(html, path).toMatch(/<body[^>]*>\s*<a class="skip-link" href="#main">/);
       expect(html, path).toContain('href="/about/#report-an-error"');
       expect(html.match(/<link rel="preload"/g), path).toHaveLength(1);

@@ -11,7 +11,8 @@ const mostDays = 90;
 /** The timeline at a glance: equal steps are equal times, a row for key events and one for each kind. */
 export function timelineOverview(site: Site): Picture {
   const id = 'overview';
-  const entries = timeline(site);
+  const all = timeline(site);
+  const entries = all.filter(({ isDayKnown }) => isDayKnown);
   const { first, last } = densestSpan(entries.map(({ day }) => day)) ?? {
     first: site.edition,
     last: site.edition,
@@ -19,7 +20,7 @@ export function timelineOverview(site: Site): Picture {
   const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
   const rows = entries.length === 0 ? [] : rowsOf(entries);
   const inside = entries.filter(({ day }) => day >= first && day <= last);
-  const outside = entries.length - inside.length;
+  const outside = all.length - inside.length;
   const title = 'The timeline at a glance';
   const description = `A row of bars for key events and one for each kind, from ${formatDay(first)} to ${formatDay(last)}; equal steps are equal times. A bar is as tall as the number of entries of its day; the tallest is ${tallestOf(rows, days)}.`;
   const busy = [...new Set(inside.map(({ day }) => day))];
@@ -34,7 +35,7 @@ export function timelineOverview(site: Site): Picture {
       ...rows.map(({ counts }) => ({ text: String(counts.get(day) ?? 0) })),
     ]),
     ...(outside > 0 && {
-      note: `${outside === 1 ? 'One entry before or after these days is' : `${outside} entries before and after these days are`} in the list alone.`,
+      note: `${outside === 1 ? 'One entry of another day, or of no known day, is' : `${outside} entries of other days, or of no known day, are`} in the list alone.`,
     }),
   };
 }

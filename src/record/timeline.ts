@@ -1,13 +1,16 @@
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { dateOf } from './days.ts';
 import { compareEvents, dayOfEvent } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 import { sideOf, wholeOf } from './parties.ts';
 
 /** An event or a document in the order of days. */
 export interface TimelineEntry {
+  /** The first that it may mean, where the record knows a month or a year alone. */
   day: string;
+  isDayKnown: boolean;
   entry: Entry<'events'> | Entry<'documents'>;
   isKey: boolean;
   /** Ids of the states and bodies that took part, or wrote the document. */
@@ -19,6 +22,7 @@ export const timeline = onceForEachSite((site): readonly TimelineEntry[] => {
   const events = [...site.entries.events].sort(compareEvents).map(
     (entry): TimelineEntry => ({
       day: dayOfEvent(entry),
+      isDayKnown: entry.data.start !== undefined || namesDay(entry.data.date ?? ''),
       entry,
       isKey: entry.data.weight === 'key',
       sides: sidesOf(site, [...(entry.data.parties ?? []), ...(entry.data.people ?? [])]),
@@ -27,6 +31,7 @@ export const timeline = onceForEachSite((site): readonly TimelineEntry[] => {
   const documents = site.entries.documents.map(
     (entry): TimelineEntry => ({
       day: edtf(entry.data.date).first,
+      isDayKnown: namesDay(entry.data.date),
       entry,
       isKey: false,
       sides: sidesOf(site, entry.data.by ?? []),
@@ -37,6 +42,11 @@ export const timeline = onceForEachSite((site): readonly TimelineEntry[] => {
     a.day !== b.day ? (a.day < b.day ? -1 : 1) : Number(b.isKey) - Number(a.isKey),
   );
 });
+
+/** Whether a date, or the beginning of an interval, is a day. */
+function namesDay(written: string): boolean {
+  return dateOf(written).length === 'YYYY-MM-DD'.length;
+}
 
 function sidesOf(site: Site, ids: readonly string[]): string[] {
   return [...new Set(ids.map((id) => (site.byId.people.has(id) ? sideOf(site, id) : wholeOf(site, id))))];

@@ -112,7 +112,8 @@ describe.each(sites)('each page of the %s site', (_name, folder) => {
       expect(html.match(/<meta name="description" content="[^"]{12,}"/g), path).toHaveLength(1);
       expect(html, path).toMatch(/<body[^>]*>\s*<a class="skip-link" href="#main">/);
       expect(html, path).toContain('href="/about/#report-an-error"');
-      expect(html.match(/<link rel="preload"/g), path).toHaveLength(1);
+      // What a first search fetches leaves no room for a typeface.
+      expect(html.match(/<link rel="preload"/g) ?? [], path).toHaveLength(path === '/search/' ? 0 : 1);
     }
   });
 

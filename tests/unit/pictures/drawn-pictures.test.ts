@@ -69,11 +69,11 @@ test('a bar is as tall as what was said and done: three statements and the meeti
   ]);
 });
 
-test('the timeline at a glance counts the entries of each day, and says what lies too far off to be drawn', () => {
+test('the timeline at a glance counts the entries of each day, and says what lies too far off or has no known day', () => {
   const near = ['2022-01-20', '2022-01-21', '2022-01-21', ...Array.from({ length: 6 }, () => '2022-01-24')];
   const site = siteOfFiles(
     Object.fromEntries(
-      [...near, '2019-05-01'].map((day, number) => [
+      [...near, '2019-05-01', '2022-01'].map((day, number) => [
         `events/e${number}.md`,
         `---\ntitle: Event ${number}\ndate: ${day}\nkind: ${number === 1 ? 'call' : 'meeting'}\n${number === 0 ? 'weight: key\n' : ''}---\n`,
       ]),
@@ -87,7 +87,7 @@ test('the timeline at a glance counts the entries of each day, and says what lie
     ['24 January 2022', '0', '6', '0'],
   ]);
   expect(description).toContain('from 20 January 2022 to 24 January 2022');
-  expect(note).toBe('One entry before or after these days is in the list alone.');
+  expect(note).toBe('2 entries of other days, or of no known day, are in the list alone.');
 });
 
 test('two people who met are counted once for each meeting', () => {

@@ -26,20 +26,56 @@ function randomSource(seed: number): () => number {
   };
 }
 
-/** The Markdown of one invented article of about 470 words, dated within three years after the talks. */
-export function corpusArticle(number: number): string {
-  const random = randomSource(number + 1);
+const firstDay = Date.UTC(2022, 1, 1);
+const days = 1095;
+const weeks = Math.ceil((days + 1) / 7);
+
+/** Writes sentences of the vocabulary, the same ones for the same seed. */
+function writer(seed: number) {
+  const random = randomSource(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const sentence = () => {
     const words = Array.from({ length: 10 + Math.floor(random() * 12) }, () => pick(vocabulary));
     const text = words.join(' ');
     return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
   };
+  return { random, pick, sentence };
+}
+
+function dayAt(offset: number): string {
+  return new Date(firstDay + offset * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The remarks of one week, made on its Monday: the last ones before the articles of that week. */
+function weeklyRemarks(week: number) {
+  const day = dayAt(7 * week - 1);
+  const { sentence } = writer(1_000_000 + week);
+  return { id: `remarks-${day}`, day, sentences: Array.from({ length: 6 }, sentence) };
+}
+
+function corpusSource({ day, sentences }: ReturnType<typeof weeklyRemarks>): string {
+  return `---
+title: Remarks of ${day}
+publisher: Ministry of Foreign Affairs
+url: https://ministry.example/${day}
+published: ${day}
+accessed: 2026-11-15
+language: en
+kind: transcript
+---
+
+${sentences.join('\n\n')}
+`;
+}
+
+/** The Markdown of one invented article of about 470 words, dated within three years after the talks. */
+export function corpusArticle(number: number): string {
+  const { random, pick, sentence } = writer(number + 1);
   const paragraph = () =>
     `${Array.from({ length: 5 }, sentence).join(' ')} [@${pick(['embassy-2022-01-21-remarks', 'daily-2022-01-26-response', 'tass-2022-01-21-lavrov'])}]`;
-  const day = new Date(Date.UTC(2022, 1, 1) + Math.floor(random() * 1095) * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
+  const offset = Math.floor(random() * days);
+  const day = dayAt(offset);
+  const remarks = weeklyRemarks(Math.floor((offset + 1) / 7));
   return `---
 title: Report ${number} on ${pick(vocabulary)} and ${pick(vocabulary)} in ${pick(['Geneva', 'Moscow', 'Washington'])}
 summary: ${sentence()}
@@ -54,8 +90,8 @@ topics: [nato-enlargement]
 
 ${paragraph()}
 
-:::quote{#words by=sergey-lavrov on=2022-01-21 event=2022-01-21-geneva-meeting source=embassy-2022-01-21-remarks lang=en}
-What we expect is concrete answers to our concrete proposals.
+:::quote{#words by=sergey-lavrov on=${remarks.day} source=${remarks.id} lang=en}
+${pick(remarks.sentences)}
 :::
 
 ## ${sentence().slice(0, -1)}
@@ -65,12 +101,17 @@ ${Array.from({ length: 3 }, paragraph).join('\n\n')}
 }
 
 /**
- * Writes a content folder with this many articles on top of the fixture site's entries, spread over folders of 500.
+ * Writes a content folder with this many articles on top of the fixture site's entries, spread over folders of 500,
+ * and the remarks that they quote.
  *
  * @returns the files of the articles, in order
  */
 export async function writeCorpus(contentDir: string, count: number): Promise<string[]> {
   await cp(fixtureContent, contentDir, { recursive: true });
+  for (let week = 0; week < weeks; week++) {
+    const remarks = weeklyRemarks(week);
+    await writeFile(path.join(contentDir, 'sources', `${remarks.id}.md`), corpusSource(remarks));
+  }
   const files: string[] = [];
   for (let number = 0; number < count; number++) {
     const folder = path.join(contentDir, 'articles', `part-${Math.floor(number / 500)}`);

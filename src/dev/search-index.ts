@@ -70,7 +70,7 @@ class LiveIndex {
     const digest = createHash('sha256').update(JSON.stringify(records)).digest('hex');
     if (digest === this.#digest) return;
     this.#previous = this.#files;
-    const shards: ShardList = { shards: [], hidden: {} };
+    const shards: ShardList = { shards: [], hidden: {}, between: {} };
     this.#files = (await indexFiles(records)).set('shards.json', Buffer.from(JSON.stringify(shards)));
     this.#digest = digest;
   }

@@ -62,8 +62,6 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
       ...filtersOfRecord(record),
       about: record.about,
       date: dateValuesOf(record.first, record.last),
-      // One value each, by which lists of several indexes are put into one order.
-      day: [record.first],
     }),
     sort: { order: orderKey(record) },
   });

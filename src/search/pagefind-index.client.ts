@@ -1,3 +1,4 @@
+import { type Hit, hitsOf, keepExact, type PagefindSearch, placesByKey } from './found-records.client.ts';
 import {
   type FacetName,
   facetNames,
@@ -7,28 +8,8 @@ import {
   searchTerm,
 } from './index-query.ts';
 import { folder, startAddresses } from './index-start.client.ts';
-import { isSameWord } from './same-word.ts';
 import type { SortOrder } from './search-state.ts';
 import type { ShardList } from './shards.ts';
-import { type RecordFacts, unpackFacts } from './stored-record.ts';
-
-/** One record as the index stores it. */
-export interface FoundRecord extends RecordFacts {
-  title: string;
-  content: string;
-  /** Places of matched words in the content, counted in words. */
-  locations: readonly number[];
-}
-
-export interface Hit {
-  /** The same record has the same key in every search. */
-  key: string;
-  /** Whether a word was asked for when this was found, or only words that begin like it. */
-  hasWord(word: string): Promise<boolean>;
-  /** The same hit with other places to be marked. */
-  at(locations: readonly number[]): Hit;
-  load(): Promise<FoundRecord>;
-}
 
 export interface FoundRecords {
   hits: Hit[];
@@ -39,24 +20,6 @@ export interface FoundRecords {
 /** How many records each choice of a facet would add to the list, or leave of it where nothing is chosen yet. */
 export type FacetCounts = Record<FacetName, Readonly<Record<string, number>>>;
 
-interface Fragment {
-  raw_url: string;
-  content: string;
-  meta: { title: string; [field: string]: string };
-}
-
-interface PagefindResult {
-  id: string;
-  words: number[];
-  matchedMetaFields?: string[];
-  data(): Promise<Fragment>;
-}
-
-interface PagefindSearch {
-  results: PagefindResult[];
-  filters: Record<string, Record<string, number>>;
-}
-
 interface PagefindOptions {
   filters?: IndexFilters;
   sort?: { order: 'asc' | 'desc' };
@@ -66,6 +29,13 @@ interface PagefindInstance {
   init(): Promise<void>;
   search(term: string | null, options: PagefindOptions): Promise<PagefindSearch>;
   mergeIndex(folder: string, options: Record<string, unknown>): Promise<void>;
+}
+
+/** One part of a search, with Pagefind's counts of what it has found. */
+interface CountedSearch {
+  term: string | null;
+  filters: IndexFilters;
+  found: PagefindSearch;
 }
 
 interface PagefindModule {
@@ -86,11 +56,14 @@ export class PagefindIndex {
   readonly #instance: PagefindInstance;
   readonly #shards: readonly string[];
   readonly #hidden: ShardList['hidden'];
+  readonly #between: ShardList['between'];
+  #places: Promise<ReadonlyMap<string, number>> | undefined;
 
-  private constructor(instance: PagefindInstance, { shards, hidden }: ShardList) {
+  private constructor(instance: PagefindInstance, { shards, hidden, between }: ShardList) {
     this.#instance = instance;
     this.#shards = shards;
     this.#hidden = hidden;
+    this.#between = between;
   }
 
   /**
@@ -164,26 +137,49 @@ export class PagefindIndex {
     return { hits: keepExact(await findWords(known), (await exact).map(placesByKey)), unknownWords };
   }
 
-  /**
-   * Counts for each facet; nothing where words stand beside a phrase, as Pagefind cannot count both at once.
-   *
-   * @param query without words that no record has
-   */
-  async countFacets(query: IndexQuery): Promise<FacetCounts | undefined> {
+  /** @param query without words that no record has */
+  async countFacets(query: IndexQuery): Promise<FacetCounts> {
     const words = query.words.map(searchTerm).join(' ').trim();
-    const parts = [...(words === '' ? [] : [words]), ...query.phrases.map(asPhrase)];
-    if (parts.length > 1) return undefined;
-    const term = parts[0] ?? null;
-    const count = (filters: IndexFilters) =>
-      this.#instance.search(term, { filters: { ...filters, none: counted } });
-    const plain = await count(filtersOf(query));
+    const terms = [...(words === '' ? [] : [words]), ...query.phrases.map(asPhrase)];
+    const searchEach = (filters: IndexFilters) =>
+      Promise.all(
+        (terms.length === 0 ? [null] : terms).map(async (term) => ({
+          term,
+          filters,
+          found: await this.#instance.search(term, { filters: { ...filters, none: counted } }),
+        })),
+      );
+    const plain = await searchEach(filtersOf(query));
     const counts = {} as FacetCounts;
     for (const facet of facetNames) {
       const isChosen = query[facet].length > 0;
-      const found = isChosen ? await count(filtersOf(query, { adding: facet })) : plain;
-      counts[facet] = this.#countShown(found, facet);
+      const parts = isChosen ? await searchEach(filtersOf(query, { adding: facet })) : plain;
+      counts[facet] = await this.#countTogether(parts, facet);
     }
     return counts;
+  }
+
+  /**
+   * Counts of what several searches have all found. Pagefind counts one of them at a time: where the others leave
+   * out some of what the narrowest has found, it is asked for each value by itself.
+   */
+  async #countTogether(parts: readonly CountedSearch[], facet: FacetName): Promise<Record<string, number>> {
+    const [narrowest, ...others] = parts.toSorted((a, b) => a.found.results.length - b.found.results.length);
+    if (!narrowest) return {};
+    const keysOfOthers = others.map(({ found }) => new Set(found.results.map(({ id }) => id)));
+    const isInAll = ({ id }: { id: string }) => keysOfOthers.every((keys) => keys.has(id));
+    if (narrowest.found.results.every(isInAll)) return this.#countShown(narrowest.found, facet);
+    const { term, filters, found } = narrowest;
+    const values = Object.entries(found.filters[facet] ?? {}).filter(([, count]) => count > 0);
+    const counts = values.map(async ([value]) => {
+      const narrowed = { all: [filters, { [facet]: value }] };
+      const { results } = await this.#instance.search(term, { filters: narrowed });
+      return [
+        value,
+        results.filter((result) => isInAll(result) && !(result.id in this.#hidden)).length,
+      ] as const;
+    });
+    return Object.fromEntries(await Promise.all(counts));
   }
 
   /** Pagefind's counts of a facet without the records that are hidden. */
@@ -202,22 +198,26 @@ export class PagefindIndex {
       return hitsOf(await this.#instance.search(term, { filters })).filter(isShown);
     }
     const sort = { order: order === 'newest' ? 'desc' : 'asc' } as const;
-    if (this.#shards.length === 0)
-      return hitsOf(await this.#instance.search(term, { filters, sort })).filter(isShown);
-    const dated: { day: string; hit: Hit }[] = [];
-    for (const shard of [wholeIndex, ...this.#shards]) {
-      // Naming the filter of days makes Pagefind count them: the list is in their order, so that the counts tell
-      // the day of each record.
-      const oneShard = { ...filters, shard, none: { day: 'no day' } };
-      const found = await this.#instance.search(term, { filters: oneShard, sort });
-      const days = Object.entries(found.filters['day'] ?? {}).sort(([a], [b]) => compareDays(a, b, order));
-      const ofHits = days.flatMap(([day, count]) => Array<string>(count).fill(day));
-      for (const [at, hit] of hitsOf(found).entries()) dated.push({ day: ofHits[at] ?? '', hit });
-    }
-    return dated
-      .sort((a, b) => compareDays(a.day, b.day, order))
-      .map(({ hit }) => hit)
-      .filter(isShown);
+    if (this.#shards.length === 0) return hitsOf(await this.#instance.search(term, { filters, sort }));
+    const listOf = async (shard: string) =>
+      hitsOf(await this.#instance.search(term, { filters: { ...filters, shard }, sort })).filter(isShown);
+    const whole = await listOf(wholeIndex);
+    const beside = (await Promise.all(this.#shards.map(listOf))).flat();
+    if (beside.length === 0) return whole;
+    const places = await this.#placesInWhole();
+    const placeOf = ({ key }: Hit) => places.get(key) ?? 0;
+    return [...whole, ...beside].sort((a, b) => (placeOf(a) - placeOf(b)) * (order === 'newest' ? -1 : 1));
+  }
+
+  /** Where each record stands among all that the large index has, from the oldest; those of shards in between. */
+  #placesInWhole(): Promise<ReadonlyMap<string, number>> {
+    this.#places ??= this.#instance
+      .search(null, { filters: { shard: wholeIndex }, sort: { order: 'asc' } })
+      .then(({ results }) => {
+        const kept = results.map(({ id }, at): [string, number] => [id, at]);
+        return new Map([...kept, ...Object.entries(this.#between)]);
+      });
+    return this.#places;
   }
 
   /**
@@ -246,48 +246,6 @@ function assertNothingFailed(): void {
   if (failed) throw new Error(`${failed.name} could not be fetched`);
 }
 
-function hitsOf({ results }: PagefindSearch): Hit[] {
-  return results.map((result) => hitOf(result, result.words));
-}
-
-function hitOf(result: PagefindResult, locations: readonly number[]): Hit {
-  return {
-    key: result.id,
-    hasWord: async (word) => {
-      const { content, meta } = await result.data();
-      const spoken = content.split(/\s+/);
-      const matched = [
-        ...result.words.map((at) => spoken[at] ?? ''),
-        ...(result.matchedMetaFields ?? []).flatMap((field) => meta[field]?.split(/\s+/) ?? []),
-      ];
-      return matched.some((other) => isSameWord(searchTerm(word), other));
-    },
-    at: (others) => hitOf(result, others),
-    load: async () => {
-      const { raw_url, content, meta } = await result.data();
-      return { ...unpackFacts(raw_url), title: meta.title, content, locations };
-    },
-  };
-}
-
-function compareDays(a: string, b: string, order: SortOrder): number {
-  const direction = order === 'newest' ? -1 : 1;
-  return a < b ? -direction : a > b ? direction : 0;
-}
-
 function asPhrase(words: string): string {
   return `"${words.replaceAll('"', ' ')}"`;
-}
-
-function placesByKey({ results }: PagefindSearch): Map<string, number[]> {
-  return new Map(results.map(({ id, words }) => [id, words]));
-}
-
-/** The hits that have every phrase, with the places of the phrases. */
-function keepExact(hits: readonly Hit[], phrases: readonly ReadonlyMap<string, number[]>[]): Hit[] {
-  if (phrases.length === 0) return [...hits];
-  return hits.flatMap((hit) => {
-    const places = phrases.map((phrase) => phrase.get(hit.key));
-    return places.every((found) => found !== undefined) ? [hit.at(places.flat())] : [];
-  });
 }

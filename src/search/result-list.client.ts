@@ -1,7 +1,7 @@
 import { formatDayWithWeekday } from '../content-model/calendar.ts';
 import { element } from './dom.client.ts';
 import { excerptOf, markDirective, type Segment } from './excerpt.ts';
-import type { FoundRecord } from './pagefind-index.client.ts';
+import type { FoundRecord } from './found-records.client.ts';
 import type { RecordKind } from './search-state.ts';
 
 const kindNouns: Readonly<Record<RecordKind, string>> = {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { SearchRecord } from './search-record.ts';
+import { orderKey, type SearchRecord } from './search-record.ts';
 
 /** What was indexed of one record, and under which key the index has it. */
 export interface IndexedRecord {
   digest: string;
+  /** The record's `orderKey`. */
+  order: string;
   key: string;
   filters: RecordFilters;
 }
@@ -19,6 +21,8 @@ export interface ShardList {
   shards: string[];
   /** Records of the large index that are gone or stand in a shard anew, by key, with what they are counted under. */
   hidden: Record<string, RecordFilters>;
+  /** Where records of shards belong among all those of the large index: half a place after the one before. */
+  between: Record<string, number>;
 }
 
 /**
@@ -40,6 +44,24 @@ export function changesSince(
     if (changedUrls.has(url) || !presentUrls.has(url)) hidden[key] = filters;
   }
   return Object.keys(hidden).length > mostChanges ? undefined : { changed, hidden };
+}
+
+/** Where records belong among those of a large index, by the keys that their shard has them under. */
+export function placesBetween(
+  base: BaseIndex,
+  records: readonly SearchRecord[],
+  keys: ReadonlyMap<string, string>,
+): ShardList['between'] {
+  const kept = [...base.values()].map(({ order }) => order).sort();
+  const added = records.map((record) => ({ order: orderKey(record), key: keys.get(record.url) ?? '' }));
+  let before = 0;
+  const places = added
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ order, key }): [string, number] => {
+      while ((kept[before] ?? order) < order) before++;
+      return [key, before - 0.5];
+    });
+  return Object.fromEntries(places);
 }
 
 export function digestOf(value: unknown): string {

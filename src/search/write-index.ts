@@ -4,8 +4,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../content-model/site.ts';
 import { type IndexFiles, indexFiles, keysOf, shardFiles } from './pagefind-files.ts';
-import { type SearchRecord, searchRecords } from './search-record.ts';
-import { type BaseIndex, changesSince, digestOf, filtersOfRecord, type ShardList } from './shards.ts';
+import { orderKey, type SearchRecord, searchRecords } from './search-record.ts';
+import {
+  type BaseIndex,
+  changesSince,
+  digestOf,
+  filtersOfRecord,
+  placesBetween,
+  type ShardList,
+} from './shards.ts';
 
 export interface IndexOptions {
   /** Where a large index is kept between builds. Without it every index is made whole. */
@@ -15,6 +22,8 @@ export interface IndexOptions {
   /** As many changed or removed records stand beside a large index at most, before it is made again. */
   mostChanges?: number;
 }
+
+const wholeOnly: ShardList = { shards: [], hidden: {}, between: {} };
 
 /** Builds the search index of a site's records into a folder. */
 export async function writeSearchIndex(
@@ -40,7 +49,7 @@ export async function writeRecords(
   await rm(outDir, { recursive: true, force: true });
   if (cacheDir === undefined || records.length < wholeBelow) {
     await writeFiles(await indexFiles(records), outDir);
-    await writeShardList({ shards: [], hidden: {} }, outDir);
+    await writeShardList(wholeOnly, outDir);
     return records.length;
   }
   const fingerprint = await indexFingerprint();
@@ -49,15 +58,20 @@ export async function writeRecords(
   if (!changes) {
     await makeBase(records, cacheDir, fingerprint);
     await linkFiles(path.join(cacheDir, 'files'), outDir);
-    await writeShardList({ shards: [], hidden: {} }, outDir);
+    await writeShardList(wholeOnly, outDir);
     return records.length;
   }
   await linkFiles(path.join(cacheDir, 'files'), outDir);
   const { changed, hidden } = changes;
-  const shards = changed.length === 0 ? [] : [digestOf(changed)];
-  for (const shard of shards)
-    await writeFiles(shardFiles(await indexFiles(changed)), path.join(outDir, shard));
-  await writeShardList({ shards, hidden }, outDir);
+  if (changed.length === 0) {
+    await writeShardList({ ...wholeOnly, hidden }, outDir);
+    return 0;
+  }
+  const shard = digestOf(changed);
+  const files = await indexFiles(changed);
+  await writeFiles(shardFiles(files), path.join(outDir, shard));
+  const between = placesBetween(kept, changed, keysOf(files));
+  await writeShardList({ shards: [shard], hidden, between }, outDir);
   return changed.length;
 }
 
@@ -70,7 +84,12 @@ async function makeBase(
   const keys = keysOf(files);
   const entries = records.map((record) => [
     record.url,
-    { digest: digestOf(record), key: keys.get(record.url) ?? '', filters: filtersOfRecord(record) },
+    {
+      digest: digestOf(record),
+      order: orderKey(record),
+      key: keys.get(record.url) ?? '',
+      filters: filtersOfRecord(record),
+    },
   ]);
   // The list comes last: without it there is no index to be kept.
   await rm(cacheDir, { recursive: true, force: true });

@@ -70,9 +70,7 @@ async function shown(page: Page, address: string) {
   const counts = await page
     .locator('[data-choices] label')
     .evaluateAll((labels) => labels.map((label) => label.textContent?.replace(/\s+/g, ' ')));
-  const facts = await page.locator('[data-results] > li').allTextContents();
-  const days = facts.map((text) => /\d+ January 2022/.exec(text)?.[0]);
-  return { ids: await resultIds(page), days, count: await resultCount(page), counts };
+  return { ids: await resultIds(page), count: await resultCount(page), counts };
 }
 
 test.each([
@@ -80,8 +78,11 @@ test.each([
   'person=sergey-lavrov&sort=oldest',
   'kind=statement&kind=event&sort=oldest',
   'from=2022-01-21&sort=newest',
+  'from=2022-01-21&sort=oldest',
+  'from=2022-01-21&group=day',
   'q=geneva&sort=newest',
   'q=breakthrough&sort=oldest',
+  'q="written+answer"+geneva&sort=newest',
   'q=answer',
   'topic=nato-enlargement',
 ])('one index and two show the same for %s', async (query) => {
@@ -89,8 +90,9 @@ test.each([
   const one = await shown(page, `${whole.url}/search/?${query}`);
   const two = await shown(page, `${sharded.url}/search/?${query}`);
   expect(one.ids.length).toBeGreaterThan(0);
-  expect(two.ids.toSorted()).toEqual(one.ids.toSorted());
   expect([two.count, two.counts]).toEqual([one.count, one.counts]);
-  if (query.includes('sort=')) expect(two.days).toEqual(one.days);
+  // How well a record matches depends on the other records of its index: only an order by days is the same.
+  const isByDay = query !== 'q=answer';
+  expect(isByDay ? two.ids : two.ids.toSorted()).toEqual(isByDay ? one.ids : one.ids.toSorted());
   await page.context().close();
 });

@@ -51,7 +51,7 @@ describe('an index that is made whole', () => {
       expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'shards.json']),
     );
     expect(files.filter((file) => /ui|worker|highlight|unknown|\.css$/.test(file))).toEqual([]);
-    expect(await shardList(out)).toEqual({ shards: [], hidden: {} });
+    expect(await shardList(out)).toEqual({ shards: [], hidden: {}, between: {} });
   });
 
   test('is the same, byte for byte, each time', async () => {
@@ -74,7 +74,7 @@ describe('a large index', () => {
   test('is made once and then kept', async () => {
     expect(await writeRecords(records, out(), options())).toBe(12);
     expect(await writeRecords(records, out(), options())).toBe(0);
-    expect(await shardList(out())).toEqual({ shards: [], hidden: {} });
+    expect(await shardList(out())).toEqual({ shards: [], hidden: {}, between: {} });
     expect((await filesOf(out())).filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(12);
   });
 
@@ -88,6 +88,8 @@ describe('a large index', () => {
       { kind: ['article'], person: ['sergey-lavrov'], party: [], topic: ['missiles'] },
       { kind: ['article'], person: ['sergey-lavrov'], party: [], topic: ['missiles'] },
     ]);
+    // The changed record stood first of twelve, and the new one comes after all of them.
+    expect(Object.values(list.between).sort((a, b) => a - b)).toEqual([-0.5, 11.5]);
     const shard = await filesOf(join(out(), list.shards[0] ?? ''));
     expect(shard.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(2);
     expect(shard).not.toContain('pagefind.js');

@@ -1,10 +1,12 @@
 import { formatDay } from '../content-model/calendar.ts';
+import { askIndex } from './ask-index.client.ts';
 import { element, find } from './dom.client.ts';
 import { suggestNames } from './match-names.ts';
 import type { PagefindIndex } from './pagefind-index.client.ts';
 import { searchLink } from './part-list.client.ts';
 import { type KnownRecord, planSearch, type SearchPlan } from './plan-search.ts';
-import { isSearch, type SearchState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
+import { searchesForOne, searchesWithoutOne, type WiderSearch } from './wider-searches.ts';
 
 interface Empty {
   plan: SearchPlan;
@@ -51,24 +53,19 @@ function nearNames({ state, query }: SearchPlan, known: KnownRecord): Way[] {
 }
 
 /** The same search without one of its parts, for each part that stood in the way; most results first. */
-async function widerSearches(
-  { parts }: SearchPlan,
-  known: KnownRecord,
-  index: PagefindIndex,
-): Promise<Way[]> {
-  const ways = await Promise.all(
-    parts
-      .filter(({ without }) => isSearch(without))
-      .map(async ({ label, without }): Promise<Way> => {
-        const wider = planSearch(without, known);
-        const isPossible = !wider.findsNothing && wider.problems.length === 0;
-        const count = isPossible ? (await index.search(wider.query)).hits.length : 0;
-        return { state: without, label: `Search without ${label}`, count };
+async function widerSearches(plan: SearchPlan, known: KnownRecord, index: PagefindIndex): Promise<Way[]> {
+  const withCounts = async (searches: readonly WiderSearch[]): Promise<Way[]> => {
+    const ways = await Promise.all(
+      searches.map(async (way) => {
+        const wider = planSearch(way.state, known);
+        if (wider.problems.length > 0) return { ...way, count: 0 };
+        return { ...way, count: (await askIndex(index, wider, known)).found.hits.length };
       }),
-  );
-  return ways
-    .filter(({ count }) => count !== undefined && count > 0)
-    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
+    );
+    return ways.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  };
+  const ways = await withCounts(searchesWithoutOne(plan));
+  return ways.length > 0 ? ways : withCounts(searchesForOne(plan.reading));
 }
 
 function nearDays({ state, query }: SearchPlan, { days }: KnownRecord): Way[] {

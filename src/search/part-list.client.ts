@@ -21,28 +21,25 @@ export function searchLink(
 /** The narrowings of a search, each with a way to take it back. */
 export function showParts(parts: readonly Part[], follow: (state: SearchState) => void): void {
   const list = find('[data-parts]');
-  list.hidden = parts.length === 0;
-  const chips = parts
-    .filter(({ field, isRead }) => isRead || field !== 'q')
-    .map(({ label, isRead, without }) =>
-      element(
-        'li',
-        { class: isRead ? 'chip chip-read' : 'chip' },
-        element('span', {}, label),
-        searchLink(
-          without,
-          (next) => {
-            follow(next);
-            find<HTMLInputElement>('[name=q]').focus();
-          },
-          {
-            class: 'chip-remove',
-            'aria-label': isRead ? `Search for the words instead of ${label}` : `Remove ${label}`,
-          },
-          '×',
-        ),
+  const chips = parts.map(({ label, isRead, without }) =>
+    element(
+      'li',
+      { class: isRead ? 'chip chip-read' : 'chip' },
+      element('span', {}, label),
+      searchLink(
+        without,
+        (next) => {
+          follow(next);
+          find<HTMLInputElement>('[name=q]').focus();
+        },
+        {
+          class: 'chip-remove',
+          'aria-label': isRead ? `Search for the words instead of ${label}` : `Remove ${label}`,
+        },
+        '×',
       ),
-    );
+    ),
+  );
   list.hidden = chips.length === 0;
   list.replaceChildren(...chips);
 }

@@ -44,16 +44,22 @@ const kindWords: Readonly<Record<string, RecordKind>> = {
 
 /** Words that carry a question and nothing to search for, once something in it has been understood. */
 const fillers = new Set(
-  `a an and at by did do does for from had has have he her him his how i in into is it its me of on or she so tell that
-the their them they to us was we were what when where which who whom whose why will with would you about`.split(
+  `a an and any are at be been by did do does for from had has have he her him his how i in into is it its me of on or she
+so tell that there the their them they to us was we were what when where which who whom whose why will with would you about`.split(
     /\s+/,
   ),
 );
 
+/** Whether a word only holds a question together. */
+export function isFiller(word: string): boolean {
+  return fillers.has(foldText(word));
+}
+
 /** Stands where a phrase was taken out, so that the words around it are not read together. */
 const phraseBreak = '\u0000';
 
-const quotePairs = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|»([^«]*)«|‹([^›]*)›/g;
+/** Words in quotation marks of any form, with one group for each form. */
+export const quotePairs = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|»([^«]*)«|‹([^›]*)›/g;
 
 /** People whom misspelt words are taken for, by the word as it is typed. */
 export type TakenFor = ReadonlyMap<string, Named>;
@@ -81,7 +87,7 @@ export function readQuery(query: string, known: KnownNames, takenFor: TakenFor =
     at += taken ?? readKind(tokens, at, result) ?? keepWord(tokens, at, result);
   }
   result.readings = settleAlone(result);
-  const telling = result.words.filter((word) => !fillers.has(foldText(word)));
+  const telling = result.words.filter((word) => !isFiller(word));
   const isTelling = telling.length > 0 || phrases.length > 0 || result.readings.length > 0;
   return isTelling ? { ...result, words: telling } : result;
 }
@@ -269,7 +275,7 @@ function nameIn(words: string): string {
   return trimPunctuation(words).replace(/['’]s$/, '');
 }
 
-function trimPunctuation(text: string): string {
+export function trimPunctuation(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 

@@ -5,31 +5,29 @@ import { type ListField, listFields, type SearchState } from './search-state.ts'
 /** One narrowing of a search, and the search without it. */
 export interface Part {
   label: string;
+  /** The label without what it does to the search: `Sergey Lavrov` of `By Sergey Lavrov`. */
+  name: string;
   field: ListField | 'q' | 'date';
   /** Read from the words of the box, not chosen in a field. */
   isRead: boolean;
   without: SearchState;
 }
 
-/** What was read from the words of the box, and the words that are left. */
-export function readParts(state: SearchState, { readings, words, phrases }: QueryReading): Part[] {
-  const parts: Part[] = readings.map((reading) => ({
+/** What was read from the words of the box. */
+export function readParts(state: SearchState, { readings }: QueryReading): Part[] {
+  return readings.map((reading) => ({
     label: readingLabel(reading, readings),
+    name: readingName(reading),
     field: 'q',
     isRead: true,
     without: { ...state, q: takeBack(state.q, reading), shown: 0 },
   }));
-  const text = [...words, ...phrases.map((phrase) => `“${phrase}”`)];
-  if (text.length > 0) {
-    const rest = readings.map((reading) => reading.words).join(' ');
-    parts.push({
-      label: `the words ${text.join(' ')}`,
-      field: 'q',
-      isRead: false,
-      without: { ...state, q: rest, shown: 0 },
-    });
-  }
-  return parts;
+}
+
+/** What was read, by itself: a name, a day, a kind. */
+export function readingName(reading: Reading): string {
+  if (reading.type === 'date') return reading.date.label;
+  return reading.type === 'kind' ? `${reading.kind}s` : reading.label;
 }
 
 function readingLabel(reading: Reading, all: readonly Reading[]): string {
@@ -57,8 +55,10 @@ export function chosenParts(
   const parts = listFields.flatMap((field) =>
     state[field].map((value): Part => {
       const label = listed[field].find(({ id }) => id === value)?.label ?? shorten(value);
+      const name = field === 'kind' ? `${label}s` : label;
       return {
-        label: `${prefixes[field]} ${field === 'kind' ? `${label}s` : label}`,
+        label: `${prefixes[field]} ${name}`,
+        name,
         field,
         isRead: false,
         without: { ...state, [field]: state[field].filter((other) => other !== value), shown: 0 },
@@ -68,6 +68,7 @@ export function chosenParts(
   if (range)
     parts.push({
       label: range.label,
+      name: range.label,
       field: 'date',
       isRead: false,
       without: { ...state, from: '', to: '', shown: 0 },

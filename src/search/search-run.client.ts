@@ -1,10 +1,11 @@
+import { askIndex } from './ask-index.client.ts';
 import { find } from './dom.client.ts';
 import { showEmptyHelp } from './empty-help.client.ts';
 import { showFacets } from './facet-list.client.ts';
 import type { IndexQuery } from './index-query.ts';
 import { type FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
-import { type KnownRecord, planSearch, planWithNearName, type SearchPlan } from './plan-search.ts';
+import { type KnownRecord, planSearch, type SearchPlan } from './plan-search.ts';
 import { resultItem } from './result-list.client.ts';
 import type { SearchFields } from './search-fields.client.ts';
 import { isSearch, type SearchState, searchPath } from './search-state.ts';
@@ -92,9 +93,7 @@ export class SearchRun {
   }
 
   async #search(first: SearchPlan, index: PagefindIndex, run: number): Promise<void> {
-    const { plan, found } = first.findsNothing
-      ? { plan: first, found: { hits: [], unknownWords: [] } }
-      : await this.#ask(index, first);
+    const { plan, found } = await askIndex(index, first, this.#known);
     if (run !== this.#run) return;
     await this.#showResults(plan, found, run);
     if (run !== this.#run) return;
@@ -112,20 +111,6 @@ export class SearchRun {
     ]);
     if (run === this.#run)
       showFacets(counts, { state: plan.state, people: this.#known.people, follow: this.#follow });
-  }
-
-  /** Asks the index; a word that no record has is read as a person's misspelt name where it is near to one. */
-  async #ask(index: PagefindIndex, first: SearchPlan): Promise<{ plan: SearchPlan; found: FoundRecords }> {
-    let plan = first;
-    let found = await index.search(plan.query);
-    for (const word of found.unknownWords) {
-      // What stands in quotation marks is meant as it stands.
-      const settled = plan.query.words.includes(word) && planWithNearName(plan, word, this.#known);
-      if (!settled) continue;
-      plan = settled;
-      found = await index.search(plan.query);
-    }
-    return { plan, found };
   }
 
   async #showResults({ query, state }: SearchPlan, { hits }: FoundRecords, run: number): Promise<void> {

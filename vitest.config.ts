@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** A failing test fails by its assertion. These only end one that hangs, on a slow and busy machine too. */
-const patience = { testTimeout: 120_000, hookTimeout: 600_000, teardownTimeout: 60_000 };
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 600_000,
+  teardownTimeout: 60_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -19,6 +19,7 @@ export class DayStrip {
   readonly #label = element('p', { class: 'day-strip-label', 'aria-hidden': 'true' });
   readonly #choose: Choose;
   #range = { from: 0, to: 0 };
+  #isChosen = false;
 
   constructor(place: HTMLElement, days: readonly { day: Day; count: number }[], choose: Choose) {
     this.#slots = daySlots(days);
@@ -52,6 +53,7 @@ export class DayStrip {
   }
 
   #paint(isChosen: boolean): void {
+    this.#isChosen = isChosen;
     const { from, to } = this.#range;
     this.#chosen.setAttribute('x', this.#percent(from));
     this.#chosen.setAttribute('width', this.#percent(to - from + 1));
@@ -83,6 +85,7 @@ export class DayStrip {
 
   #watchPointer(picture: SVGElement): void {
     let start: number | undefined;
+    let before = { range: this.#range, isChosen: this.#isChosen };
     const slotAt = (event: PointerEvent) => {
       const { left, width } = picture.getBoundingClientRect();
       const at = Math.floor(((event.clientX - left) / width) * this.#slots.length);
@@ -96,6 +99,7 @@ export class DayStrip {
     picture.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       picture.setPointerCapture(event.pointerId);
+      before = { range: this.#range, isChosen: this.#isChosen };
       const thumb = (event.target as Element).closest('[role=slider]');
       // A press on one end keeps the other.
       start =
@@ -114,8 +118,12 @@ export class DayStrip {
       start = undefined;
       this.#settle(true);
     });
+    // A finger that went on to scroll the page has chosen nothing.
     picture.addEventListener('pointercancel', () => {
+      if (start === undefined) return;
       start = undefined;
+      this.#range = before.range;
+      this.#paint(before.isChosen);
     });
   }
 
@@ -184,7 +192,7 @@ export class DayStrip {
       'aria-valuemax': this.#slots.length - 1,
     });
     thumb.append(
-      draw('rect', { class: 'day-strip-grip', x: -10, y: 0, width: 20, height: 60 }),
+      draw('rect', { class: 'day-strip-grip', x: -12, y: 0, width: 24, height: 60 }),
       draw('path', { class: 'day-strip-handle', d: 'M0 0V60M-4 24H4V36H-4Z' }),
     );
     thumb.addEventListener('keydown', (event) => this.#press(event as KeyboardEvent, end));

@@ -5,6 +5,7 @@ import { find } from './dom.client.ts';
 import { cleanText } from './fold-text.ts';
 import { fetchStart } from './index-start.client.ts';
 import { readKnownRecord } from './known-record.client.ts';
+import { returnToPlace, watchPlace } from './list-place.client.ts';
 import { SearchFields } from './search-fields.client.ts';
 import type { SearchRun, Step } from './search-run.client.ts';
 import { isSearch, readState, type SearchState, searchPath } from './search-state.ts';
@@ -110,10 +111,11 @@ for (const link of fields.form.querySelectorAll<HTMLAnchorElement>('a[data-from]
     void go({ ...fields.read(), from, to }, 'push');
   });
 }
-window.addEventListener('popstate', () => {
+window.addEventListener('popstate', ({ state: place }) => {
   const { state, typed } = readAddress();
-  void go(state, 'keep', typed);
+  void returnToPlace(place, go(state, 'keep', typed));
 });
+watchPlace(find('[data-results]'));
 watchShortcut(fields.box);
 
 find('[data-without-script]').hidden = true;
@@ -127,4 +129,4 @@ isWide.addEventListener('change', () => {
 });
 fields.write(first);
 showRange(first);
-if (isSearch(first)) void go(first, 'replace', typed);
+if (isSearch(first)) void returnToPlace(history.state, go(first, 'replace', typed));

@@ -107,6 +107,36 @@ describe('a search in the address', () => {
   });
 });
 
+describe('a long list', () => {
+  test('is as long after reloading and after coming back, at the result that was opened', async () => {
+    const { page, complaints } = await openPage(browser, inject('realUrl'), '/search/?q=geneva');
+    expect(await resultIds(page)).toHaveLength(10);
+    await page.locator('[data-more]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => resultIds(page)).toHaveLength(30);
+    const ids = await resultIds(page);
+    const link = page.locator('[data-results] > li a').nth(10);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).search).toBe('?q=geneva&shown=30');
+    await page.reload();
+    await searched(page);
+    expect(await resultIds(page)).toEqual(ids);
+    const opened = page.locator('[data-results] > li').nth(24);
+    await opened.scrollIntoViewIfNeeded();
+    const place = await opened.evaluate((item) => Math.round(item.getBoundingClientRect().top));
+    await opened.getByRole('link').click();
+    await page.waitForURL((url) => url.pathname !== '/search/');
+    await page.goBack();
+    await searched(page);
+    expect(await resultIds(page)).toEqual(ids);
+    await expect
+      .poll(() => opened.evaluate((item) => Math.round(item.getBoundingClientRect().top)))
+      .toBe(place);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('people', () => {
   test.each([
     ['Блинкен', 'Antony Blinken', 'antony-blinken'],
@@ -250,6 +280,40 @@ describe('days', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?from=2022-01-21&to=2022-01-21');
   });
 
+  test('are chosen on the strip by touch, and not by scrolling over it', async () => {
+    const page = await open('/search/', { width: 320, hasTouch: true, isMobile: true });
+    const session = await page.context().newCDPSession(page);
+    const swipe = async (...places: [x: number, y: number][]) => {
+      const [first, ...others] = places.map(([x, y]) => [{ x, y }]);
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: first ?? [] });
+      for (const touchPoints of others) {
+        await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+      }
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const strip = page.locator('.day-strip-picture');
+    await strip.scrollIntoViewIfNeeded();
+    const box = await strip.boundingBox();
+    if (!box) throw new Error('The strip is not drawn');
+    const x = (part: number) => box.x + box.width * part;
+    const y = box.y + box.height / 2;
+    const label = page.locator('.day-strip-label');
+    const everyDay = await label.textContent();
+
+    await swipe([x(0.5), y], [x(0.5), y - 40], [x(0.5), y - 120], [x(0.5), y - 200]);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await label.textContent()).toBe(everyDay);
+    expect(new URL(page.url()).search).toBe('');
+
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await swipe([x(0.4), y], [x(0.6), y], [x(0.9), y + 5]);
+    await expect.poll(() => new URL(page.url()).search).toBe('?from=2022-01-23&to=2022-01-26');
+    await page.touchscreen.tap(x(0.05), y);
+    await expect.poll(() => new URL(page.url()).search).toBe('?from=2022-01-21&to=2022-01-21');
+    await searched(page);
+    expect(await resultCount(page)).toBe(6);
+  });
+
   test('stand above their results on request', async () => {
     const page = await open('/search/?group=day&kind=statement');
     expect(await page.locator('.result-day').allTextContents()).toEqual([
@@ -276,7 +340,7 @@ describe('one line of words', () => {
   test('shows results as it is typed, in one step of the history', async () => {
     const page = await open('/search/');
     await page.getByLabel('Words, a name, a day').pressSequentially('breakthr');
-    await expect.poll(() => statusText(page), { timeout: 20_000 }).toMatch(/^2 results/);
+    await expect.poll(() => statusText(page)).toMatch(/^2 results/);
     expect(new URL(page.url()).search).toBe('?q=breakthr');
     expect(await page.locator('[data-results] mark').first().textContent()).toBe('breakthrough');
     expect(await page.evaluate(() => history.length)).toBe(2);
@@ -310,6 +374,9 @@ describe('counts beside choices', () => {
   test.each([
     '',
     '?q=geneva',
+    '?q="written+answer"+washington',
+    '?q="written+answer"+washington&kind=article',
+    '?q="in+writing"+"concerns+and+ideas"',
     '?person=sergey-lavrov',
     '?kind=statement',
     '?topic=nato-enlargement&kind=event',
@@ -354,11 +421,35 @@ describe('a search that finds nothing', () => {
     expect(await help.textContent()).toContain('Everything of 21 January 2022 (6)');
     const way = help
       .getByRole('listitem')
-      .filter({ hasText: 'Search without 22 January 2022 to 25 January 2022' });
+      .filter({ hasText: 'Search all days, not only 22 January 2022 to 25 January 2022' });
     const count = Number(/\((\d+)\)/.exec((await way.textContent()) ?? '')?.[1]);
     await way.getByRole('link').click();
     await searched(page);
     expect(await resultCount(page)).toBe(count);
+  });
+
+  test.each([
+    [
+      'breakthrough “concrete answers”',
+      ['Search without “breakthrough” (2)', 'Search without “concrete answers” (2)'],
+    ],
+    ['“answers concrete”', ['Search for the words of “answers concrete” in any order (2)']],
+    [
+      'concrete delivered missiles',
+      [
+        'Search for “concrete” alone (2)',
+        'Search for “delivered” alone (1)',
+        'Search for “missiles” alone (1)',
+      ],
+    ],
+  ])('offers the search without each of its words and phrases, or each alone: %s', async (query, ways) => {
+    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+    expect(await statusText(page)).toBe('No results');
+    const help = page.locator('[data-help]');
+    expect((await help.getByRole('listitem').allTextContents()).toSorted()).toEqual(ways);
+    await help.getByRole('link').first().press('Enter');
+    await searched(page);
+    expect(await resultCount(page)).toBe(Number(/\((\d+)\)/.exec(ways[0] ?? '')?.[1]));
   });
 
   test('offers the nearest names', async () => {
@@ -418,7 +509,7 @@ describe('what is fetched', () => {
         expect(await statusText(page)).toBe('');
         await page.unroute(`**/pagefind/${piece}*`);
         await page.getByRole('button', { name: 'Try again' }).click();
-        await expect.poll(() => statusText(page), { timeout: 20_000 }).toMatch(/^2 results/);
+        await expect.poll(() => statusText(page)).toMatch(/^2 results/);
         expect(await page.getByRole('alert').count()).toBe(0);
       }
       await page.context().close();
@@ -437,7 +528,7 @@ describe('what is fetched', () => {
     expect(await brokenRules(page)).toEqual([]);
     await page.unroute('**/pagefind/**');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => statusText(page), { timeout: 20_000 }).toMatch(/^2 results/);
+    await expect.poll(() => statusText(page)).toMatch(/^2 results/);
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.context().close();
   });

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckedContent } from '../content-model/check-content.ts';
 import { contentDesk } from '../content-model/desk-registry.ts';
@@ -9,6 +9,7 @@ import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { writeSearchIndex } from '../search/write-index.ts';
 import { joinStyleSheets } from './join-style-sheets.ts';
+import { putInPlace } from './put-in-place.ts';
 import { siteUrl } from './site-url.ts';
 
 export interface BuildPlaces {
@@ -69,25 +70,4 @@ export async function buildSite({
     await removeUnfinished();
   }
   return checked;
-}
-
-/** Puts a finished site where the last one was; the last one comes back when that cannot be done. */
-async function putInPlace(nextDir: string, outDir: string): Promise<void> {
-  const lastDir = `${outDir}.last`;
-  await mkdir(path.dirname(outDir), { recursive: true });
-  await rm(lastDir, { recursive: true, force: true });
-  const hadOne = await rename(outDir, lastDir).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      return false;
-    },
-  );
-  try {
-    await rename(nextDir, outDir);
-  } catch (error) {
-    if (hadOne) await rename(lastDir, outDir);
-    throw error;
-  }
-  await rm(lastDir, { recursive: true, force: true });
 }

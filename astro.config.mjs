@@ -3,6 +3,7 @@ import path from 'node:path';
 import { defineConfig } from 'astro/config';
 import { layerOrder } from './src/build/layer-order.ts';
 import { siteUrl } from './src/build/site-url.ts';
+import { editorSchemas } from './src/dev/editor-schemas.ts';
 import { problemOverlay } from './src/dev/problem-overlay.ts';
 import { searchInDev } from './src/dev/search-index.ts';
 import { stylePage } from './src/dev/style-page.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   compressHTML: true,
   cacheDir: `./node_modules/.cache/geneva-track/astro-${storeName}`,
   prerenderConflictBehavior: 'error',
-  integrations: [problemOverlay(), stylePage()],
+  integrations: [problemOverlay(), editorSchemas(), stylePage()],
   devToolbar: { enabled: false },
   // The policy of the site allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -9,7 +9,7 @@ const allowedRooms: Record<string, string[]> = {
   'content-model': ['markdown'],
   markdown: ['content-model'],
   checking: ['content-model'],
-  dev: ['build', 'content-model', 'search'],
+  dev: ['authoring', 'build', 'content-model', 'search'],
   revision: ['content-model', 'markdown', 'checking'],
   record: ['content-model'],
   'page-models': ['build', 'record', 'content-model', 'search', 'distribution'],

@@ -1,0 +1,44 @@
+import { EventEmitter } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ContentDesk } from '../../../src/content-model/content-desk.ts';
+import { ReadingCache } from '../../../src/content-model/reading-cache.ts';
+import { keepEditorSchemas } from '../../../src/dev/editor-schemas.ts';
+import { picturesDir, withContent } from '../content-model/rule-fixtures.ts';
+
+let project: string;
+
+beforeEach(async () => {
+  project = await mkdtemp(path.join(tmpdir(), 'geneva-track-editors-'));
+});
+
+afterEach(() => rm(project, { recursive: true, force: true }));
+
+/** The ids that an editor offers for the place of an event. */
+async function offeredPlaces(): Promise<string> {
+  return readFile(path.join(project, '.astro/collections/event.schema.json'), 'utf8');
+}
+
+test('editors offer an entry as soon as it is there, and one that is gone no longer', async () => {
+  await withContent(undefined, async (contentDir) => {
+    const watcher = new EventEmitter();
+    const cache = new ReadingCache(path.join(project, 'readings'), 'code', 'no worker is needed');
+    const reader = new ContentDesk({ contentDir, picturesDir }, cache);
+    keepEditorSchemas(watcher, reader, project, (error) => {
+      throw error;
+    });
+    await vi.waitFor(async () => expect(await offeredPlaces()).toContain('"geneva"'), 5000);
+    expect(await offeredPlaces()).not.toContain('"annecy"');
+
+    const file = path.join(contentDir, 'places/annecy.md');
+    await writeFile(file, '---\nname: Annecy\ncountry: France\n---\n');
+    watcher.emit('add', file);
+    await vi.waitFor(async () => expect(await offeredPlaces()).toContain('"annecy"'), 5000);
+
+    await rm(file);
+    watcher.emit('unlink', file);
+    await vi.waitFor(async () => expect(await offeredPlaces()).not.toContain('"annecy"'), 5000);
+  });
+});

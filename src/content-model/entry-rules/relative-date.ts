@@ -11,7 +11,7 @@ const relative =
 export const relativeDate: EntryRule = {
   name: 'relative-date',
   summary:
-    'a date that depends on the day of reading, such as "next week", or a span without the words it was read from',
+    'a date that depends on the day of reading, such as "next week", or a span or an approximate date without the words it was read from',
   severity: 'hint',
   check: (entry) => [
     ...proseOf(entry).flatMap((prose) => {
@@ -23,19 +23,41 @@ export const relativeDate: EntryRule = {
           message: `"${match[0]}" depends on the day of reading. Write the date, or put the words into quotation marks with their day`,
         }));
     }),
-    ...spansWithoutWords(entry),
+    ...datesWithoutWords(entry),
   ],
 };
 
-/** Whoever turns "next week" into a span keeps the words beside it. */
-function spansWithoutWords(entry: Entry): Finding[] {
-  if (entry.collection !== 'promises') return [];
-  const { due, due_as_written } = (entry as Entry<'promises'>).data;
-  if (due_as_written !== undefined || edtf(due).precision !== 'interval') return [];
-  return [
-    {
-      ...positionOf(entry, ['due']),
-      message: `due: ${due} was read from other words. Add due_as_written with the words of the promise, such as "next week"`,
-    },
-  ];
+/**
+ * Whoever turns "next week" into a span, or "in late January" into a date with `~`, keeps the words beside
+ * it. A span of an event is no guess: it may have lasted that long.
+ */
+function datesWithoutWords(entry: Entry): Finding[] {
+  if (entry.collection === 'promises') {
+    const { due, due_as_written } = (entry as Entry<'promises'>).data;
+    const { precision, isApproximate } = edtf(due);
+    return due_as_written === undefined && (precision === 'interval' || isApproximate)
+      ? [withoutWords(entry, 'due', due, 'due_as_written with the words of the promise, such as "next week"')]
+      : [];
+  }
+  if (entry.collection === 'events') {
+    const { date, as_written } = (entry as Entry<'events'>).data;
+    return date !== undefined && as_written === undefined && edtf(date).isApproximate
+      ? [
+          withoutWords(
+            entry,
+            'date',
+            date,
+            'as_written with the words of the source, such as "in late January"',
+          ),
+        ]
+      : [];
+  }
+  return [];
+}
+
+function withoutWords(entry: Entry, field: string, date: string, what: string): Finding {
+  return {
+    ...positionOf(entry, [field]),
+    message: `${field}: ${date} was read from other words. Add ${what}`,
+  };
 }

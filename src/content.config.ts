@@ -1,18 +1,20 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { desk } from './build/content-folder.ts';
 import { contentLoaders } from './content-model/content-loader.ts';
-import { entrySchemas } from './content-model/entry-schemas.ts';
 
+// `astro:content` and the schemas' own modules would have Vite translate a hundred files each time the site is started:
+// this brings only what defines a collection, and the reader, which Node has loaded, holds the schemas.
+const { schemas } = await desk();
 const loader = contentLoaders(desk);
 
 export const collections = {
-  articles: defineCollection({ loader: loader('articles'), schema: entrySchemas.articles }),
-  events: defineCollection({ loader: loader('events'), schema: entrySchemas.events }),
-  people: defineCollection({ loader: loader('people'), schema: entrySchemas.people }),
-  parties: defineCollection({ loader: loader('parties'), schema: entrySchemas.parties }),
-  places: defineCollection({ loader: loader('places'), schema: entrySchemas.places }),
-  documents: defineCollection({ loader: loader('documents'), schema: entrySchemas.documents }),
-  topics: defineCollection({ loader: loader('topics'), schema: entrySchemas.topics }),
-  promises: defineCollection({ loader: loader('promises'), schema: entrySchemas.promises }),
-  sources: defineCollection({ loader: loader('sources'), schema: entrySchemas.sources }),
+  articles: defineCollection({ loader: loader('articles'), schema: schemas.articles }),
+  events: defineCollection({ loader: loader('events'), schema: schemas.events }),
+  people: defineCollection({ loader: loader('people'), schema: schemas.people }),
+  parties: defineCollection({ loader: loader('parties'), schema: schemas.parties }),
+  places: defineCollection({ loader: loader('places'), schema: schemas.places }),
+  documents: defineCollection({ loader: loader('documents'), schema: schemas.documents }),
+  topics: defineCollection({ loader: loader('topics'), schema: schemas.topics }),
+  promises: defineCollection({ loader: loader('promises'), schema: schemas.promises }),
+  sources: defineCollection({ loader: loader('sources'), schema: schemas.sources }),
 };

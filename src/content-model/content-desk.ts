@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
+import { entrySchemas } from './entry-schemas.ts';
 import { codeFingerprint, digestOf } from './fingerprint.ts';
 import { hasErrors } from './problem.ts';
 import type { ContentPlaces } from './read-content.ts';
@@ -12,6 +13,8 @@ import { type Progress, ReadingCache } from './reading-cache.ts';
  */
 export class ContentDesk {
   readonly places: ContentPlaces;
+  /** What front matter is held against. */
+  readonly schemas = entrySchemas;
   readonly #cache: ReadingCache;
   #last: CheckedContent | undefined;
   #lastGood: Content | undefined;

@@ -1,11 +1,12 @@
 /**
  * The address of a source's page, opened at the quoted words where a browser can do that. Words that the quotation
- * leaves out or puts in are in square brackets, so only what stands before, between or after them is looked for.
+ * leaves out or puts in are in square brackets, so only what stands before, between or after them is looked for;
+ * and as pages differ in their signs, words with an apostrophe, a quotation mark or a dash are passed over.
  */
 export function atQuotedWords(url: string, quoted: string): string {
   if (url.includes('#')) return url;
   const runs = quoted
-    .split(/\[[^\]]*\]|\n+/)
+    .split(/\[[^\]]*\]|\n+|\S*['’‘“”„«»"–—]\S*/)
     .map((run) => run.trim().split(/\s+/).filter(Boolean))
     .filter((run) => run.length >= 3);
   const [first, last] = [runs[0], runs.at(-1)];

@@ -20,8 +20,17 @@ test.each([
     'the so-called security guarantees',
     'the%20so%2Dcalled%20security%20guarantees',
   ],
-  ['signs that could end the address', 'They said (100% "sure")', 'They%20said%20%28100%25%20%22sure%22%29'],
-  ['other letters, as they are', 'Это «полезная» беседа', 'Это%20%C2%ABполезная%C2%BB%20беседа'],
+  [
+    'signs that could end the address',
+    'They said (100% sure, & more)',
+    'They%20said%20%28100%25%20sure%2C%20%26%20more%29',
+  ],
+  ['other letters, as they are', 'Это была полезная беседа', 'Это%20была%20полезная%20беседа'],
+  [
+    'words without signs of which pages have several shapes',
+    'We’re ready to meet again — if it’s of use to “both sides” of it',
+    'ready%20to%20meet%20again,of%20use%20to',
+  ],
 ])('a browser is sent to %s', (_what, words, fragment) => {
   expect(atQuotedWords(url, words)).toBe(`${url}#:~:text=${fragment}`);
 });

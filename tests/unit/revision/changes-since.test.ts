@@ -110,6 +110,15 @@ test('a title: a mended spelling is a typo, other words are more', async () => {
   expect((await changes()).join()).toContain('graded typo; this needs clarification');
 });
 
+test('another shape of apostrophe or quotation mark is no change', async () => {
+  await edit(article, ['Washington hands over its', "Washington's envoy hands over 'its'"]);
+  git('commit', '--quiet', '-am', 'Name the envoy');
+  await edit(article, ["Washington's envoy hands over 'its'", 'Washington’s envoy hands over “its”']);
+  expect(await changes()).toEqual([]);
+  await edit(article, ['Washington’s', 'Washingtons']);
+  expect((await changes()).join()).toContain('grade: typo');
+});
+
 test('a date, at any depth', async () => {
   await edit(event, ['start: 2022-01-21T11:00', 'start: 2022-01-21T10:00']);
   await edit(article, ['date: 2022-01-26 }', 'date: 2022-01-25 }']);

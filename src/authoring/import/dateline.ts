@@ -1,6 +1,14 @@
 import type { Day } from '../../content-model/calendar.ts';
 import { type NamedRecord, recordNamed, suggestRecords } from '../named-records.ts';
-import { inYear, nearestTo, readWrittenDay, type WrittenDay, writtenDayPattern } from './written-day.ts';
+import {
+  inYear,
+  nearestTo,
+  numericDayPattern,
+  readNumericDay,
+  readWrittenDay,
+  type WrittenDay,
+  writtenDayPattern,
+} from './written-day.ts';
 
 /** Place, day and agency at the beginning of a report, as found. */
 export interface Dateline {
@@ -83,6 +91,24 @@ export function dayOfDateline(
       how: `“${dayWords}” in the dateline, without a year; the record has events next to ${best.near}`,
     }
   );
+}
+
+/** Above a report stand few lines, and none of them is a paragraph of it. */
+const linesAbove = 8;
+const longestLineAbove = 120;
+
+/** The first whole date above a report, such as “Updated 26.01.2022”: its day where it has no dateline with one. */
+export function dayAbove(paragraphs: readonly string[]): ReckonedDay | undefined {
+  const pattern = new RegExp(`${numericDayPattern}|(?<![\\p{L}\\d])${writtenDayPattern}`, 'gu');
+  const lines = paragraphs.flatMap((paragraph) => paragraph.split('\n')).slice(0, linesAbove);
+  for (const line of lines.filter(({ length }) => length <= longestLineAbove)) {
+    for (const [words] of line.matchAll(pattern)) {
+      const written = readWrittenDay(words);
+      const day = written?.year === undefined ? readNumericDay(words).date : inYear(written, written.year);
+      if (day !== undefined) return { day, how: `the first whole date at the top, in “${line}”` };
+    }
+  }
+  return undefined;
 }
 
 /** The place that a dateline's words name in the record; of several, the first that is known. */

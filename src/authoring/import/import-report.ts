@@ -2,12 +2,15 @@ import { stringify } from 'yaml';
 import { type Day, formatDay } from '../../content-model/calendar.ts';
 import { formatEntry } from '../format-entry.ts';
 import type { NamedRecord } from '../named-records.ts';
-import { dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';
-import { findLeftovers } from './leftovers.ts';
+import { dayAbove, dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';
+import { findLeftovers, type Leftover } from './leftovers.ts';
 import { type FoundName, nameFinder } from './names.ts';
-import { asMarkdown, readPaste } from './paste.ts';
-import { findQuotations, findTellers, speakerOf } from './quotations.ts';
+import { asMarkdown, firstWords, readPaste } from './paste.ts';
+import { quotationDraft } from './quotation-draft.ts';
+import { type FoundQuotation, findQuotations } from './quotations.ts';
 import { findDates } from './relative-dates.ts';
+import { type FoundSpeaker, findLabels, seemingEnd, speakerOf } from './speakers.ts';
+import { findTellers } from './tellers.ts';
 
 /** What an import is told besides the paste. */
 export interface ImportSetting {
@@ -35,7 +38,7 @@ const missingDay = '1970-01-01';
  * the checker lets through in drafts only, and every word of the paste in a quoting block.
  */
 export function importReport(text: string, setting: ImportSetting): ImportedReport {
-  const { paragraphs, removed } = readPaste(text);
+  const { paragraphs, removed, mailMarks } = readPaste(text);
   const guesses: string[] = [];
   const guess = (words: string) => guesses.push(`- ? ${words}`);
   const inParagraph = (index: number) => `Paragraph ${index + 1}`;
@@ -44,12 +47,15 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
   const dateline = findDateline(paragraphs);
   const given: ReckonedDay | undefined =
     setting.day === undefined ? undefined : { day: setting.day, how: 'given with --date' };
-  const reckoned = given ?? (dateline && dayOfDateline(dateline, paragraphs, setting.eventDays));
+  const reckoned =
+    given ?? (dateline && dayOfDateline(dateline, paragraphs, setting.eventDays)) ?? dayAbove(paragraphs);
   const place = dateline && placeOfDateline(dateline, setting.records);
   const { day } = reckoned ?? {};
 
+  const leftovers = findLeftovers(paragraphs, dateline);
+  const theirs = headline(paragraphs, dateline?.paragraph, leftovers);
   guess(
-    `title and summary: both are ours so far. Write a headline that states a fact, and one or two sentences${headline(paragraphs, dateline?.paragraph, shown)}`,
+    `title and summary: both are ours so far. Write a headline that states a fact, and one or two sentences${theirs === undefined ? '' : `; theirs is ${shown(theirs)}`}`,
   );
   guess(
     reckoned
@@ -72,17 +78,39 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
     );
   if (removed > 0) guess(`${removed} invisible characters were taken out of the paste`);
 
-  for (const { kind, paragraph, words } of findLeftovers(paragraphs, dateline)) {
+  if (mailMarks > 0)
+    guess(
+      `${mailMarks} lines began with >, the mark of a quoted mail, which was taken away. Look up who wrote them`,
+    );
+  for (const { kind, paragraph, words } of leftovers) {
     guess(`${inParagraph(paragraph)}, ${leftoverTexts[kind]}: ${shown(words)}`);
   }
 
   const find = nameFinder(setting.records);
+  for (const { label, paragraphs: spoken, ids, names, isQuestion } of findLabels(paragraphs, find)) {
+    const places = `Paragraph${spoken.length > 1 ? 's' : ''} ${spoken.map((index) => index + 1).join(', ')}, ${shown(label)}`;
+    if (isQuestion) guess(`${places}: questions, and no words of whoever answers`);
+    else if (ids.length === 0)
+      guess(
+        `${places}: somebody speaks whom the record does not know. Make a person of them, or leave it out`,
+      );
+    else
+      guess(
+        `${places}: spoken by ${ids.map((id, index) => `${id} (${names[index]})`).join(' or ')}. Quote from it with by=${ids.length === 1 ? ids[0] : 'whoever it is'}`,
+      );
+  }
   const people = new Map<string, string>();
   const named = new Set<string>();
   const others = { parties: new Set<string>(), places: new Set<string>() };
   let lastPerson: FoundName | undefined;
+  const takenIds = new Set<string>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    const line = paragraph.replace(/\n/g, ' ');
+    const pasted = paragraph.replace(/\n/g, ' ');
+    // What the dateline says is told above.
+    const line =
+      index === dateline?.paragraph
+        ? pasted.replace(dateline.text, (words) => ' '.repeat(words.length))
+        : pasted;
     const names = find(line);
     for (const name of names) {
       const { collection, ids, labels, words, how } = name;
@@ -100,20 +128,25 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
 
     const { quotations, strayClosers } = findQuotations(line);
     if (strayClosers > 0) guess(`${inParagraph(index)}: a quotation mark closes what was never opened`);
+    let before: { quotation: FoundQuotation; speaker: FoundSpeaker | undefined } | undefined;
     for (const quotation of quotations) {
+      const within = quotation.isOpen ? seemingEnd(line, quotation, names) : undefined;
+      const words = within ? line.slice(quotation.start + 1, within.end) : quotation.words;
       if (quotation.fault)
         guess(
-          `${inParagraph(index)}, quotation ${shown(quotation.words.slice(0, 60))}: ${quotation.fault}. Look it up in the source`,
+          `${inParagraph(index)}, quotation ${shown(firstWords(quotation.words, 60))}: ${faultOf(quotation, paragraphs[index + 1])}. Look it up in the source`,
         );
-      if (quotation.words.trim().split(/\s+/).length < 4) continue;
       const earlier =
         names.filter(({ collection, start }) => collection === 'people' && start < quotation.start).at(-1) ??
         lastPerson;
-      const speaker = speakerOf(line, quotation, names, earlier);
+      const speaker = within?.speaker ?? speakerOf(line, quotation, names, earlier, before);
+      before = { quotation, speaker };
+      if (words.trim().split(/\s+/).length < 4) continue;
       const by =
         speaker && speaker.ids.length > 0 ? speaker.ids.join(' or ') : 'nobody that the record knows';
+      const draft = { words, by: speaker?.ids[0], day, source: setting.source };
       guess(
-        `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}. With its source, and the day it was said, it becomes:\n\n${directive(quotation.words, speaker?.ids[0], day, setting.source)}`,
+        `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, takenIds)}`,
       );
     }
     const tellers = findTellers(line, names);
@@ -122,10 +155,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
         `${inParagraph(index)} passes on what others told, outermost first: ${tellers.map(asMarkdown).join('; ')}. Quote with via="…", and name each of them in the text`,
       );
 
-    for (const { words, date, rule } of findDates(
-      index === dateline?.paragraph ? line.replace(dateline.text, '') : line,
-      day,
-    )) {
+    for (const { words, date, rule } of findDates(line, day)) {
       guess(`${inParagraph(index)}, ${shown(words)}: ${date === undefined ? rule : `${date} (${rule})`}`);
     }
     lastPerson = names.filter(({ collection }) => collection === 'people').at(-1) ?? lastPerson;
@@ -177,36 +207,31 @@ const leftoverTexts = {
   caption: 'a caption, and no part of the report',
   'story card': 'a link to another story, and no part of the report',
   notice: 'a notice, and no part of the report',
+  'mail header': 'the head of a mail, and no part of the report',
   'cut tail': 'the end is missing or cut. Find the whole report before it is used',
+  'open end': 'the end has no full stop and may be missing or cut. Find the whole report before it is used',
 } as const;
 
+/** The line above a report that seems to be its headline. */
 function headline(
   paragraphs: readonly string[],
   datelineAt: number | undefined,
-  shown: (words: string) => string,
-): string {
-  const [first = ''] = paragraphs;
+  leftovers: readonly Leftover[],
+): string | undefined {
+  const [first = ''] = paragraphs[0]?.split('\n', 1) ?? [];
   const isHeadline =
-    paragraphs.length > 1 && datelineAt !== 0 && first.length <= 160 && !/[.:;,]$/.test(first);
-  return isHeadline ? `; theirs is ${shown(first)}` : '';
+    (paragraphs.length > 1 || first !== paragraphs[0]) &&
+    datelineAt !== 0 &&
+    first.length <= 160 &&
+    !/[.:;,]$|@/.test(first) &&
+    !leftovers.some(({ paragraph, kind }) => paragraph === 0 && kind !== 'open end');
+  return isHeadline ? first : undefined;
 }
 
-/** A quotation as it may stand in an event or an article, shown as code so that nothing of it is published. */
-function directive(
-  words: string,
-  by: string | undefined,
-  day: Day | undefined,
-  source: string | undefined,
-): string {
-  const id =
-    words
-      .toLowerCase()
-      .match(/[a-z]{4,}/g)
-      ?.slice(0, 2)
-      .join('-') ?? 'words';
-  const lang = /\p{Script=Cyrillic}/u.test(words) ? ' lang=ru' : '';
-  const opening = `:::quote{#${id} by=${by ?? 'PERSON'} on=${day ?? 'DAY'} source=${source ?? 'SOURCE'}${lang}}`;
-  return ['```', opening, words.trim().replace(/,$/, ''), ':::', '```'].map((line) => `  ${line}`).join('\n');
+/** What is wrong with the marks of a quotation; one that goes on opens the next paragraph as well. */
+function faultOf({ fault, isOpen, words }: FoundQuotation, next: string | undefined): string {
+  const goesOn = isOpen && /[.!?…]$/.test(words.trim()) && /^["“«„]/.test(next ?? '');
+  return goesOn ? 'it is not closed here, and may go on in the next paragraph' : (fault ?? '');
 }
 
 function listLine(field: string, ids: readonly string[]): string[] {

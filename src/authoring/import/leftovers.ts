@@ -1,6 +1,8 @@
+import { lastWords } from './paste.ts';
+
 /** A stretch of a paste that is not part of the report. */
 export interface Leftover {
-  kind: 'caption' | 'story card' | 'notice' | 'cut tail';
+  kind: 'caption' | 'story card' | 'notice' | 'mail header' | 'cut tail' | 'open end';
   paragraph: number;
   words: string;
 }
@@ -12,10 +14,19 @@ const captionMark =
   /^(?:FILE PHOTO|File photo|PHOTO|Photo|Image|Фото|Архивное фото)\b|\b(?:Photo|Фото)[:/]|\(Photo by [^)]*\)|\bPhoto by \p{Lu}/u;
 const notice =
   /(?:^|(?<=[.!?…] ))(?:Advertisement|ADVERTISEMENT|Sign up|Subscribe|Реклама|Подпишитесь|Copyright|©)(?!\p{L}).*$/u;
+/** How often a post was answered and liked. */
+const counts = /^(?:\p{Extended_Pictographic}\uFE0F?\s*[\d.,]+\s?[KMkm]?\s*){2,}$/u;
+const mailHeader =
+  /^(?:From|To|Cc|Sent|Date|Subject|Von|An|Gesendet|Betreff|De|Envoyé|Objet|От|Кому|Дата|Тема): /u;
 const tailMark =
   /(?:…|\.\.\.|\[\+?\d+ (?:chars|characters)\]|(?:Continue reading|Read full story|Read the full story|Читать далее)[.…]*)$/u;
+/** What a whole text ends with: a stop, a closing mark, the edge of a table, a picture sign, an address, a tag. */
+const wholeEnd = /(?:[.!?:»«”“’‘"')\]|*]|\p{Extended_Pictographic}\uFE0F?|\w\.\w[\w/.%-]*\/\S+|[#@]\w+)$/u;
+/** Who wrote it, at its end. */
+const signature =
+  /(?:^|\s)(?:--|—|–) ?\p{L}[^.]{0,50}$|^(?:By|Von|Par|Reporting by|Автор|Текст)\b:? .{0,60}$/u;
 
-/** Captions, story cards, notices and a cut tail. Those glued into a paragraph are found where they begin. */
+/** Captions, story cards, notices, the head of a mail and a cut end. Those glued into a paragraph are found where they begin. */
 export function findLeftovers(
   paragraphs: readonly string[],
   glued: { paragraph: number; before: string } | undefined,
@@ -23,23 +34,41 @@ export function findLeftovers(
   const found: Leftover[] = [];
   for (const [paragraph, text] of paragraphs.entries()) {
     const line = text.replace(/\n/g, ' ');
+    if (text.split('\n').every((one) => mailHeader.test(one))) {
+      found.push({ kind: 'mail header', paragraph, words: line });
+      continue;
+    }
     if (glued?.paragraph === paragraph && glued.before !== '') {
       found.push({ kind: 'caption', paragraph, words: glued.before });
     } else if (captionMark.test(line) && line.length < 400)
       found.push({ kind: 'caption', paragraph, words: line });
-    const noticed = notice.exec(line);
+    const noticed = notice.exec(line) ?? counts.exec(line);
     if (noticed) found.push({ kind: 'notice', paragraph, words: noticed[0] });
     for (const match of text.matchAll(cardStart)) {
       found.push({ kind: 'story card', paragraph, words: cardFrom(text.slice(match.index)) });
     }
   }
-  const end = paragraphs.findLastIndex((text) => !notice.test(text.replace(/\n/g, ' ')));
-  const last = paragraphs[end]?.trim() ?? '';
-  const tail = tailMark.exec(last)?.[0];
-  if (last !== '' && (tail !== undefined || !/[.!?:»”")\]]$/.test(last))) {
-    found.push({ kind: 'cut tail', paragraph: Math.max(0, end), words: last.slice(-60) });
-  }
-  return found;
+  return [...found, ...endOf(paragraphs, found)];
+}
+
+/** What is wrong with the end of the report, once what was pasted along with it is taken away. */
+function endOf(paragraphs: readonly string[], leftovers: readonly Leftover[]): Leftover[] {
+  const own = paragraphs.map((text, paragraph) =>
+    leftovers
+      .filter((leftover) => leftover.paragraph === paragraph && leftover.kind !== 'caption')
+      .reduce((rest, { words }) => rest.replace(words, ''), text.replace(/\n/g, ' '))
+      .trim(),
+  );
+  const paragraph = own.findLastIndex((text) => /[\p{L}\p{N}]/u.test(text));
+  const last = own[paragraph];
+  if (last === undefined) return [];
+  const words = lastWords(last, 60);
+  if (tailMark.test(last)) return [{ kind: 'cut tail', paragraph, words }];
+  if (wholeEnd.test(last) || signature.test(last)) return [];
+  // In a list no line ends with a stop, so that the last one tells nothing.
+  const others = own.slice(0, paragraph).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const open = others.filter((text) => !wholeEnd.test(text)).length;
+  return open > 1 && open * 2 > others.length ? [] : [{ kind: 'open end', paragraph, words }];
 }
 
 /** A card ends with its count of minutes or comments, else with its line, else with its sentence. */

@@ -4,26 +4,31 @@ export interface Paste {
   paragraphs: string[];
   /** How many invisible characters were taken out. */
   removed: number;
+  /** How many lines had a `>` before them, as mails quote; 0 where they were left as they are. */
+  mailMarks: number;
 }
 
-/** Cuts a paste at its empty lines, or at every line where it has none. */
+/** A line longer than this was not broken to fit a window: where it ends, its paragraph ends. */
+const longestWrapped = 100;
+
+/** Cuts a paste at its empty lines; at every line where it has none, or where its lines are whole paragraphs. */
 export function readPaste(text: string): Paste {
   const invisible = /(?![\n\t])[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
-  const lines = text.replace(/\r\n?|\u2028|\u2029/g, '\n');
-  const removed = [...lines.matchAll(invisible)].length;
-  const visible = lines.replace(invisible, '').replace(/[\u00A0\u2007\u202F\t]/g, ' ');
-  const cut = /\n[ ]*\n/.test(visible.trim()) ? /\n(?:[ ]*\n)+/ : /\n/;
+  const evened = text.replace(/\r\n?|\u2028|\u2029/g, '\n');
+  const removed = [...evened.matchAll(invisible)].length;
+  const asPasted = evened
+    .replace(invisible, '')
+    .replace(/[\u00A0\u2007\u202F\t]/g, ' ')
+    .split('\n');
+  const marked = asPasted.filter((line) => line.trimStart().startsWith('>')).length;
+  const mailMarks = marked > 1 ? marked : 0;
+  const lines = asPasted.map((line) => (mailMarks > 0 ? line.replace(/^ *(?:> ?)+/, '') : line).trim());
+  const isWrapped = !lines.some((line) => line.length > longestWrapped);
+  const visible = lines.join('\n').trim();
   const paragraphs = visible
-    .split(cut)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .join('\n'),
-    )
+    .split(isWrapped && visible.includes('\n\n') ? /\n{2,}/ : /\n+/)
     .filter((paragraph) => paragraph !== '');
-  return { paragraphs, removed };
+  return { paragraphs, removed, mailMarks };
 }
 
 /** Text as Markdown that reads as that text and nothing else. */
@@ -41,4 +46,18 @@ export function asMarkdown(text: string): string {
         .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2'),
     )
     .join('\n');
+}
+
+/** The first words of a text, with `…` where more follow. */
+export function firstWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`;
+}
+
+/** The last words of a text, with `…` where more stand before them. */
+export function lastWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(-length - 1);
+  return `… ${cut.slice(cut.indexOf(' ') + 1).trimStart()}`;
 }

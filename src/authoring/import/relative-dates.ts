@@ -1,6 +1,12 @@
 import { addDays, type Day, formatDay, weekdayIndex, weekdayName } from '../../content-model/calendar.ts';
-import { readDay } from '../../content-model/dates.ts';
-import { nearestTo, readWrittenDay, writtenDayPattern } from './written-day.ts';
+import {
+  inYear,
+  nearestTo,
+  numericDayPattern,
+  readNumericDay,
+  readWrittenDay,
+  writtenDayPattern,
+} from './written-day.ts';
 
 /** Words for a date, and what they come to, or why they come to nothing. */
 export interface FoundDate {
@@ -16,6 +22,8 @@ type Reader = [
 ];
 
 const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const weekdaysGerman = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
+const weekdaysFrench = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const weekdaysRussian = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
 const numbers: Record<string, number> = {
   a: 1,
@@ -37,10 +45,14 @@ const numbers: Record<string, number> = {
   десять: 10,
 };
 const ahead =
-  /\b(will|would|shall|plans? to|expected to|set to|due|scheduled|to (?:meet|be|hold|visit|travel|give|deliver|send))\b|буд[еу]т|состоит|намерен|планиру|встретится|ожидается/i;
+  /\b(will|would|shall|plans? to|expected to|set to|due|scheduled|to (?:meet|be|hold|visit|travel|give|deliver|send))\b|\b(?:wird|werden|soll|sollen|doit|doivent|devrait)\b|буд[еу]т|состоит|намерен|планиру|встретится|ожидается/i;
+
+/** What was done on the day that follows: "he said on Friday that they will meet". */
+const told =
+  /(?:said|told|spoke|met|held|wrote|agreed|answered|added|warned|announced|reported|сказал|заявил|сообщил|встретил(?:ись|ся)|sagte|erklärte|traf)а?$/i;
 
 const readers: Reader[] = [
-  [/\b\d{1,2}[./]\d{1,2}[./]\d{4}\b/g, ([text]) => numeric(text)],
+  [new RegExp(numericDayPattern, 'g'), ([text]) => readNumericDay(text)],
   [new RegExp(`(?<![\\p{L}\\d])${writtenDayPattern}`, 'gu'), ([text], from) => written(text, from)],
   [
     /\b(?:earlier|later) (?:this|that) (?:week|month|year)\b|\bin (?:the )?(?:coming|recent|past|next few|last few) (?:days|weeks|months)\b|\brecently\b|\bsoon\b|\bshortly\b|\bthe other day\b|недавно|в ближайш\p{L}+ (?:время|дни|недели)|на днях|вскоре/giu,
@@ -55,6 +67,14 @@ const readers: Reader[] = [
     /на (следующей|будущей|прошлой|минувшей|этой) неделе/gi,
     ([, which = ''], from) => week(/^(след|буд)/i.test(which) ? 1 : /^эт/i.test(which) ? 0 : -1, from),
   ],
+  [
+    /(?<!\p{L})(nächste|kommende|letzte|vergangene|diese)[nr]? Woche(?!\p{L})/giu,
+    ([, which = ''], from) => week(/^(?:nä|ko)/i.test(which) ? 1 : /^die/i.test(which) ? 0 : -1, from),
+  ],
+  [
+    /(?<!\p{L})(?:la|cette) semaine (prochaine|dernière|passée)(?!\p{L})/giu,
+    ([, which = ''], from) => week(/^proch/i.test(which) ? 1 : -1, from),
+  ],
   [/\b(next|last) month\b/gi, ([, which = ''], from) => month(which.toLowerCase() === 'next' ? 1 : -1, from)],
   [/в (следующем|прошлом) месяце/gi, ([, which = ''], from) => month(/^след/i.test(which) ? 1 : -1, from)],
   [
@@ -67,20 +87,28 @@ const readers: Reader[] = [
       span(count, unit.startsWith('нед') ? 'week' : 'day', way === 'назад' ? 'ago' : 'later', from),
   ],
   [
-    /\byesterday\b|\bthe (?:previous day|day before)\b|(?<!\p{L})(?:вчера|накануне)(?!\p{L})/giu,
+    /\byesterday\b|\bthe (?:previous day|day before)\b|(?<!\p{L})(?:вчера|накануне|gestern|la veille|hier soir)(?!\p{L})/giu,
     (_, from) => ({ date: addDays(from, -1), rule: 'the day before the dateline' }),
   ],
   [
-    /\btomorrow\b|(?<!\p{L})завтра(?!\p{L})/giu,
+    /\btomorrow\b|(?<!\p{L})(?:завтра|demain)(?!\p{L})/giu,
     (_, from) => ({ date: addDays(from, 1), rule: 'the day after the dateline' }),
   ],
   [
-    /\btoday\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|(?<!\p{L})сегодня(?!\p{L})/giu,
+    /\btoday\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|(?<!\p{L})(?:сегодня|heute|aujourd['’]hui)(?!\p{L})/giu,
     (_, from) => ({ date: from, rule: 'the day of the dateline' }),
   ],
   [
     new RegExp(`\\b(?:(?:on|last|next|this|by|since|until) )?(${weekdays})\\b`, 'g'),
     ([text, name = ''], from, sentence) => weekday(weekdays.split('|').indexOf(name), text, from, sentence),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(?:am |nächsten |letzten )(${weekdaysGerman.join('|')})(?!\\p{L})`, 'gu'),
+    ([text, name = ''], from, sentence) => weekday(weekdaysGerman.indexOf(name), text, from, sentence),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})(${weekdaysFrench.join('|')})(?: (?:dernier|prochain))?(?!\\p{L})`, 'gu'),
+    ([text, name = ''], from, sentence) => weekday(weekdaysFrench.indexOf(name), text, from, sentence),
   ],
   [
     /(?<!\p{L})во? (?:(?:минувш|прошл|следующ|эт)\p{L}+ )?(понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)/giu,
@@ -94,7 +122,7 @@ const readers: Reader[] = [
   ],
 ];
 
-/** Every date in a text, in order, reckoned from the day of the dateline; without that day nothing is reckoned. */
+/** Every date in a text, in order, reckoned from the day of the dateline; without that day only what is written in full is told. */
 export function findDates(text: string, from: Day | undefined): FoundDate[] {
   const found: (FoundDate & { at: number })[] = [];
   for (const [pattern, read] of readers) {
@@ -103,7 +131,7 @@ export function findDates(text: string, from: Day | undefined): FoundDate[] {
       if (found.some(({ at, words }) => match.index < at + words.length && at < end)) continue;
       const result =
         from === undefined
-          ? { rule: 'the paste has no day to reckon from' }
+          ? (asWritten(match[0]) ?? { rule: 'the paste has no day to reckon from' })
           : read(match as RegExpExecArray, from, sentenceAround(text, match.index));
       if (result) found.push({ words: match[0], at: match.index, ...result });
     }
@@ -118,6 +146,15 @@ function sentenceAround(text: string, at: number): string {
   return before.length > 2 ? before : (text.slice(at, at + 80).split(/[.;]/, 1)[0] ?? '');
 }
 
+/** A day written in full, which needs no other to be reckoned from. */
+function asWritten(words: string): Omit<FoundDate, 'words'> | undefined {
+  if (new RegExp(`^${numericDayPattern}$`).test(words)) return readNumericDay(words);
+  const parts = readWrittenDay(words);
+  if (parts?.year === undefined) return undefined;
+  const date = inYear(parts, parts.year);
+  return date === undefined ? { rule: 'there is no such day' } : { date, rule: 'as written' };
+}
+
 function written(words: string, from: Day): Omit<FoundDate, 'words'> | undefined {
   const parts = readWrittenDay(words);
   const day = parts && nearestTo(parts, from);
@@ -130,20 +167,6 @@ function written(words: string, from: Day): Omit<FoundDate, 'words'> | undefined
         ? `no year is written; ${weekdayName(day)}, ${formatDay(day)} is nearest to the dateline`
         : 'as written',
   };
-}
-
-function numeric(words: string): Omit<FoundDate, 'words'> {
-  const [a = '', b = '', year = ''] = words.split(/[./]/);
-  const [first, second] = [a, b].map((part) => part.padStart(2, '0'));
-  const days = [...new Set([`${year}-${second}-${first}`, `${year}-${first}-${second}`])].filter(
-    (day) => readDay(day).ok,
-  );
-  const [only, other] = days;
-  if (other !== undefined)
-    return { rule: `two days can be meant: ${formatDay(only ?? '')} or ${formatDay(other)}. Find out which` };
-  return only === undefined
-    ? { rule: 'there is no such day' }
-    : { date: only, rule: 'only one order of the numbers gives a day' };
 }
 
 function week(weeks: number, from: Day): Omit<FoundDate, 'words'> {
@@ -178,8 +201,10 @@ function weekday(
   if (index < 0) return undefined;
   const back = (weekdayIndex(from) - index + 7) % 7;
   const isAhead =
-    /^(next|by|until)\b|следующ/i.test(words) ||
-    (!/^last\b|минувш|прошл/i.test(words) && ahead.test(sentence));
+    /^(next|by|until|nächsten)\b|prochain$|следующ/i.test(words) ||
+    (!/^(?:last|letzten)\b|dernier$|минувш|прошл/i.test(words) &&
+      ahead.test(sentence) &&
+      !told.test(sentence));
   if (isAhead) {
     const day = addDays(from, back === 0 ? 7 : 7 - back);
     return {
@@ -187,11 +212,13 @@ function weekday(
       rule: `the next ${weekdayName(day)} after the dateline, as the sentence looks ahead`,
     };
   }
-  const isLast = /^last\b|минувш|прошл/i.test(words);
+  const isLast = /^(?:last|letzten)\b|dernier$|минувш|прошл/i.test(words);
   const day = addDays(from, -(isLast && back === 0 ? 7 : back));
   return {
     date: day,
     rule:
-      back === 0 && !isLast ? 'the day of the dateline' : `the last ${weekdayName(day)} before the dateline`,
+      back === 0 && !isLast
+        ? 'the day of the dateline'
+        : `the last ${weekdayName(day)} before the dateline${isLast && back > 0 ? `; it may be ${addDays(day, -7)}, a week before` : ''}`,
   };
 }

@@ -1,13 +1,29 @@
-import { type Day, daysBetween, monthNumber } from '../../content-model/calendar.ts';
+import { type Day, daysBetween, formatDay } from '../../content-model/calendar.ts';
 import { readDay } from '../../content-model/dates.ts';
 
-const russianMonths = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+/** How the names of each month begin in English, German, French and Russian. */
+const monthStems: readonly RegExp[] = [
+  /^(?:jan|jän|янв)/,
+  /^(?:feb|fév|фев)/,
+  /^(?:mar|mär|мар)/,
+  /^(?:apr|avr|апр)/,
+  /^(?:ma[iy]|мая)/,
+  /^(?:jun|juin|июн)/,
+  /^(?:jul|juil|июл)/,
+  /^(?:aug|aoû|авг)/,
+  /^(?:sep|сен)/,
+  /^(?:o[ck]t|окт)/,
+  /^(?:nov|ноя)/,
+  /^(?:de[cz]|déc|дек)/,
+];
 const english =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const german = 'Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
+const french = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 const russian = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 
-/** `January 21, 2022`, `Jan. 21`, `21 January`, `21 января 2022`: the source of a pattern without groups. */
-export const writtenDayPattern = `(?:(?:${english})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d:])|\\d{1,2} (?:${english}|${russian})\\.?(?:,? \\d{4})?(?!\\d))`;
+/** `January 21, 2022`, `Jan. 21`, `21 January`, `21. Januar`, `21 января 2022`: the source of a pattern without groups. */
+export const writtenDayPattern = `(?:(?:${english})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d:])|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:${english}|${german}|${french}|${russian})(?!\\p{L})\\.?(?:,? \\d{4})?(?!\\d))`;
 
 /** A written day taken apart; the year is missing where it is not written. */
 export interface WrittenDay {
@@ -18,11 +34,10 @@ export interface WrittenDay {
 
 export function readWrittenDay(text: string): WrittenDay | undefined {
   const parts = /(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text);
-  const name = /[\p{L}]{3,}/u.exec(text)?.[0] ?? '';
+  const name = (/[\p{L}]{3,}/u.exec(text)?.[0] ?? '').toLowerCase();
   const year = /\b\d{4}\b/.exec(text)?.[0];
-  const inRussian = russianMonths.findIndex((stem) => name.toLowerCase().startsWith(stem)) + 1;
-  const month = monthNumber(name) ?? (inRussian > 0 ? inRussian : undefined);
-  if (!parts || month === undefined) return undefined;
+  const month = monthStems.findIndex((stem) => stem.test(name)) + 1;
+  if (!parts || month === 0) return undefined;
   return { day: Number(parts[1]), month, ...(year !== undefined && { year: Number(year) }) };
 }
 
@@ -39,4 +54,25 @@ export function nearestTo(written: WrittenDay, to: Day): Day | undefined {
   return [year - 1, year, year + 1]
     .flatMap((candidate) => inYear(written, candidate) ?? [])
     .sort((a, b) => Math.abs(daysBetween(a, to)) - Math.abs(daysBetween(b, to)))[0];
+}
+
+/** `21.01.2022`, `2022-01-21`: a day in numbers, the year included. */
+export const numericDayPattern = '\\b(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b';
+
+/** The day that numbers give, or why they give none. */
+export function readNumericDay(words: string): { date?: Day; rule: string } {
+  if (words.includes('-')) {
+    return readDay(words).ok ? { date: words, rule: 'as written' } : { rule: 'there is no such day' };
+  }
+  const [a = '', b = '', year = ''] = words.split(/[./]/);
+  const [first, second] = [a, b].map((part) => part.padStart(2, '0'));
+  const days = [...new Set([`${year}-${second}-${first}`, `${year}-${first}-${second}`])].filter(
+    (day) => readDay(day).ok,
+  );
+  const [only, other] = days;
+  if (other !== undefined)
+    return { rule: `two days can be meant: ${formatDay(only ?? '')} or ${formatDay(other)}. Find out which` };
+  return only === undefined
+    ? { rule: 'there is no such day' }
+    : { date: only, rule: 'only one order of the numbers gives a day' };
 }

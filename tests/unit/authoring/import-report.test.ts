@@ -62,6 +62,20 @@ describe.each(names)('the paste %s', (name) => {
   });
 });
 
+/** Whole though it does not end with a full stop, or with something pasted behind it. */
+test.each([
+  'story-cards',
+  'tracker-list',
+  'german',
+  'posts',
+  'quoted-mail',
+  'stray-fences',
+  'press-briefing',
+])('the end of %s is not taken for cut', (name) => {
+  const { text } = importReport(readFileSync(join(pasteFolder, `${name}.txt`), 'utf8'), setting);
+  expect(text).not.toMatch(/, the end (?:is|has)/);
+});
+
 describe('what a paste tells', () => {
   test.each([
     ['agency-caption-glued', 'dateline.date: 2022-01-21, 21 January 2022'],
@@ -73,7 +87,12 @@ describe('what a paste tells', () => {
     ['agency-caption-glued', 'soon”: vague'],
     ['guillemets-closed-by-curly', 'opened with « and closed with ”'],
     ['quotation-never-closed', 'opened with " and never closed'],
-    ['quotation-never-closed', 'the end is missing or cut'],
+    ['quotation-never-closed', 'the end has no full stop and may be missing or cut'],
+    [
+      'quotation-never-closed',
+      'quotation by joe-biden (“Biden said of Vladimir Putin”, which stands inside the marks)',
+    ],
+    ['russian', 'the end is missing or cut'],
     [
       'story-cards',
       'a link to another story, and no part of the report: “READ MORE What the written answer may say 4 min read”',
@@ -89,6 +108,30 @@ describe('what a paste tells', () => {
     ['russian', '“на следующей неделе”: 2022-01-24/2022-01-30'],
     ['russian', '“Путина”: vladimir-putin (Vladimir Putin), by another case of a name'],
     ['russian', 'quotation by sergey-lavrov'],
+    ['russian-nested', '{#lavrov-words-2 by=sergey-lavrov'],
+    ['agency-update', 'dateline.date: 2022-01-21, 21 January 2022 (the first whole date at the top'],
+    ['agency-update', 'quotation by antony-blinken (the speaker of the quotation before it'],
+    ['agency-update', '“A senior U.S. official”, who is not named'],
+    ['agency-update', 'the last Thursday before the dateline; it may be 2022-01-13'],
+    ['tracker-list', '“10 Jan”: 2022-01-10'],
+    ['press-briefing', 'Paragraphs 4, 6, “SECRETARY BLINKEN”: spoken by antony-blinken'],
+    ['press-briefing', 'Paragraphs 5, 7, “QUESTION”: questions'],
+    ['press-briefing', '“MODERATOR”: somebody speaks whom the record does not know'],
+    ['german', 'dateline.date: 2022-01-21, 21 January 2022 (“21. Januar 2022” in the dateline)'],
+    ['german', '“gestern”: 2022-01-20'],
+    ['german', '“Nächste Woche”: 2022-01-24/2022-01-30'],
+    ['german', 'quotation by antony-blinken (“US-Außenminister Antony Blinken sprach gestern von einem”)'],
+    ['posts', 'a notice, and no part of the report: “💬'],
+    ['quoted-mail', '6 lines began with >'],
+    ['quoted-mail', 'the head of a mail, and no part of the report'],
+    ['quoted-mail', 'The Secretary urged Russia to lower the tension\n'],
+    ['line-ends-and-soft-hyphens', '5 invisible characters were taken out'],
+    ['line-ends-and-soft-hyphens', 'We will wait for the answer\n'],
+    ['quotations-left-open', '“on Friday”: 2022-01-21'],
+    ['quotations-left-open', 'by=sergey-lavrov on=2022-01-21 source=SOURCE}\n  We will wait for the paper\n'],
+    ['quotations-left-open', 'it is not closed here, and may go on in the next paragraph'],
+    ['quotations-left-open', '  share ideas with the other side, and went home.\n'],
+    ['stray-fences', '  We ``` will wait for it\n'],
     ['no-dateline', 'dateline.date: the paste gives no day'],
     ['no-dateline', '“tomorrow”: the paste has no day to reckon from'],
   ])('%s: %s', (name, expected) => {

@@ -1,7 +1,7 @@
 import type { Content } from './content.ts';
+import type { EntryReader, Progress } from './entry-reader.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { type ContentPlaces, readContent } from './read-content.ts';
-import type { EntryReader, Progress } from './reading-cache.ts';
 import { rules } from './rules.ts';
 
 /** Everything wrong in the content, sorted, with the content it was found in. */

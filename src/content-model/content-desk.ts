@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
+import type { Progress } from './entry-reader.ts';
 import { entrySchemas } from './entry-schemas.ts';
 import { codeFingerprint, digestOf } from './fingerprint.ts';
 import { hasErrors } from './problem.ts';
 import type { ContentPlaces } from './read-content.ts';
-import { type Progress, ReadingCache } from './reading-cache.ts';
+import { ReadingCache } from './reading-cache.ts';
+import { ReadingPool } from './reading-pool.ts';
 
 /**
  * The one reader of a content folder in this process. It remembers readings, and holds the last content that had no
@@ -65,6 +67,7 @@ export function readingsFolder(contentDir: string, projectRoot: string): string 
 /** A desk for a content folder. Ask desk-registry.ts, so that a process has one for each. */
 export async function openDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
   const folder = readingsFolder(places.contentDir, projectRoot);
-  const workerFile = path.join(projectRoot, 'src/content-model/read-worker.ts');
-  return new ContentDesk(places, new ReadingCache(folder, await codeFingerprint(projectRoot), workerFile));
+  const pool = new ReadingPool(path.join(projectRoot, 'src/content-model/read-worker.ts'));
+  pool.warmUp();
+  return new ContentDesk(places, new ReadingCache(folder, await codeFingerprint(projectRoot), pool));
 }

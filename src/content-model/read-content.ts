@@ -4,8 +4,9 @@ import { type Collection, collections, perCollection } from './collections.ts';
 import { type Content, redirectsFile } from './content.ts';
 import { listContentFiles } from './content-files.ts';
 import type { Entries, Entry } from './entry.ts';
+import type { EntryReader, Progress } from './entry-reader.ts';
 import type { Problem } from './problem.ts';
-import { type EntryReader, type Progress, readFromDisk } from './reading-cache.ts';
+import type { EntryReading } from './read-entry.ts';
 import { readRedirects } from './redirects.ts';
 
 export interface ContentReading {
@@ -21,10 +22,10 @@ export interface ContentPlaces {
   picturesDir: string;
 }
 
-/** Reads every entry under the content folder. The reader may be one that remembers. */
+/** Reads every entry under the content folder: with a reader that remembers, or each from its file. */
 export async function readContent(
   places: ContentPlaces,
-  reader: EntryReader = readFromDisk,
+  reader?: EntryReader,
   onProgress?: Progress,
 ): Promise<ContentReading> {
   const { files, problems } = await listContentFiles(places.contentDir);
@@ -40,13 +41,13 @@ export async function readContent(
     redirects: [],
     pictures: new Set(await readdir(places.picturesDir).catch(() => [])),
   };
-  await reader.prepare(files, onProgress);
-  for (const { absolutePath, ...identity } of files) {
-    const reading = reader.read(identity, absolutePath);
-    problems.push(...reading.problems.map((problem) => ({ ...problem, file: identity.file })));
-    content.statements.push(...reading.statements);
-    if (reading.written) content.written.push(reading.written);
-    if (reading.entry) (entries[identity.collection] as Entry[]).push(reading.entry);
+  const readings = await (reader ?? (await readerFromDisk())).readAll(files, onProgress);
+  for (const [index, { collection, file }] of files.entries()) {
+    const { problems: found, statements, written, entry } = readings[index] as EntryReading;
+    problems.push(...found.map((problem) => ({ ...problem, file })));
+    content.statements.push(...statements);
+    if (written) content.written.push(written);
+    if (entry) (entries[collection] as Entry[]).push(entry);
   }
   for (const collection of collections) entries[collection].sort(byId);
   content.statements.sort(byId);
@@ -57,6 +58,11 @@ export async function readContent(
   const reading = readRedirects(redirects);
   content.redirects = reading.redirects;
   return { content, problems: [...problems, ...reading.problems] };
+}
+
+/** Loaded only where this thread reads, as the Markdown code comes with it. */
+async function readerFromDisk(): Promise<EntryReader> {
+  return (await import('./read-from-disk.ts')).readFromDisk;
 }
 
 /** A list for each collection, all empty. */

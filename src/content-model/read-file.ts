@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs';
+import type { ContentFile } from './content-files.ts';
 import { digestOf } from './fingerprint.ts';
 import { type PackedReading, packReading } from './packed-reading.ts';
-import { type EntryIdentity, readEntry } from './read-entry.ts';
+import { readEntry } from './read-entry.ts';
 
 /** What a file was read as, with a digest of its bytes. */
 export interface FileReading extends PackedReading {
   digest: string;
 }
 
-/** Reads a file, unless what is known of it is of the very same bytes. A file that cannot be opened is a problem like others. */
-export function readFile<Known extends { digest: string } = FileReading>(
-  identity: EntryIdentity,
-  absolutePath: string,
-  known?: Known,
-): FileReading | Known {
+/** Reads a file. One that cannot be opened is a problem like others. */
+export function readFile(file: ContentFile): FileReading {
+  return readChanged(file, undefined) as FileReading;
+}
+
+/** Reads a file; undefined when its bytes are those that were read before, by their digest. */
+export function readChanged(
+  { absolutePath, ...identity }: ContentFile,
+  known: string | undefined,
+): FileReading | undefined {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(absolutePath);
@@ -24,5 +29,5 @@ export function readFile<Known extends { digest: string } = FileReading>(
     return { digest: 'unreadable', ...packReading({ statements: [], problems: [problem] }) };
   }
   const digest = digestOf(bytes);
-  return known?.digest === digest ? known : { digest, ...packReading(readEntry(identity, bytes)) };
+  return digest === known ? undefined : { digest, ...packReading(readEntry(identity, bytes)) };
 }

@@ -1,30 +1,11 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentFile } from './content-files.ts';
+import type { EntryReader, Progress } from './entry-reader.ts';
 import { openReading } from './packed-reading.ts';
-import { readInParallel } from './parallel-reading.ts';
-import type { EntryIdentity, EntryReading } from './read-entry.ts';
-import { readFile } from './read-file.ts';
+import type { EntryReading } from './read-entry.ts';
+import type { ReadingPool } from './reading-pool.ts';
 import { type KeptReading, ReadingShard, wordsOf } from './reading-shard.ts';
-
-/** Told now and then how many files have been read. */
-export type Progress = (done: number, total: number) => void;
-
-/** Reads entry files. */
-export interface EntryReader {
-  /** Told which files will be asked for, so that many can be read at once. */
-  prepare(files: readonly ContentFile[], onProgress?: Progress): Promise<void>;
-  read(identity: EntryIdentity, absolutePath: string): EntryReading;
-}
-
-/** Reads each file anew. */
-export const readFromDisk: EntryReader = {
-  prepare: async () => {},
-  read(identity, absolutePath) {
-    const { facts, words } = readFile(identity, absolutePath);
-    return openReading(facts, () => words);
-  },
-};
 
 /** Readings are kept in this many files, so that one edited entry rewrites a small part of them. */
 const shardCount = 64;
@@ -36,62 +17,47 @@ const shardCount = 64;
 export class ReadingCache implements EntryReader {
   readonly #folder: string;
   readonly #fingerprint: string;
-  readonly #workerFile: string;
+  readonly #pool: ReadingPool;
   readonly #readings = new Map<string, KeptReading>();
   readonly #opened = new WeakMap<KeptReading, EntryReading>();
-  /** Stamps taken by the last `prepare`, so that each file is looked at once. */
-  readonly #stamps = new Map<string, string>();
   readonly #changedShards = new Set<number>();
 
   /**
    * @param folder where readings are kept between runs
    * @param fingerprint of the reading code, from fingerprint.ts
-   * @param workerFile path of read-worker.ts
+   * @param pool reads what is not remembered
    */
-  constructor(folder: string, fingerprint: string, workerFile: string) {
+  constructor(folder: string, fingerprint: string, pool: ReadingPool) {
     this.#folder = folder;
     this.#fingerprint = fingerprint;
-    this.#workerFile = workerFile;
+    this.#pool = pool;
     for (let shard = 0; shard < shardCount; shard++) {
       for (const [file, kept] of ReadingShard.open(this.#shardFile(shard), fingerprint))
         this.#readings.set(file, kept);
     }
   }
 
-  /** Forgets files that are gone, and reads those that changed. */
-  async prepare(files: readonly ContentFile[], onProgress?: Progress): Promise<void> {
-    this.#stamps.clear();
-    for (const { file, absolutePath } of files) this.#stamps.set(file, stampOf(absolutePath));
+  /** Reads what changed, and forgets files that are gone. */
+  async readAll(files: readonly ContentFile[], onProgress?: Progress): Promise<EntryReading[]> {
+    const stamps = new Map(files.map(({ file, absolutePath }) => [file, stampOf(absolutePath)]));
     for (const file of this.#readings.keys()) {
-      if (this.#stamps.has(file)) continue;
+      if (stamps.has(file)) continue;
       this.#readings.delete(file);
       this.#changedShards.add(shardOf(file));
     }
-    const unread = files.filter(({ file }) => this.#readings.get(file)?.stamp !== this.#stamps.get(file));
+    const unread = files.flatMap((file) => {
+      const known = this.#readings.get(file.file);
+      if (!known) return [file];
+      return known.stamp === stamps.get(file.file) ? [] : [{ ...file, known: known.digest }];
+    });
     let done = 0;
-    const count = () => onProgress?.(++done, unread.length);
-    await readInParallel(
-      unread,
-      this.#workerFile,
-      ({ absolutePath, ...identity }) => {
-        this.#readChanged(identity, absolutePath);
-        count();
-      },
-      ({ file, ...reading }) => {
-        this.#keep(file, { stamp: this.#stamps.get(file) ?? '', ...reading });
-        count();
-      },
-    );
-  }
-
-  read(identity: EntryIdentity, absolutePath: string): EntryReading {
-    const kept = this.#readChanged(identity, absolutePath);
-    let reading = this.#opened.get(kept);
-    if (!reading) {
-      reading = openReading(kept.facts, () => wordsOf(kept));
-      this.#opened.set(kept, reading);
-    }
-    return reading;
+    await this.#pool.read(unread, ({ file, reading = this.#readings.get(file) }) => {
+      if (!reading) return;
+      this.#readings.set(file, { ...reading, stamp: stamps.get(file) ?? '' });
+      this.#changedShards.add(shardOf(file));
+      onProgress?.(++done, unread.length);
+    });
+    return files.map(({ file }) => this.#open(file));
   }
 
   /** Changes whenever a file or the code that reads it does. */
@@ -111,19 +77,15 @@ export class ReadingCache implements EntryReader {
     this.#changedShards.clear();
   }
 
-  #readChanged(identity: EntryIdentity, absolutePath: string): KeptReading {
-    const known = this.#readings.get(identity.file);
-    const stamp = this.#stamps.get(identity.file) ?? stampOf(absolutePath);
-    if (known?.stamp === stamp) return known;
-
-    const kept: KeptReading = { ...readFile(identity, absolutePath, known), stamp };
-    this.#keep(identity.file, kept);
-    return kept;
-  }
-
-  #keep(file: string, kept: KeptReading): void {
-    this.#readings.set(file, kept);
-    this.#changedShards.add(shardOf(file));
+  #open(file: string): EntryReading {
+    const kept = this.#readings.get(file);
+    if (!kept) throw new Error(`${file} was not read`);
+    let reading = this.#opened.get(kept);
+    if (!reading) {
+      reading = openReading(kept.facts, () => wordsOf(kept));
+      this.#opened.set(kept, reading);
+    }
+    return reading;
   }
 
   #shardFile(shard: number): string {

@@ -6,12 +6,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/content-model/check-content.ts';
 import { type Collection, collections } from '../../../src/content-model/collections.ts';
+import type { EntryReader } from '../../../src/content-model/entry-reader.ts';
 import { entrySchemas } from '../../../src/content-model/entry-schemas.ts';
 import { openReading } from '../../../src/content-model/packed-reading.ts';
 import { hasErrors } from '../../../src/content-model/problem.ts';
 import { readEntry } from '../../../src/content-model/read-entry.ts';
-import { type FileReading, readFile } from '../../../src/content-model/read-file.ts';
-import type { EntryReader } from '../../../src/content-model/reading-cache.ts';
+import { type FileReading, readChanged } from '../../../src/content-model/read-file.ts';
 import { allRules } from '../../../src/content-model/rules.ts';
 import { assembleSite } from '../../../src/content-model/site.ts';
 import { articlePage } from '../../../src/page-models/article-page.ts';
@@ -277,12 +277,13 @@ test('what the checker lets pass can be built into pages and an index', async ()
   await withContent(undefined, async (contentDir) => {
     const known = new Map<string, FileReading>();
     const reader: EntryReader = {
-      prepare: async () => {},
-      read(identity, absolutePath) {
-        const reading = readFile(identity, absolutePath, known.get(identity.file));
-        known.set(identity.file, reading);
-        return openReading(reading.facts, () => reading.words);
-      },
+      readAll: async (files) =>
+        files.map((file) => {
+          const last = known.get(file.file);
+          const reading = readChanged(file, last?.digest) ?? (last as FileReading);
+          known.set(file.file, reading);
+          return openReading(reading.facts, () => reading.words);
+        }),
     };
     let passed = 0;
     await fc.assert(

@@ -57,10 +57,8 @@ test('links to files are followed, and those that lead nowhere are told', async 
 });
 
 test('a file that cannot be opened is a problem like others', async () => {
-  const reading = readFile(
-    { collection: 'articles', id: 'x', file: 'content/articles/x.md' },
-    import.meta.dirname,
-  );
+  const absolutePath = import.meta.dirname;
+  const reading = readFile({ collection: 'articles', id: 'x', file: 'content/articles/x.md', absolutePath });
   expect(reading.facts.problems.map(formatLocal)).toEqual([
     '1:1  this file cannot be opened (EISDIR). Check its permissions and its size  (unreadable-file)',
   ]);

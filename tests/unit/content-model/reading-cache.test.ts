@@ -4,9 +4,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ContentFile } from '../../../src/content-model/content-files.ts';
 import type { EntryReading } from '../../../src/content-model/read-entry.ts';
+import { readFromDisk } from '../../../src/content-model/read-from-disk.ts';
 import { ReadingCache } from '../../../src/content-model/reading-cache.ts';
+import { ReadingPool } from '../../../src/content-model/reading-pool.ts';
 
-const workerFile = path.resolve('src/content-model/read-worker.ts');
+const pool = new ReadingPool(path.resolve('src/content-model/read-worker.ts'));
 
 let folder: string;
 
@@ -37,9 +39,8 @@ function fileOf(id: string): ContentFile {
 }
 
 async function readAll(files: ContentFile[], fingerprint = 'code-1') {
-  const cache = new ReadingCache(path.join(folder, 'cache'), fingerprint, workerFile);
-  await cache.prepare(files);
-  const readings = files.map(({ absolutePath, ...identity }) => inFull(cache.read(identity, absolutePath)));
+  const cache = new ReadingCache(path.join(folder, 'cache'), fingerprint, pool);
+  const readings = (await cache.readAll(files)).map(inFull);
   const digests = files.map(({ file }) => cache.digest(file));
   cache.save();
   return { readings, digests };
@@ -88,14 +89,12 @@ test('words are still there after another process has put its own readings in th
   const files = [fileOf('geneva'), fileOf('vienna')];
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
   const before = await readAll(files);
-  const slow = new ReadingCache(path.join(folder, 'cache'), 'code-1', workerFile);
+  const slow = new ReadingCache(path.join(folder, 'cache'), 'code-1', pool);
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(`old ${id}`, 'Switzerland'));
   await readAll(files);
   await rm(path.join(folder, 'cache'), { recursive: true });
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
-  expect(files.map(({ absolutePath, ...identity }) => inFull(slow.read(identity, absolutePath)))).toEqual(
-    before.readings,
-  );
+  expect((await slow.readAll(files)).map(inFull)).toEqual(before.readings);
 });
 
 test('many files read on all cores are the same as files read one by one', async () => {
@@ -104,8 +103,5 @@ test('many files read on all cores are the same as files read one by one', async
   const together = await readAll(files);
   const names = together.readings.map(({ written }) => (written.data as { name: string } | undefined)?.name);
   expect(names).toEqual(files.map(({ id }) => id));
-  const oneByOne = new ReadingCache(path.join(folder, 'other'), 'code-1', workerFile);
-  expect(files.map(({ absolutePath, ...identity }) => inFull(oneByOne.read(identity, absolutePath)))).toEqual(
-    together.readings,
-  );
+  expect((await readFromDisk.readAll(files)).map(inFull)).toEqual(together.readings);
 });

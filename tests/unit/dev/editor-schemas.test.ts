@@ -5,8 +5,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ContentDesk } from '../../../src/content-model/content-desk.ts';
 import { ReadingCache } from '../../../src/content-model/reading-cache.ts';
+import { ReadingPool } from '../../../src/content-model/reading-pool.ts';
 import { keepEditorSchemas } from '../../../src/dev/editor-schemas.ts';
 import { picturesDir, withContent } from '../content-model/rule-fixtures.ts';
+
+const pool = new ReadingPool(path.resolve('src/content-model/read-worker.ts'));
 
 let project: string;
 
@@ -24,7 +27,7 @@ async function offeredPlaces(): Promise<string> {
 test('editors offer an entry as soon as it is there, and one that is gone no longer', async () => {
   await withContent(undefined, async (contentDir) => {
     const watcher = new EventEmitter();
-    const cache = new ReadingCache(path.join(project, 'readings'), 'code', 'no worker is needed');
+    const cache = new ReadingCache(path.join(project, 'readings'), 'code', pool);
     const reader = new ContentDesk({ contentDir, picturesDir }, cache);
     keepEditorSchemas(watcher, reader, project, (error) => {
       throw error;

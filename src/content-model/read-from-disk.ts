@@ -1,0 +1,12 @@
+import type { EntryReader } from './entry-reader.ts';
+import { openReading } from './packed-reading.ts';
+import { readFile } from './read-file.ts';
+
+/** Reads each file anew, in this thread. */
+export const readFromDisk: EntryReader = {
+  readAll: async (files) =>
+    files.map((file) => {
+      const { facts, words } = readFile(file);
+      return openReading(facts, () => words);
+    }),
+};

@@ -1,0 +1,84 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { FileToRead, WorkerReading } from './read-worker.ts';
+
+const batchSize = 50;
+
+/** With fewer files than this, starting a second worker costs more than it saves. */
+const worthwhile = 400;
+
+/**
+ * Reads files in other threads. The Markdown code takes a third of a second to load: here it does so while this
+ * thread opens what it remembers, and a command that has nothing to read does not wait for it.
+ */
+export class ReadingPool {
+  readonly #workerFile: string;
+  /** Stays between readings, and does not keep the process running. */
+  #first: Worker | undefined;
+
+  /** @param workerFile path of read-worker.ts */
+  constructor(workerFile: string) {
+    this.#workerFile = workerFile;
+  }
+
+  /** Lets the first worker load its code. */
+  warmUp(): void {
+    this.#first ??= this.#start();
+  }
+
+  /**
+   * Reads files, many of them on all cores.
+   *
+   * @param keep takes each file's reading, in no order
+   */
+  async read(files: readonly FileToRead[], keep: (reading: WorkerReading) => void): Promise<void> {
+    if (files.length === 0) return;
+    this.warmUp();
+    const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
+      files.slice(index * batchSize, (index + 1) * batchSize),
+    );
+    const others = files.length < worthwhile ? 0 : Math.min(availableParallelism(), 8) - 1;
+    const helpers = Array.from({ length: others }, () => this.#start());
+    const workers = [...(this.#first ? [this.#first] : []), ...helpers];
+    try {
+      await Promise.all(workers.map((worker) => drain(worker, batches, keep)));
+    } catch (error) {
+      // A worker that failed has ended.
+      this.#first = undefined;
+      throw error;
+    } finally {
+      await Promise.all(helpers.map((worker) => worker.terminate()));
+    }
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#workerFile);
+    worker.unref();
+    return worker;
+  }
+}
+
+/** Lets one worker take batches until none is left. */
+async function drain(
+  worker: Worker,
+  batches: (readonly FileToRead[])[],
+  keep: (reading: WorkerReading) => void,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const next = () => {
+    const batch = batches.shift();
+    if (batch) worker.postMessage(batch);
+    else resolve();
+  };
+  const take = (readings: WorkerReading[]) => {
+    readings.forEach(keep);
+    next();
+  };
+  worker.on('message', take).on('error', reject);
+  worker.ref();
+  next();
+  await promise.finally(() => {
+    worker.off('message', take).off('error', reject);
+    worker.unref();
+  });
+}

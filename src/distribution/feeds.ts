@@ -5,7 +5,7 @@ import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
-import { correctionAnchor } from '../record/corrections.ts';
+import { allCorrections } from '../record/corrections.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';
@@ -75,25 +75,24 @@ export function topicFeed(site: Site, id: string, siteUrl: string): Feed {
   });
 }
 
-/** Every correction of an article, each on its own. */
+/** Every correction of an article or a record, each on its own. */
 export function correctionsFeed(site: Site, siteUrl: string): Feed {
-  const entries = site.entries.articles.flatMap(({ id, data }) =>
-    (data.corrections ?? []).map(({ on, grade, note }, index): FeedEntry => {
-      const at = startOfDay(on);
-      return {
-        url: `${siteUrl}${entryPath('articles', id)}#${correctionAnchor(index)}`,
-        title: `Correction (${grade}): ${data.title}`,
-        summary: `${formatDay(on)}: ${note}`,
-        published: at,
-        updated: at,
-        author: data.author,
-        categories: [{ id: grade, label: grade }],
-      };
-    }),
-  );
+  const entries = allCorrections(site).map(({ collection, id, on, grade, note, anchor }): FeedEntry => {
+    const at = startOfDay(on);
+    const article = collection === 'articles' ? site.byId.articles.get(id) : undefined;
+    return {
+      url: `${siteUrl}${entryPath(collection, id)}#${anchor}`,
+      title: `Correction (${grade}): ${labelOf(site, collection, id)}`,
+      summary: `${formatDay(on)}: ${note}`,
+      published: at,
+      updated: at,
+      author: article?.data.author ?? publication.name,
+      categories: [{ id: grade, label: grade }],
+    };
+  });
   return feedOf(site, {
     title: `Corrections – ${publication.name}`,
-    subtitle: 'What was changed in articles after they were published',
+    subtitle: 'What was changed in articles and records after they were published',
     path: '/corrections/feed.xml',
     page: '/corrections/',
     entries: newestFirst(entries, mostEntries),

@@ -8,11 +8,11 @@ import type { Site } from '../content-model/site.ts';
 import { type ArticleFile, articleFiles } from '../distribution/article-files.ts';
 import { citeArticle } from '../distribution/citation.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
-import { correctionAnchor } from '../record/corrections.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type Involved, involvedIn } from '../record/involved.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { timeOfEvent } from '../record/time-of-event.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { articleItem, capitalised, type EntryItem, eventItem } from './entry-item.ts';
 import type { Fact } from './fact.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
@@ -39,6 +39,8 @@ export interface ArticlePage {
   prose: ProsePart[];
   sources: SourceLine[];
   sourceMix: string;
+  /** Why it rests on few sources, in its author's words. */
+  sourcingNote?: string;
   related: EntryItem[];
   /** Events that the article is about or names, in order. */
   background: EntryItem[];
@@ -47,17 +49,6 @@ export interface ArticlePage {
   /** The articles published before and after it. */
   earlier?: EntryLink;
   later?: EntryLink;
-}
-
-export interface CorrectionLine {
-  /** Its place on the article's own page, by which the feed of corrections links to it. */
-  anchor: string;
-  grade: string;
-  /** `Correction` where a fact was wrong, else `Clarification` or `Typo`. */
-  gradeLabel: string;
-  iso: string;
-  dayLabel: string;
-  note: string;
 }
 
 export function articlePage(site: Site, id: string): ArticlePage {
@@ -96,6 +87,7 @@ export function articlePage(site: Site, id: string): ArticlePage {
     prose: proseOf(site, entry),
     sources,
     sourceMix: sourceMixOf(sources),
+    ...(data.sourcing_note !== undefined && { sourcingNote: data.sourcing_note }),
     related: (data.related ?? []).flatMap((related) => {
       const article = site.byId.articles.get(related);
       return article ? [articleItem(site, article)] : [];
@@ -108,18 +100,6 @@ export function articlePage(site: Site, id: string): ArticlePage {
     ...(earlier && { earlier: linkTo(site, 'articles', earlier.id) }),
     ...(later && { later: linkTo(site, 'articles', later.id) }),
   };
-}
-
-/** Oldest first, as in the front matter. */
-export function correctionLines({ data }: Entry<'articles'>): CorrectionLine[] {
-  return (data.corrections ?? []).map(({ grade, on, note }, index) => ({
-    anchor: correctionAnchor(index),
-    grade,
-    gradeLabel: grade === 'substance' ? 'Correction' : capitalised(grade),
-    iso: on,
-    dayLabel: formatDay(on),
-    note,
-  }));
 }
 
 function keyFactsOf(site: Site, { data }: Entry<'articles'>): Fact[] {

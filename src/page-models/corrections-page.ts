@@ -1,17 +1,36 @@
+import { nouns } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
-import { type EntryLink, linkTo } from '../record/names.ts';
-import { type CorrectionLine, correctionLines } from './article-page.ts';
+import { type TextRun, textRuns } from '../content-model/text-runs.ts';
+import { allCorrections } from '../record/corrections.ts';
+import { linkTo } from '../record/names.ts';
+import { type CorrectionLine, correctionLine } from './correction-line.ts';
+import { capitalised } from './entry-item.ts';
 
-/** What the list of corrections shows: every correction with its article, by day, the latest first. */
+/** What the list of corrections shows: every correction with its entry, by day, the latest first. */
 export interface CorrectionsPage {
   count: number;
-  days: { iso: string; label: string; corrections: { article: EntryLink; line: CorrectionLine }[] }[];
+  days: { iso: string; label: string; corrections: CorrectionOfDay[] }[];
+}
+
+export interface CorrectionOfDay {
+  href: string;
+  label: TextRun[];
+  /** `Article`, `Event` */
+  kindLabel: string;
+  line: CorrectionLine;
 }
 
 export function correctionsPage(site: Site): CorrectionsPage {
-  const corrections = site.entries.articles.flatMap((article) =>
-    correctionLines(article).map((line) => ({ article: linkTo(site, 'articles', article.id), line })),
-  );
+  const corrections = allCorrections(site).map((correction): CorrectionOfDay => {
+    const { collection, id, anchor } = correction;
+    const { href, label } = linkTo(site, collection, id);
+    return {
+      href: `${href}#${anchor}`,
+      label: textRuns(label),
+      kindLabel: capitalised(nouns[collection]),
+      line: correctionLine(correction),
+    };
+  });
   return {
     count: corrections.length,
     days: [...Map.groupBy(corrections, ({ line }) => line.iso)]

@@ -4,6 +4,7 @@ import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { promiseAtEdition } from '../record/promises.ts';
 import { referrersAmong } from '../record/referrers.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { dateLink } from './date-link.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { capitalised } from './entry-item.ts';
@@ -28,6 +29,8 @@ export interface DocumentPage {
   groups: EntryGroup[];
   sources: SourceLine[];
   moreSources: SourceLink[];
+  /** What was changed in it after it was published. */
+  corrections: CorrectionLine[];
 }
 
 export function documentPage(site: Site, id: string): DocumentPage {
@@ -70,5 +73,6 @@ export function documentPage(site: Site, id: string): DocumentPage {
     moreSources: (sources ?? [])
       .filter((source) => !cited.has(source))
       .map((source) => sourceLink(site, source)),
+    corrections: correctionLines(document),
   };
 }

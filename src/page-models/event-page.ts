@@ -9,6 +9,7 @@ import { onceForEachSite } from '../record/of-site.ts';
 import { promiseAtEdition } from '../record/promises.ts';
 import { referrersAmong, statementsAt } from '../record/referrers.ts';
 import { timeOfEvent } from '../record/time-of-event.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type DisagreementView, disagreementView } from './disagreement-view.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { capitalised } from './entry-item.ts';
@@ -38,6 +39,8 @@ export interface EventPage {
   moreSources: SourceLink[];
   before?: EntryLink;
   after?: EntryLink;
+  /** What was changed in it after it was published. */
+  corrections: CorrectionLine[];
 }
 
 const certainties = {
@@ -85,6 +88,7 @@ export function eventPage(site: Site, id: string): EventPage {
       .map((source) => sourceLink(site, source)),
     ...(before && { before: linkTo(site, 'events', before.id) }),
     ...(after && { after: linkTo(site, 'events', after.id) }),
+    corrections: correctionLines(event),
   };
 }
 

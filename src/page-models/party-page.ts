@@ -9,6 +9,7 @@ import { positionsOf } from '../record/positions.ts';
 import { promisesOn } from '../record/promises.ts';
 import { referrersAmong } from '../record/referrers.ts';
 import { officeOf } from '../record/roles.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { capitalised } from './entry-item.ts';
 import { type Fact, namesValue } from './fact.ts';
@@ -78,6 +79,8 @@ export interface PartyPage {
   said: SpokenDay[];
   groups: EntryGroup[];
   sources: SourceLine[];
+  /** What was changed in it after it was published. */
+  corrections: CorrectionLine[];
 }
 
 export function partyPage(site: Site, id: string): PartyPage {
@@ -123,6 +126,7 @@ export function partyPage(site: Site, id: string): PartyPage {
       search: `party=${id}`,
     }),
     sources: sourceLinesOf(site, party),
+    corrections: correctionLines(party),
   };
 }
 

@@ -10,6 +10,7 @@ import { type EntryLink, linkTo } from '../record/names.ts';
 import { sideOf } from '../record/parties.ts';
 import { promisesOn } from '../record/promises.ts';
 import { monthLabel } from './calendar-page.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import type { DayOfIndex } from './day-index.ts';
 import { countsLabel } from './day-page.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
@@ -38,6 +39,8 @@ export interface PersonPage {
   promises: PromiseItem[];
   groups: EntryGroup[];
   sources: SourceLine[];
+  /** What was changed in it after it was published. */
+  corrections: CorrectionLine[];
 }
 
 /** @param month `2022-01` for the page of that month of someone whose days are split */
@@ -80,6 +83,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
       : [],
     groups: isWhole ? entryGroups(site, { articles: articlesAbout(site, id), search: `about=${id}` }) : [],
     sources: isWhole ? sourceLinesOf(site, entry) : [],
+    corrections: isWhole ? correctionLines(entry) : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { referrersAmong } from '../record/referrers.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { countsLabel } from './day-page.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type Fact, namesValue } from './fact.ts';
@@ -38,6 +39,8 @@ export interface PlacePage {
   prose: ProsePart[];
   groups: EntryGroup[];
   sources: SourceLine[];
+  /** What was changed in it after it was published. */
+  corrections: CorrectionLine[];
 }
 
 export function placePage(site: Site, id: string): PlacePage {
@@ -62,6 +65,7 @@ export function placePage(site: Site, id: string): PlacePage {
     prose: proseOf(site, place),
     groups: entryGroups(site, { events, articles }),
     sources: sourceLinesOf(site, place),
+    corrections: correctionLines(place),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   promisesOn,
 } from '../record/promises.ts';
 import { referrersAmong, statementById } from '../record/referrers.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type PromiseItem, promiseItem, stateLabels, stateMeanings } from './promise-item.ts';
@@ -54,6 +55,8 @@ export interface PromisePage {
   prose: ProsePart[];
   groups: EntryGroup[];
   sources: SourceLine[];
+  /** What was changed in it after it was published. */
+  corrections: CorrectionLine[];
 }
 
 export function promisePage(site: Site, id: string): PromisePage {
@@ -80,6 +83,7 @@ export function promisePage(site: Site, id: string): PromisePage {
       articles: referrersAmong(site, 'articles', 'promises', id),
     }),
     sources: sourceLinesOf(site, entry),
+    corrections: correctionLines(entry),
   };
 }
 

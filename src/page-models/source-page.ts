@@ -10,6 +10,7 @@ import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { referrersOf, statementsFrom } from '../record/referrers.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { dateLink } from './date-link.ts';
 import { capitalised } from './entry-item.ts';
 import type { Fact } from './fact.ts';
@@ -34,6 +35,8 @@ export interface SourcePage {
   /** Who rests on it, by kind. */
   citedBy: { title: string; links: EntryLink[] }[];
   citedCount: number;
+  /** What was changed in it after it was published. */
+  corrections: CorrectionLine[];
 }
 
 export function sourcePage(site: Site, id: string): SourcePage {
@@ -78,6 +81,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
       }))
       .filter(({ links }) => links.length > 0),
     citedCount: referrers.length,
+    corrections: correctionLines(source),
   };
 }
 

@@ -6,6 +6,7 @@ import { dateOf } from '../record/days.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { partiesWithPositions, positionsOn } from '../record/positions.ts';
 import { referrersAmong, statementsAbout } from '../record/referrers.ts';
+import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
@@ -33,6 +34,8 @@ export interface TopicPage {
   provisions: { document: EntryLink; number: string; summary: string }[];
   groups: EntryGroup[];
   sources: SourceLine[];
+  /** What was changed in it after it was published. */
+  corrections: CorrectionLine[];
 }
 
 export function topicPage(site: Site, id: string): TopicPage {
@@ -75,5 +78,6 @@ export function topicPage(site: Site, id: string): TopicPage {
       search: `topic=${id}`,
     }),
     sources: sourceLinesOf(site, topic),
+    corrections: correctionLines(topic),
   };
 }

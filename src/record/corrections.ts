@@ -1,4 +1,29 @@
-/** The place of an article's correction on its page, by its place in the front matter. */
-export function correctionAnchor(index: number): string {
-  return `correction-${index + 1}`;
+import { type Collection, collections } from '../content-model/collections.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+
+/** A change after publication, and the entry that was changed. */
+export interface Correction {
+  collection: Collection;
+  id: string;
+  on: string;
+  grade: 'substance' | 'clarification' | 'typo';
+  note: string;
+  /** Its place on the page of its entry, by which feeds link to it. */
+  anchor: string;
+}
+
+/** Oldest first, as in the front matter. */
+export function correctionsOf({ collection, id, data }: Entry): Correction[] {
+  return (data.corrections ?? []).map((correction, index) => ({
+    collection,
+    id,
+    ...correction,
+    anchor: `correction-${index + 1}`,
+  }));
+}
+
+/** Every correction of every entry: articles first, then the records. */
+export function allCorrections(site: Site): Correction[] {
+  return collections.flatMap((collection) => (site.entries[collection] as Entry[]).flatMap(correctionsOf));
 }

@@ -1,7 +1,11 @@
 import type { Severity } from '../content-model/problem.ts';
 
 /** What the dev server tells the browser. The names of the messages are the same on both sides. */
-export const messages = { ask: 'geneva-track:ask', state: 'geneva-track:state' } as const;
+export const messages = {
+  ask: 'geneva-track:ask',
+  state: 'geneva-track:state',
+  changed: 'geneva-track:changed',
+} as const;
 
 /** What is wrong in the content, and which pages are only seen while writing. */
 export interface DevState {

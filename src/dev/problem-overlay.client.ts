@@ -1,4 +1,5 @@
 import { type DevProblem, type DevState, messages, type Question } from './dev-messages.ts';
+import { refreshPage } from './page-refresh.client.ts';
 
 const styles = `
   :host { all: initial; color-scheme: light dark; }
@@ -106,6 +107,16 @@ function markDraftLinks(drafts: readonly string[]): void {
 }
 
 customElements.define('geneva-track-problems', ProblemOverlay);
-const overlay = document.body.appendChild(document.createElement('geneva-track-problems')) as ProblemOverlay;
-import.meta.hot?.on(messages.state, (state: DevState) => overlay.show(state));
+const overlay = document.createElement('geneva-track-problems') as ProblemOverlay;
+// Beside the body, which is replaced when the page changes.
+document.documentElement.append(overlay);
+let drafts: readonly string[] = [];
+import.meta.hot?.on(messages.state, (state: DevState) => {
+  drafts = state.drafts;
+  overlay.show(state);
+});
+import.meta.hot?.on(messages.changed, async () => {
+  await refreshPage();
+  markDraftLinks(drafts);
+});
 import.meta.hot?.send(messages.ask, { askedAt: performance.timeOrigin } satisfies Question);

@@ -41,7 +41,7 @@ export function problemOverlay(): AstroIntegration {
         server.ws.on(messages.ask, async ({ askedAt }: Question, client) => {
           client.send(messages.state, devState(reader.last ?? (await reader.check())));
           // Saved while the page was on its way, and before it could be told.
-          if (changed.at > askedAt) client.send({ type: 'full-reload', path: '*' });
+          if (changed.at > askedAt) client.send(messages.changed, {});
         });
       },
     },
@@ -68,7 +68,11 @@ function watchContent(
       report(`the pages stay as they were:\n${errors.map(formatProblem).join('\n')}`);
     } else {
       changed.at = Date.now();
-      loadAgain(server);
+      forgetPages(server);
+      const isPicture = [...files].some((file) => file.startsWith(reader.places.picturesDir + path.sep));
+      server.ws.send(
+        isPicture ? { type: 'full-reload', path: '*' } : { type: 'custom', event: messages.changed },
+      );
     }
     await setTimeout(deafTime);
     const later = await Promise.all([...files].map(stampOf));
@@ -96,10 +100,9 @@ async function stampOf(file: string): Promise<string> {
   );
 }
 
-/** Has Astro forget which pages there are, as it does itself when its own store changes, and every browser ask again. */
-function loadAgain(server: ViteDevServer): void {
+/** Has Astro forget which pages there are, as it does itself when its own store changes. */
+function forgetPages(server: ViteDevServer): void {
   for (const [name, environment] of Object.entries(server.environments)) {
     if (name !== 'client') environment.hot.send('astro:content-changed', {});
   }
-  server.ws.send({ type: 'full-reload', path: '*' });
 }

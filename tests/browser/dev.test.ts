@@ -45,11 +45,18 @@ async function edit(file: string, from: string, to: string): Promise<void> {
 
 const problems = () => page.locator('geneva-track-problems section');
 
-test('a saved file is on the page without anybody asking for it', async () => {
+test('a saved file is on the page without anybody asking for it, and the reader stays at the same place', async () => {
+  await page.setViewportSize({ width: 800, height: 200 });
   await page.goto(server.url + address);
+  await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
+  await page.evaluate(() => scrollTo(0, 120));
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
   await edit(article, 'reached Moscow.', 'reached Moscow at last.');
   await page.getByText('reached Moscow at last.').waitFor();
   expect(await problems().count()).toBe(0);
+  expect(await page.evaluate(() => scrollY)).toBe(120);
+  expect(new Set(requested)).toEqual(new Set([server.url + address]));
   await edit(article, 'reached Moscow at last.', 'reached Moscow.');
   await page.getByText('reached Moscow.').waitFor();
 });
@@ -94,6 +101,7 @@ test('a new entry has its page, and a draft is marked as one', async () => {
   await page.goto(`${server.url}/articles/a-draft/`);
   await page.getByText('Draft: only you see this page.').waitFor();
   await rm(path.join(contentDir, 'articles/a-draft.md'));
+  await page.waitForFunction(() => !document.body.textContent?.includes('Moscow hands'));
 });
 
 test('a page without problems has nothing over it', async () => {

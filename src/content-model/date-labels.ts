@@ -17,6 +17,11 @@ export function formatTime({ time, offset }: Moment): string {
   return `${time} (${zone})`;
 }
 
+/** A label whose days stay with their months when a line ends: with a no-break space between the two. */
+export function unbroken(label: string): string {
+  return label.replace(/(\d) (?=\p{Lu})/gu, '$1\u00a0');
+}
+
 function formatSpan({ text, first, last, precision }: EdtfDate): string {
   if (precision === 'day') return formatDay(first);
   if (precision === 'year') return first.slice(0, 4);

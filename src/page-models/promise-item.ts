@@ -1,4 +1,5 @@
 import { formatDay } from '../content-model/calendar.ts';
+import { unbroken } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import type { PromiseStanding, PromiseState } from '../record/promises.ts';
@@ -75,9 +76,9 @@ function noteOf({ state, since, daysLeft, daysLate }: PromiseStanding): string {
     case 'overdue':
       return `Overdue by ${countOfDays(daysLate ?? 0)}`;
     case 'kept':
-      return `Kept on ${formatDay(since)}${daysLate === undefined ? '' : `, ${countOfDays(daysLate)} late`}`;
+      return `Kept on ${unbroken(formatDay(since))}${daysLate === undefined ? '' : `, ${countOfDays(daysLate)} late`}`;
     case 'withdrawn':
-      return `Withdrawn on ${formatDay(since)}`;
+      return `Withdrawn on ${unbroken(formatDay(since))}`;
     case 'lapsed':
       return 'Nothing on record shows that it was kept';
   }

@@ -1,6 +1,6 @@
 import { entryPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
+import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
@@ -59,7 +59,7 @@ export function sourceLinesOf(site: Site, entry: Entry): SourceLine[] {
         title,
         publisher,
         ...(publisherLang !== undefined && { publisherLang }),
-        dateLabel: formatEdtf(edtf(published)),
+        dateLabel: unbroken(formatEdtf(edtf(published))),
         lang: language,
         ...(language !== 'en' && { languageLabel: languageName(language) }),
         kind,

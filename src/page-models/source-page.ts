@@ -1,7 +1,7 @@
 import { entryPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
 import { type Collection, collections } from '../content-model/collections.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
+import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
@@ -182,7 +182,7 @@ function sourceRow(site: Site, { id, data }: Entry<'sources'>): SourceRow {
     publisher: data.publisher,
     ...(publisherLang !== undefined && { publisherLang }),
     isStateMedia: data.state_media === true,
-    dateLabel: formatEdtf(edtf(data.published)),
+    dateLabel: unbroken(formatEdtf(edtf(data.published))),
     citedCount: referrersOf(site, 'sources', id).length,
   };
 }

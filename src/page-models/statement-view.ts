@@ -1,6 +1,6 @@
 import { siteUrl } from '../build/site-url.ts';
 import { datePath, entryPath } from '../content-model/addresses.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
+import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
@@ -77,7 +77,7 @@ export function statementView(site: Site, statement: Statement): StatementView {
       ...(source?.archived !== undefined && { archivedUrl: source.archived.url }),
       isStateMedia: source?.state_media === true,
     },
-    ...(published.first > on.last && { laterLabel: formatEdtf(published) }),
+    ...(published.first > on.last && { laterLabel: unbroken(formatEdtf(published)) }),
     ...(statement.translator !== undefined && { translator: statement.translator }),
     citation: statementCitation(site, statement, siteUrl),
     ...(telling !== undefined && { telling }),

@@ -9,7 +9,7 @@ import {
   weekdayIndex,
   weekdayName,
 } from '../../../src/content-model/calendar.ts';
-import { formatEdtf, formatTime } from '../../../src/content-model/date-labels.ts';
+import { formatEdtf, formatTime, unbroken } from '../../../src/content-model/date-labels.ts';
 import { edtf, moment, readDay, readEdtf, readMoment } from '../../../src/content-model/dates.ts';
 import { writtenDates } from '../../../src/content-model/written-dates.ts';
 
@@ -190,4 +190,13 @@ test.each([
   ['On 31 February 2022, 30 June and in May 2021.', []],
 ])('dates written in "%s"', (text, expected) => {
   expect(writtenDates(text, '2022-01-26').map((date) => [date.text, date.day])).toEqual(expected);
+});
+
+test.each([
+  ['26 January 2022', '26\u00a0January 2022'],
+  ['28 January – 11 February 2022', '28\u00a0January – 11\u00a0February 2022'],
+  ['January 2022', 'January 2022'],
+  ['4 days left', '4 days left'],
+])('day and month of %j stay together at the end of a line', (label, expected) => {
+  expect(unbroken(label)).toBe(expected);
 });

@@ -68,7 +68,7 @@ describe('a day knows nothing of later days', () => {
     });
     const { said } = dayPage(site, '2022-01-20');
     expect(said.map(({ event }) => event)).toEqual([undefined]);
-    expect(said[0]?.statements[0]).toMatchObject({ laterLabel: '21 January 2022' });
+    expect(said[0]?.statements[0]).toMatchObject({ laterLabel: '21\u00a0January 2022' });
   });
 });
 
@@ -111,7 +111,7 @@ test('neighbouring days, counts and where things stood', async () => {
     before: { href: '/2022/01/21/', label: '21 January 2022' },
     counts: '1 event, 1 statement, 2 publications',
   });
-  expect(page.standing.settled).toMatchObject([{ state: 'kept', stateNote: 'Kept on 26 January 2022' }]);
+  expect(page.standing.settled).toMatchObject([{ state: 'kept', stateNote: 'Kept on 26\u00a0January 2022' }]);
   expect(page.standing.changes.promises).toMatchObject([{ change: 'open, now kept' }]);
   expect(dayPage(site, '2022-01-21').standing.ahead).toMatchObject([
     { href: '/promises/written-answer/', dateLabel: '24–30 January 2022 (“next week”)' },

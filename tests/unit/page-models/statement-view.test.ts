@@ -64,7 +64,7 @@ test('words are cited with their address here, their source and its day', () => 
 
 test('a source that came out after the day of the words says when', () => {
   const later = { ...statementOf('2022-01-21-geneva-meeting#useful'), source: 'daily-2022-01-26-response' };
-  expect(statementView(site, later).laterLabel).toBe('26 January 2022');
+  expect(statementView(site, later).laterLabel).toBe('26\u00a0January 2022');
   expect(statementView(site, statementOf('2022-01-21-geneva-meeting#useful'))).not.toHaveProperty(
     'laterLabel',
   );

@@ -38,12 +38,24 @@ export function textRuns(text: string): TextRun[] {
   return runs;
 }
 
+/** Asked for each text, of a handful of languages. */
+const isLatin = new Map<string, boolean>();
+
 /** Whether a language is written in Latin letters, so that others in it stand out; a tag that is none counts as it. */
 export function isWrittenInLatin(language: string): boolean {
+  let answer = isLatin.get(language);
+  if (answer === undefined) {
+    answer = scriptOf(language) === 'Latn';
+    isLatin.set(language, answer);
+  }
+  return answer;
+}
+
+function scriptOf(language: string): string | undefined {
   try {
-    return new Intl.Locale(language).maximize().script === 'Latn';
+    return new Intl.Locale(language).maximize().script;
   } catch {
-    return true;
+    return 'Latn';
   }
 }
 

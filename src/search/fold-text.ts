@@ -25,6 +25,10 @@ export function foldText(text: string): string {
     .trim();
 }
 
+export function trimPunctuation(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
 /** The longest text that is searched; what comes after it is left out. */
 export const longestQuery = 300;
 

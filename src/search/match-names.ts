@@ -1,5 +1,6 @@
 import { editDistance } from '../content-model/nearest.ts';
 import { foldText } from './fold-text.ts';
+import { romanise } from './romanise.ts';
 
 /** Someone or something with a name that can be typed. */
 export interface Named {
@@ -28,7 +29,12 @@ export function suggestNames<T extends Named>(
   typed: string,
   limit = 8,
 ): NameMatch<T>[] {
-  const words = foldText(typed).split(' ').filter(Boolean);
+  const asTyped = suggest(entries, foldText(typed), limit);
+  return asTyped.length > 0 ? asTyped : suggest(entries, romanise(foldText(typed)), limit);
+}
+
+function suggest<T extends Named>(entries: readonly T[], typed: string, limit: number): NameMatch<T>[] {
+  const words = typed.split(' ').filter(Boolean);
   if (words.length === 0) return [];
   return entries
     .flatMap((entry) => {
@@ -59,9 +65,16 @@ export function findByName<T extends Named>(entries: readonly T[], typed: string
   return entries.filter((entry) => namesOf(entry).some((name) => name.endsWith(` ${wanted}`)));
 }
 
+/** Whether a word is one of the names of an entry, or an initial of one. */
+export function isNamedSo(entry: Named, word: string): boolean {
+  const wanted = foldText(word);
+  const names = namesOf(entry).flatMap((name) => name.split(' '));
+  return names.some((name) => name === wanted || (wanted.length === 1 && name.startsWith(wanted)));
+}
+
 /** Entries that a misspelt name may mean: by a whole word of a name, within the slips allowed. */
 export function findNearName<T extends Named>(entries: readonly T[], typed: string): T[] {
-  const wanted = foldText(typed);
+  const wanted = romanise(foldText(typed));
   const allowed = slipsAllowed(wanted);
   let least = allowed + 1;
   let found: T[] = [];

@@ -1,7 +1,8 @@
-import { type Day, daysInMonth, formatDay, monthName, monthNumber } from '../content-model/calendar.ts';
-import { type DateInput, readDateInput } from './date-input.ts';
-import { foldText } from './fold-text.ts';
-import { findByName, findNearName, type Named } from './match-names.ts';
+import type { Day } from '../content-model/calendar.ts';
+import type { DateInput } from './date-input.ts';
+import { foldText, trimPunctuation } from './fold-text.ts';
+import { findByName, findNearName, isNamedSo, type Named } from './match-names.ts';
+import { readDateWords } from './read-date-words.ts';
 import type { RecordKind } from './search-state.ts';
 
 /** What the words of a search can be read against. */
@@ -44,7 +45,7 @@ const kindWords: Readonly<Record<string, RecordKind>> = {
 
 /** Words that carry a question and nothing to search for, once something in it has been understood. */
 const fillers = new Set(
-  `a an and any are at be been by did do does for from had has have he her him his how i in into is it its me of on or she
+  `a an and any are at be been by did do does for from had happen happened happens has have he her him his how i in into is it its me of on or she
 so tell that there the their them they to us was we were what when where which who whom whose why will with would you about`.split(
     /\s+/,
   ),
@@ -75,7 +76,10 @@ export function readQuery(query: string, known: KnownNames, takenFor: TakenFor =
     if (phrase !== '') phrases.push(phrase);
     return ` ${phraseBreak} `;
   });
-  const tokens = bare.split(/\s+/).filter(Boolean);
+  const tokens = bare
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((token) => splitNames(token, known));
   const result: QueryReading = { readings: [], words: [], phrases, notes: [] };
 
   let at = 0;
@@ -86,6 +90,7 @@ export function readQuery(query: string, known: KnownNames, takenFor: TakenFor =
       readName(tokens, at, known, takenFor, result);
     at += taken ?? readKind(tokens, at, result) ?? keepWord(tokens, at, result);
   }
+  result.notes.push(...notesOfOperators(tokens));
   result.readings = settleAlone(result);
   const telling = result.words.filter((word) => !isFiller(word));
   const isTelling = telling.length > 0 || phrases.length > 0 || result.readings.length > 0;
@@ -130,7 +135,7 @@ function readName(
     const name = nameIn(words);
     const taken = takenFor.get(run.join(' '));
     if (!taken && foldText(name).length < 3) continue;
-    const people = taken ? [taken] : findByName(known.people, name);
+    const people = taken ? [taken] : findPeople(run, known);
     const [person, ...others] = people;
     if (person && others.length > 0) {
       result.notes.push(
@@ -160,6 +165,43 @@ function readName(
   return undefined;
 }
 
+/** What people are called before their names. */
+const titles = new Set(
+  'mr mrs ms dr president minister prime foreign secretary general of state chancellor deputy spokesman spokeswoman'.split(
+    ' ',
+  ),
+);
+
+/** People who are called so: by a full name, a surname, or a surname after other names or titles of theirs. */
+function findPeople(run: readonly string[], { people }: KnownNames): Named[] {
+  const found = findByName(people, nameIn(run.join(' ')));
+  if (found.length > 0 || run.length === 1) return found;
+  const before = run.slice(0, -1).map(foldText);
+  const [first = ''] = before;
+  if (first === 'of' || first === 'state') return [];
+  return findByName(people, nameIn(run.at(-1) ?? '')).filter((person) =>
+    before.every((word) => titles.has(word) || isNamedSo(person, word)),
+  );
+}
+
+/** `sherman-ryabkov` as two names, where each part is one. */
+function splitNames(token: string, { people }: KnownNames): string[] {
+  const parts = trimPunctuation(token).split(/[-‐‑–—/&+]/);
+  const areNames =
+    parts.length > 1 &&
+    findByName(people, nameIn(token)).length === 0 &&
+    parts.every((part) => foldText(part).length > 2 && findByName(people, nameIn(part)).length === 1);
+  return areNames ? parts : [token];
+}
+
+/** What other searches read as a command is not one here, and a reader should know. */
+function notesOfOperators(tokens: readonly string[]): string[] {
+  const command = tokens.find((token) => /^(?:OR|NOT|\|\|?|[-−]\p{L}.*)$/u.test(token));
+  return command === undefined
+    ? []
+    : [`“${command}” is no command here: what is listed has everything that was asked for`];
+}
+
 /** `about Putin`, and `Biden on Putin` */
 function isSpokenOf(wordBefore: string | undefined, { readings }: QueryReading): boolean {
   const before = foldText(wordBefore ?? '');
@@ -175,80 +217,17 @@ function addReading(result: QueryReading, reading: Extract<Reading, { id: string
 function readDate(
   tokens: readonly string[],
   at: number,
-  known: KnownNames,
+  { days }: KnownNames,
   result: QueryReading,
 ): number | undefined {
   if (result.readings.some(({ type }) => type === 'date')) return undefined;
-  for (let length = Math.min(4, tokens.length - at); length > 0; length--) {
-    const run = tokens.slice(at, at + length);
-    const words = trimPunctuation(run.join(' '));
-    const text = inEnglish(words.replace(/\bof\b /i, ''));
-    if (!/\d/.test(text) && !isMonthAlone(run)) continue;
-    if (/^\d{1,4}$/.test(text) && !isYearOfRecord(text, known)) continue;
-    const reading = readDateInput(text);
-    const date = reading.ok ? reading.value : withoutYear(text, known);
-    if (date) {
-      result.readings.push({ type: 'date', date, words });
-      return length;
-    }
-    if (length === 1 && /^\d{1,4}([-./])\d{1,2}\1\d{1,4}$/.test(text) && !reading.ok) {
-      result.notes.push(`${reading.message}. It was left out`);
-      return 1;
-    }
+  const found = readDateWords(tokens.slice(at), days);
+  if (found?.date) {
+    const words = trimPunctuation(tokens.slice(at, at + found.length).join(' '));
+    result.readings.push({ type: 'date', date: found.date, words });
   }
-  return undefined;
-}
-
-/** `21 January`, `January 21st` or `December`: in the year that has most records then. */
-function withoutYear(text: string, { days }: KnownNames): DateInput | undefined {
-  const match =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]+)\.?$/.exec(text) ??
-    /^([A-Za-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?$/.exec(text);
-  if (!match) return undefined;
-  const [day, name] = /^\d/.test(match[2] ?? '') ? [match[2], match[1]] : [match[1], match[2]];
-  const month = monthNumber(name ?? '');
-  if (month === undefined) return undefined;
-  const ending = `-${String(month).padStart(2, '0')}`;
-  const sums = new Map<string, number>();
-  for (const { day: found, count } of days) {
-    if (found.slice(4, 7) !== ending) continue;
-    const isThatDay = day !== undefined && Number(found.slice(8)) === Number(day);
-    // A day that has records outweighs any number of them elsewhere in the month.
-    sums.set(found.slice(0, 4), (sums.get(found.slice(0, 4)) ?? 0) + count + (isThatDay ? 1e6 : 0));
-  }
-  const [year] = [...sums].sort((a, b) => b[1] - a[1])[0] ?? [days.at(-1)?.day.slice(0, 4)];
-  if (!year) return undefined;
-  if (day === undefined) {
-    const reading = readDateInput(`${year}${ending}`);
-    return reading.ok ? reading.value : undefined;
-  }
-  if (Number(day) < 1 || Number(day) > daysInMonth(Number(year), month)) return undefined;
-  const reading = readDateInput(`${Number(day)} ${monthName(month)} ${year}`);
-  return reading.ok ? { ...reading.value, label: formatDay(reading.value.first) } : undefined;
-}
-
-const russianMonths =
-  'янв(ар[ьяе])? фев(рал[ьяе])? мар(т[ае]?)? апр(ел[ьяе])? ма[йяе] июн[ьяе]? июл[ьяе]? авг(уст[ае]?)? ' +
-  'сен(т(ябр[ьяе])?)? окт(ябр[ьяе])? ноя(б(р[ьяе])?)? дек(абр[ьяе])?';
-
-/** A date with the Russian name of its month put into English. */
-function inEnglish(text: string): string {
-  const name = /[а-я]{3,8}/i.exec(text)?.[0];
-  if (name === undefined) return text;
-  const month = russianMonths.split(' ').findIndex((forms) => new RegExp(`^${forms}$`, 'i').test(name)) + 1;
-  return month > 0 ? text.replace(name, monthName(month)).replace(/ г(ода?|\.)?$/i, '') : text;
-}
-
-/** A month's name by itself; `may` and `march` are words more often than months, unless written as names. */
-function isMonthAlone(run: readonly string[]): boolean {
-  const [name = '', ...more] = run;
-  if (more.length > 0 || monthNumber(inEnglish(trimPunctuation(name))) === undefined) return false;
-  return !/^(may|march|mar|dec|sept?)$/.test(name);
-}
-
-function isYearOfRecord(text: string, { days }: KnownNames): boolean {
-  const [first, last] = [days[0]?.day.slice(0, 4), days.at(-1)?.day.slice(0, 4)];
-  return text.length === 4 && first !== undefined && last !== undefined && text >= first && text <= last;
+  if (found?.problem) result.notes.push(`${found.problem}. It was left out`);
+  return found?.length;
 }
 
 function readKind(tokens: readonly string[], at: number, result: QueryReading): number | undefined {
@@ -273,10 +252,6 @@ function settleAlone({ readings, words }: QueryReading): Reading[] {
 /** A name without the ending of a genitive. */
 function nameIn(words: string): string {
   return trimPunctuation(words).replace(/['’]s$/, '');
-}
-
-export function trimPunctuation(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function listNames(entries: readonly Named[]): string {

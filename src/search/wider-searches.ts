@@ -1,5 +1,6 @@
+import { trimPunctuation } from './fold-text.ts';
 import type { SearchPlan } from './plan-search.ts';
-import { isFiller, type QueryReading, quotePairs, trimPunctuation } from './read-query.ts';
+import { isFiller, type QueryReading, quotePairs } from './read-query.ts';
 import { type Part, readingName } from './search-parts.ts';
 import { emptyState, isSearch, type ListField, type SearchState } from './search-state.ts';
 

@@ -40,6 +40,8 @@ describe('suggestions while a name is typed', () => {
     ['le drian', 'jean-yves-le-drian'],
     ['ledrian', 'jean-yves-le-drian'],
     ['orban', 'viktor-orban'],
+    ['Орбан', 'viktor-orban'],
+    ['ле дриан', 'jean-yves-le-drian'],
   ])('%j: first %s', (typed, id) => {
     expect(suggestNames(people, typed)[0]?.entry.id).toBe(id);
   });

@@ -64,6 +64,35 @@ test.each([
   ['Путин декабрь', 'person:vladimir-putin date:2021-12'],
   ['Лавров 21 января 2022', 'person:sergey-lavrov date:2022-01-21'],
   ['марш', 'марш'],
+  ['between 10 and 13 january', 'date:2022-01-10/2022-01-13'],
+  ['from 10 January to 13 January lavrov', 'date:2022-01-10/2022-01-13 person:sergey-lavrov'],
+  ['10-13 January', 'date:2022-01-10/2022-01-13'],
+  ['10–13 January 2023', 'date:2023-01-10/2023-01-13'],
+  ['January 10-13, 2022 geneva', 'date:2022-01-10/2022-01-13 geneva'],
+  ['10 - 13 January', 'date:2022-01-10/2022-01-13'],
+  ['17 December to 21 January 2022', 'date:2021-12-17/2022-01-21'],
+  ['2022-01-10 to 2022-01-13', 'date:2022-01-10/2022-01-13'],
+  ['13 January to 10 January', 'date:2022-01-13 10 January'],
+  ['lavrov to 21 january', 'person:sergey-lavrov date:2022-01-21'],
+  ['week of 19 january', 'date:2022-01-17/2022-01-23'],
+  ['week of the 19 january', 'date:2022-01-17/2022-01-23'],
+  ['week of talks', 'week talks'],
+  ['since 20 january blinken', 'date:2022-01-20/2023-01-21 person:antony-blinken'],
+  ['after january 2022', 'date:2022-02-01/2023-01-21'],
+  ['before 21 january', 'date:2021-12-17/2022-01-20'],
+  ['until december', 'date:2021-12-17/2021-12-31'],
+  ['before 2021-12-01', 'date:2021-11-30'],
+  ['after 2024', 'after 2024'],
+  ['after 2 january 2024', 'date:2024-01-03'],
+  ['after geneva', 'after geneva'],
+  ['what happened on 21 january', 'date:2022-01-21'],
+  ['President Putin', 'person:vladimir-putin'],
+  ['secretary of state blinken', 'person:antony-blinken'],
+  ['Vladimir V. Putin', 'person:vladimir-putin'],
+  ['secretary of state', 'secretary state'],
+  ['blinken-lavrov call', 'person:antony-blinken person:sergey-lavrov call'],
+  ['Lavrov/Blinken', 'person:sergey-lavrov person:antony-blinken'],
+  ['nato-russia', 'nato-russia'],
   ['2022', 'date:2022'],
   ['1997', '1997'],
   ['documents december', 'kind:document date:2021-12'],
@@ -103,6 +132,17 @@ describe('what is not clear', () => {
     expect(readings.map(({ type }) => type)).toEqual(['person']);
     expect(words).toEqual([]);
     expect(notes[0]).toMatch(/ambiguous.*2022-01-10.*2022-10-01/);
+  });
+
+  test.each(['lavrov OR blinken', 'lavrov NOT blinken', 'lavrov -blinken', 'lavrov || blinken'])(
+    'that %s commands nothing is said',
+    (query) => {
+      expect(readQuery(query, known).notes).toEqual([expect.stringMatching(/ is no command here/)]);
+    },
+  );
+
+  test('a hyphen, or a word in small letters, is no command', () => {
+    expect(readQuery('talks - or not', known).notes).toEqual([]);
   });
 
   test('a misspelt name is taken for the one it is near to, and for none where two are near', () => {

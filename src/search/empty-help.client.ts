@@ -2,6 +2,7 @@ import { formatDay } from '../content-model/calendar.ts';
 import { askIndex } from './ask-index.client.ts';
 import { element, find } from './dom.client.ts';
 import { suggestNames } from './match-names.ts';
+import { nearWords } from './near-words.ts';
 import type { PagefindIndex } from './pagefind-index.client.ts';
 import { searchLink } from './part-list.client.ts';
 import { type KnownRecord, planSearch, type SearchPlan } from './plan-search.ts';
@@ -20,6 +21,7 @@ interface Empty {
 export async function showEmptyHelp({ plan, known, index, isCurrent, follow }: Empty): Promise<void> {
   const ways = [
     ...nearNames(plan, known),
+    ...(await nearlySpelt(plan, known, index)),
     ...(await widerSearches(plan, known, index)),
     ...nearDays(plan, known),
   ];
@@ -52,20 +54,43 @@ function nearNames({ state, query }: SearchPlan, known: KnownRecord): Way[] {
   }));
 }
 
+/** The same search with each of its words as the record has one that is near to it. */
+async function nearlySpelt(
+  { state, query }: SearchPlan,
+  known: KnownRecord,
+  index: PagefindIndex,
+): Promise<Way[]> {
+  const list = await index.words();
+  const searches = query.words.slice(0, 6).flatMap((word): WiderSearch[] => {
+    const meant = nearWords(word, list, { isSure: false }).join(' ');
+    if (meant === '' || meant === word.toLowerCase()) return [];
+    return [
+      { label: `Did you mean “${meant}”?`, state: { ...state, q: state.q.replace(word, meant), shown: 0 } },
+    ];
+  });
+  return withCounts(searches, known, index);
+}
+
 /** The same search without one of its parts, for each part that stood in the way; most results first. */
 async function widerSearches(plan: SearchPlan, known: KnownRecord, index: PagefindIndex): Promise<Way[]> {
-  const withCounts = async (searches: readonly WiderSearch[]): Promise<Way[]> => {
-    const ways = await Promise.all(
-      searches.map(async (way) => {
-        const wider = planSearch(way.state, known);
-        if (wider.problems.length > 0) return { ...way, count: 0 };
-        return { ...way, count: (await askIndex(index, wider, known)).found.hits.length };
-      }),
-    );
-    return ways.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-  };
-  const ways = await withCounts(searchesWithoutOne(plan));
-  return ways.length > 0 ? ways : withCounts(searchesForOne(plan.reading));
+  const ways = await withCounts(searchesWithoutOne(plan), known, index);
+  return ways.length > 0 ? ways : withCounts(searchesForOne(plan.reading), known, index);
+}
+
+/** Those of the searches that find something, most results first. */
+async function withCounts(
+  searches: readonly WiderSearch[],
+  known: KnownRecord,
+  index: PagefindIndex,
+): Promise<Way[]> {
+  const ways = await Promise.all(
+    searches.map(async (way) => {
+      const wider = planSearch(way.state, known);
+      if (wider.problems.length > 0) return { ...way, count: 0 };
+      return { ...way, count: (await askIndex(index, wider, known)).found.hits.length };
+    }),
+  );
+  return ways.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
 function nearDays({ state, query }: SearchPlan, { days }: KnownRecord): Way[] {

@@ -1,5 +1,6 @@
 import { searchTerm } from './index-query.ts';
 import { isSameWord } from './same-word.ts';
+import { writtenText } from './searched-text.ts';
 import { type RecordFacts, unpackFacts } from './stored-record.ts';
 
 /** One record as the index stores it. */
@@ -58,7 +59,13 @@ function hitOf(result: PagefindResult, locations: readonly number[]): Hit {
     at: (others) => hitOf(result, others),
     load: async () => {
       const { raw_url, content, meta } = await result.data();
-      return { ...unpackFacts(raw_url), title: meta.title, content, locations };
+      const facts = unpackFacts(raw_url);
+      return {
+        ...facts,
+        title: facts.title ?? meta.title,
+        content: writtenText(content, facts.written),
+        locations,
+      };
     },
   };
 }
@@ -74,4 +81,9 @@ export function keepExact(hits: readonly Hit[], phrases: readonly ReadonlyMap<st
     const places = phrases.map((phrase) => phrase.get(hit.key));
     return places.every((found) => found !== undefined) ? [hit.at(places.flat())] : [];
   });
+}
+
+/** The hits that are among these keys first; otherwise in the order they have. */
+export function firstOf(hits: readonly Hit[], keys: ReadonlyMap<string, unknown>): Hit[] {
+  return [...hits.filter(({ key }) => keys.has(key)), ...hits.filter(({ key }) => !keys.has(key))];
 }

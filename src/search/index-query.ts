@@ -1,6 +1,8 @@
 import type { Day } from '../content-model/calendar.ts';
 import { dateValuesIn } from './date-values.ts';
+import { trimPunctuation } from './fold-text.ts';
 import type { RecordKind, SortOrder } from './search-state.ts';
+import { searchedWord } from './searched-text.ts';
 
 /** A search as the index is asked: every id is known, every date is read. */
 export interface IndexQuery {
@@ -48,10 +50,15 @@ export function filtersOf(query: IndexQuery, { adding }: { adding?: FacetName } 
 
 /** The word as it is looked up: Russian words without their ending, as Pagefind finds what begins so. */
 export function searchTerm(word: string): string {
-  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (!/^[а-яёіїєґ]{6,}$/iu.test(bare)) return bare;
-  return bare.replace(
+  const whole = wholeTerm(word);
+  if (!/^[а-яёіїєґ]{6,}$/iu.test(whole)) return whole;
+  return whole.replace(
     /(?<=.{4})(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|иям|ией|ах|ях|ам|ям|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|им|ым|их|ых|ию|ия|а|я|о|е|ы|и|у|ю|й|ь)$/iu,
     '',
   );
+}
+
+/** The word in the spelling of the index. */
+export function wholeTerm(word: string): string {
+  return searchedWord(trimPunctuation(word));
 }

@@ -3,8 +3,12 @@ import { createIndex, type PagefindIndex } from 'pagefind';
 import { dateValuesOf } from './date-values.ts';
 import { withSmallerChunks } from './index-chunks.ts';
 import { orderKey, type SearchRecord } from './search-record.ts';
+import { searchedText } from './searched-text.ts';
 import { filtersOfRecord } from './shards.ts';
 import { packFacts, unpackFacts } from './stored-record.ts';
+import { wordList } from './word-list.ts';
+
+const wordListFile = 'words.json';
 
 /** The files of a search index, by their path below its folder. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -20,15 +24,16 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
     const needed = files
       .filter((file) => isNeeded(file.path))
       .map((file): [string, Uint8Array] => [file.path, file.content]);
-    return withSmallerChunks(new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1))));
+    const pieces = withSmallerChunks(new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1))));
+    return pieces.set(wordListFile, Buffer.from(JSON.stringify(wordList(records))));
   } finally {
     await index.deleteIndex();
   }
 }
 
-/** The files of an index that is searched beside another, which has the script and the program already. */
+/** The files of an index that is searched beside another, which has the script, the program and the list of words. */
 export function shardFiles(files: IndexFiles): IndexFiles {
-  return new Map([...files].filter(([file]) => !/^pagefind\.js$|^wasm\./.test(file)));
+  return new Map([...files].filter(([file]) => !/^pagefind\.js$|^wasm\.|^words\.json$/.test(file)));
 }
 
 /** The keys under which an index has its records, by the addresses of the records. */
@@ -44,6 +49,8 @@ export function keysOf(files: IndexFiles): Map<string, string> {
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
+  const { text, written } = searchedText(record.text);
+  const title = searchedText(record.title).text;
   const { errors } = await index.addCustomRecord({
     url: packFacts({
       url: record.url,
@@ -51,12 +58,14 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
       date: record.dateLabel,
       ...(record.origin && { origin: record.origin }),
       ...(record.language !== 'en' && { language: record.language }),
+      ...(title !== record.title && { title: record.title }),
+      ...(text !== record.text && { written }),
     }),
-    content: record.text,
+    content: text,
     language: 'en',
     meta: {
-      title: record.title,
-      ...(record.names.length > 0 && { names: record.names.join(' · ') }),
+      title,
+      ...(record.names.length > 0 && { names: searchedText(record.names.join(' · ')).text }),
     },
     filters: nonEmpty({
       ...filtersOfRecord(record),

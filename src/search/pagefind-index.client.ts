@@ -1,4 +1,12 @@
-import { type Hit, hitsOf, keepExact, type PagefindSearch, placesByKey } from './found-records.client.ts';
+import { FetchFailures } from './fetch-failures.client.ts';
+import {
+  firstOf,
+  type Hit,
+  hitsOf,
+  keepExact,
+  type PagefindSearch,
+  placesByKey,
+} from './found-records.client.ts';
 import {
   type FacetName,
   facetNames,
@@ -8,6 +16,7 @@ import {
   searchTerm,
 } from './index-query.ts';
 import { folder, startAddresses } from './index-start.client.ts';
+import { asPhrase, RecordedPhrases } from './recorded-phrases.ts';
 import type { SortOrder } from './search-state.ts';
 import type { ShardList } from './shards.ts';
 
@@ -57,10 +66,22 @@ export class PagefindIndex {
   readonly #shards: readonly string[];
   readonly #hidden: ShardList['hidden'];
   readonly #between: ShardList['between'];
+  readonly #wordsAddress: string;
+  readonly #failures: FetchFailures;
+  readonly #phrases: RecordedPhrases;
   #places: Promise<ReadonlyMap<string, number>> | undefined;
+  #words: Promise<readonly string[]> | undefined;
 
-  private constructor(instance: PagefindInstance, { shards, hidden, between }: ShardList) {
+  private constructor(
+    instance: PagefindInstance,
+    { shards, hidden, between }: ShardList,
+    wordsAddress: string,
+    failures: FetchFailures,
+  ) {
     this.#instance = instance;
+    this.#failures = failures;
+    this.#wordsAddress = wordsAddress;
+    this.#phrases = new RecordedPhrases((term) => instance.search(term, {}));
     this.#shards = shards;
     this.#hidden = hidden;
     this.#between = between;
@@ -73,7 +94,8 @@ export class PagefindIndex {
    * @param failures how often that has happened: a browser does not fetch a module twice from one address
    */
   static async open(visit: string, failures: number): Promise<PagefindIndex> {
-    const { script, program, list: listAddress, tag } = startAddresses(visit, failures);
+    const { script, program, list: listAddress, words, tag } = startAddresses(visit, failures);
+    const failed = new FetchFailures((address) => address.endsWith(words));
     // Of what was fetched ahead, a browser hands on a failure too, once.
     if (failures > 0) await fetch(program).catch(() => undefined);
     const [module, list] = await Promise.all([
@@ -96,15 +118,13 @@ export class PagefindIndex {
         mergeFilter: { shard },
       });
     }
-    return new PagefindIndex(instance, list);
+    return new PagefindIndex(instance, list, words, failed);
   }
 
   /** Rejects when a piece that it takes could not be fetched. */
   async search(query: IndexQuery): Promise<FoundRecords> {
-    performance.clearResourceTimings();
     const found = await this.#search(query);
-    // Pagefind does not tell of a piece that it could not fetch: its words are then unknown, its filters find nothing.
-    if (found.hits.length === 0 || found.unknownWords.length > 0) assertNothingFailed();
+    if (found.hits.length === 0 || found.unknownWords.length > 0) this.#failures.assertNone();
     return found;
   }
 
@@ -116,31 +136,40 @@ export class PagefindIndex {
     if (words.length === 0 && query.phrases.length === 0) {
       return { hits: await find(null), unknownWords: [] };
     }
-    const spoken = query.phrases
-      .flatMap((phrase) => phrase.split(/\s+/))
-      .filter((word) => searchTerm(word) !== '');
+    const phrases = await this.#phrases.asRecorded(query.phrases);
+    const spoken = phrases.flatMap((phrase) => phrase.split(/\s+/)).filter((word) => searchTerm(word) !== '');
     // Pagefind takes a phrase only when it is the whole query, and finds all its records equally good: each phrase
     // is asked for by itself, and its words by themselves for the order.
     const findWords = (asked: readonly string[]) => find([...asked, ...spoken].map(searchTerm).join(' '));
-    const exact = Promise.all(
-      query.phrases.map((phrase) => this.#instance.search(asPhrase(phrase), { filters })),
-    );
+    const exact = Promise.all(phrases.map((phrase) => this.#instance.search(asPhrase(phrase), { filters })));
     const found = await findWords(query.words);
     const unknownWords = await this.#unknownWords([...query.words, ...spoken], found);
-    if (unknownWords.length === 0) {
-      return { hits: keepExact(found, (await exact).map(placesByKey)), unknownWords };
-    }
     const known = query.words.filter((word) => !unknownWords.includes(word));
     const isHopeless =
       spoken.some((word) => unknownWords.includes(word)) || known.length + spoken.length === 0;
     if (isHopeless) return { hits: [], unknownWords };
-    return { hits: keepExact(await findWords(known), (await exact).map(placesByKey)), unknownWords };
+    const hits = unknownWords.length === 0 ? found : await findWords(known);
+    const together = known.map(searchTerm).join(' ');
+    const isSpokenSo = query.order === 'relevance' && phrases.length === 0 && known.length > 1;
+    const ordered = isSpokenSo
+      ? firstOf(hits, placesByKey(await this.#instance.search(asPhrase(together), { filters })))
+      : hits;
+    return { hits: keepExact(ordered, (await exact).map(placesByKey)), unknownWords };
+  }
+
+  /** Words of the record, the most frequent first; none where they cannot be fetched, as a search goes without. */
+  words(): Promise<readonly string[]> {
+    this.#words ??= fetch(this.#wordsAddress)
+      .then((response) => response.json() as Promise<string[]>)
+      .catch(() => []);
+    return this.#words;
   }
 
   /** @param query without words that no record has */
   async countFacets(query: IndexQuery): Promise<FacetCounts> {
     const words = query.words.map(searchTerm).join(' ').trim();
-    const terms = [...(words === '' ? [] : [words]), ...query.phrases.map(asPhrase)];
+    const phrases = await this.#phrases.asRecorded(query.phrases);
+    const terms = [...(words === '' ? [] : [words]), ...phrases.map(asPhrase)];
     const searchEach = (filters: IndexFilters) =>
       Promise.all(
         (terms.length === 0 ? [null] : terms).map(async (term) => ({
@@ -235,17 +264,4 @@ export class PagefindIndex {
     );
     return checked.flat();
   }
-}
-
-function assertNothingFailed(): void {
-  const failed = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(
-    // Browsers that do not tell the status leave it out.
-    ({ name, responseStatus }) =>
-      new URL(name).pathname.startsWith(folder) && (responseStatus === 0 || responseStatus >= 400),
-  );
-  if (failed) throw new Error(`${failed.name} could not be fetched`);
-}
-
-function asPhrase(words: string): string {
-  return `"${words.replaceAll('"', ' ')}"`;
 }

@@ -6,6 +6,7 @@ import { findByName, findNearName, type Named } from './match-names.ts';
 import { type KnownNames, nearPerson, type QueryReading, readQuery, type TakenFor } from './read-query.ts';
 import { chosenParts, type Part, readParts, shorten } from './search-parts.ts';
 import {
+  isSearch,
   type ListField,
   listFields,
   type RecordKind,
@@ -88,6 +89,11 @@ export function planSearch(asked: SearchState, known: KnownRecord, { typed = ask
   const reading = readQuery(state.q, known);
   notes.push(...reading.notes, ...sortNotes(state));
   if (!isSortOrder(state.sort)) state.sort = '';
+  // What holds nothing to search for would otherwise be a search for everything.
+  if (state.q !== '' && isNothing(reading)) {
+    if (reading.notes.length === 0) notes.push(`“${shorten(state.q)}” holds no word to search for`);
+    if (!isSearch({ ...state, q: '' })) findsNothing = true;
+  }
 
   const chosen: ChosenFields = { ids, ...(range && { range }) };
   const query = queryOf(chosen, reading, state);
@@ -119,6 +125,21 @@ export function planWithNearName(plan: SearchPlan, word: string, known: KnownRec
     findsNothing: query === undefined,
     parts: [...readParts(plan.state, reading), ...plan.parts.filter(({ field }) => field !== 'q')],
     notes: [...plan.notes, `“${word}” was taken for ${person.label}`],
+  };
+}
+
+/** The plan with a word that no record has replaced by the words that were meant, if there are any. */
+export function planWithWords(
+  plan: SearchPlan,
+  word: string,
+  meant: readonly string[],
+): SearchPlan | undefined {
+  if (meant.length === 0) return undefined;
+  const words = plan.query.words.flatMap((other) => (other === word ? meant : [other]));
+  return {
+    ...plan,
+    query: { ...plan.query, words },
+    notes: [...plan.notes, `“${shorten(word)}” was taken for “${meant.join(' ')}”`],
   };
 }
 
@@ -172,6 +193,10 @@ function queryOf(
     ...(from !== undefined && to !== undefined && { range: { from, to } }),
     order: orderOf(state, words.length > 0 || phrases.length > 0),
   };
+}
+
+function isNothing({ readings, words, phrases }: QueryReading): boolean {
+  return readings.length === 0 && words.length === 0 && phrases.length === 0;
 }
 
 function resolve(field: ListField, values: readonly string[], among: readonly Named[]) {

@@ -2,7 +2,10 @@ import { formatDayWithWeekday } from '../content-model/calendar.ts';
 import { element } from './dom.client.ts';
 import { excerptOf, markDirective, type Segment } from './excerpt.ts';
 import type { FoundRecord } from './found-records.client.ts';
+import { searchTerm } from './index-query.ts';
+import { isSameWord } from './same-word.ts';
 import type { RecordKind } from './search-state.ts';
+import { searchedWord } from './searched-text.ts';
 
 const kindNouns: Readonly<Record<RecordKind, string>> = {
   article: 'Article',
@@ -29,18 +32,19 @@ export function identify(url: string): { kind: RecordKind; id: string } {
 /** One result. In a list by days, the first of each day has the day above it. */
 export function resultItem(
   record: FoundRecord,
-  { byDay, isFirstOfDay }: { byDay: boolean; isFirstOfDay: boolean },
+  { words, byDay, isFirstOfDay }: { words: readonly string[]; byDay: boolean; isFirstOfDay: boolean },
 ): HTMLLIElement {
   const { kind, id } = identify(record.url);
   const { title, date, day, origin, language } = record;
-  const link = element('a', { href: record.url }, kind === 'statement' ? `${title}, ${date}` : title);
+  const dayOfStatement = kind === 'statement' ? `, ${date}` : '';
+  const link = element('a', { href: record.url }, ...marked(titleOf(title, words)), dayOfStatement);
   if (record.locations.length > 0) markOnArrival(link, record);
   const heading = element(byDay ? 'h4' : 'h3', { class: 'result-title' }, link);
-  const words = excerptOf(record.content, record.locations, kind === 'statement' ? 70 : 36);
+  const excerpt = excerptOf(record.content, record.locations, kind === 'statement' ? 70 : 36);
   const text =
     kind === 'statement'
-      ? element('blockquote', { class: 'result-words', lang: language ?? undefined }, ...marked(words))
-      : element('p', { class: 'result-excerpt' }, ...marked(words));
+      ? element('blockquote', { class: 'result-words', lang: language ?? undefined }, ...marked(excerpt))
+      : element('p', { class: 'result-excerpt' }, ...marked(excerpt));
   const facts = kind === 'statement' ? `Statement · ${origin ?? ''}` : `${kindNouns[kind]} · ${date}`;
   return element(
     'li',
@@ -50,6 +54,15 @@ export function resultItem(
     text,
     element('p', { class: 'result-facts' }, facts),
   );
+}
+
+/** A title with the words that were asked for marked. */
+function titleOf(title: string, words: readonly string[]): Segment[] {
+  const terms = words.map((word) => searchTerm(word)).filter(Boolean);
+  return title.split(/([^\p{L}\p{N}'’]+)/u).map((text) => ({
+    text,
+    isMatch: text !== '' && terms.some((term) => isSameWord(term, searchedWord(text))),
+  }));
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {

@@ -10,6 +10,7 @@ import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';
 import { unnamedTeller } from '../record/tellers.ts';
 import { foldText } from './fold-text.ts';
+import { spellingFinder } from './other-spellings.ts';
 import type { RecordKind } from './search-state.ts';
 
 /** One thing that a search can find. */
@@ -49,7 +50,12 @@ export function searchRecords(site: Site): SearchRecord[] {
     ...site.entries.documents.map((entry) => documentRecord(site, entry)),
     ...site.entries.articles.map((entry) => articleRecord(site, entry)),
   ];
+  const findSpellings = spellingFinder(site);
   return records
+    .map((record) => ({
+      ...record,
+      names: [...record.names, ...findSpellings(`${record.title}\n${record.text}`)],
+    }))
     .map((record) => ({ record, key: orderKey(record) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ record }) => record);

@@ -1,7 +1,8 @@
 import { askIndex } from './ask-index.client.ts';
 import { find } from './dom.client.ts';
-import { showEmptyHelp } from './empty-help.client.ts';
 import { showFacets } from './facet-list.client.ts';
+import { trimPunctuation } from './fold-text.ts';
+import type { Hit } from './found-records.client.ts';
 import type { IndexQuery } from './index-query.ts';
 import { type FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
@@ -100,14 +101,7 @@ export class SearchRun {
     this.#showPlan(plan, unknownWordNotes(found));
     const [counts] = await Promise.all([
       plan.findsNothing ? undefined : index.countFacets(withoutWords(plan.query, found.unknownWords)),
-      found.hits.length === 0 &&
-        showEmptyHelp({
-          plan,
-          known: this.#known,
-          index,
-          isCurrent: () => run === this.#run,
-          follow: this.#follow,
-        }),
+      found.hits.length === 0 && this.#offerHelp(plan, index, run),
     ]);
     if (run === this.#run)
       showFacets(counts, { state: plan.state, people: this.#known.people, follow: this.#follow });
@@ -119,19 +113,34 @@ export class SearchRun {
       hits.length,
       Math.max(state.shown, hasWords ? firstLength.words : firstLength.list),
     );
-    const records = await Promise.all(hits.slice(0, count).map((hit) => hit.load()));
+    const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))];
+    let lastDay: string | undefined;
+    const itemsOf = async (some: readonly Hit[]) => {
+      const records = await Promise.all(some.map((hit) => hit.load()));
+      return records.map((record) => {
+        const isFirstOfDay = record.day !== lastDay;
+        lastDay = record.day;
+        return resultItem(record, { words, byDay: state.group === 'day', isFirstOfDay });
+      });
+    };
+    // What a reader sees first is not kept waiting for the rest, unless the list is being read already.
+    const atOnce = state.shown > 0 ? count : Math.min(count, firstLength.words);
+    const items = await itemsOf(hits.slice(0, atOnce));
     if (run !== this.#run) return;
-    const isNewDay = (at: number) => records[at]?.day !== records[at - 1]?.day;
-    this.#list.replaceChildren(
-      ...records.map((record, at) =>
-        resultItem(record, { byDay: state.group === 'day', isFirstOfDay: isNewDay(at) }),
-      ),
-    );
+    this.#list.replaceChildren(...items);
     this.#help.replaceChildren();
     this.#status.textContent = countLabel(hits.length, orderLabels[query.order]);
     this.#heading.hidden = hits.length === 0;
     this.#more.hidden = count >= hits.length;
     this.#more.textContent = `Show ${Math.min(moreLength, hits.length - count)} more of ${hits.length}`;
+    const rest = await itemsOf(hits.slice(atOnce, count));
+    if (run === this.#run) this.#list.append(...rest);
+  }
+
+  async #offerHelp(plan: SearchPlan, index: PagefindIndex, run: number): Promise<void> {
+    const { showEmptyHelp } = await import('./empty-help.client.ts');
+    const isCurrent = () => run === this.#run;
+    await showEmptyHelp({ plan, known: this.#known, index, isCurrent, follow: this.#follow });
   }
 
   async #showMore(): Promise<void> {
@@ -183,6 +192,6 @@ function countLabel(count: number, order: string): string {
 
 function unknownWordNotes({ unknownWords, hits }: FoundRecords): string[] {
   if (unknownWords.length === 0) return [];
-  const words = [...new Set(unknownWords)].map((word) => `“${word}”`).join(', ');
+  const words = [...new Set(unknownWords.map(trimPunctuation))].map((word) => `“${word}”`).join(', ');
   return [hits.length === 0 ? `No record has ${words}` : `No record has ${words}; the rest was searched`];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../content-model/calendar.ts';
+import type { SearchedText } from './searched-text.ts';
 
 /** What is shown of a record beside its title and text. */
 export interface RecordFacts {
@@ -12,6 +13,10 @@ export interface RecordFacts {
   origin?: string;
   /** Language of the text, where it is not English. */
   language?: string;
+  /** The title, where it is indexed in another spelling. */
+  title?: string;
+  /** Words of the text that are indexed in another spelling, by their place. */
+  written?: SearchedText['written'];
 }
 
 /*

@@ -115,6 +115,9 @@ async function indexFingerprint(): Promise<string> {
     'date-values.ts',
     'stored-record.ts',
     'search-record.ts',
+    'other-spellings.ts',
+    'searched-text.ts',
+    'word-list.ts',
     'shards.ts',
   ];
   const code = await Promise.all(

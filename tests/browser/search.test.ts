@@ -361,6 +361,34 @@ describe('one line of words', () => {
     expect((await resultIds(page)).sort()).toEqual([...ids].sort());
   });
 
+  test('marks its words in titles too, and in the spelling that is shown', async () => {
+    const page = await open('/search/?q=washingtons+handing');
+    const title = page.locator('[data-id="2022-01-26-answer"] .result-title');
+    expect(await title.locator('mark').allTextContents()).toEqual(['Washington', 'hands']);
+  });
+
+  test.each([
+    ['responce', '“responce” was taken for “response”.', 1],
+    ['written-answers moscow', '“written-answers” was taken for “written answers”.', 1],
+  ])('takes %s for words that the record has, and says so', async (query, note, count) => {
+    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+    expect(await page.locator('[data-notes]').textContent()).toBe(note);
+    expect(await resultCount(page)).toBe(count);
+  });
+
+  test('goes without the list of words where that cannot be fetched', async () => {
+    const { page } = await openPage(browser, siteUrl, '/search/');
+    await page.route('**/pagefind/words.json*', (route) => route.abort());
+    await page.getByLabel('Words, a name, a day').fill('responce breakthrough');
+    await page.keyboard.press('Enter');
+    await searched(page);
+    expect(await page.locator('[data-notes]').textContent()).toBe(
+      'No record has “responce”; the rest was searched.',
+    );
+    expect(await resultCount(page)).toBe(2);
+    await page.context().close();
+  });
+
   test('says which of its words no record has', async () => {
     const page = await open('/search/?q=breakthrough+xyzzy');
     expect(await page.locator('[data-notes]').textContent()).toBe(
@@ -549,6 +577,11 @@ describe('input that is none', () => {
       /no person “xx”[\s\S]*no party “yy”[\s\S]*no topic “zz”[\s\S]*no kind of record “book”/,
     ],
     ['from after to', 'from=2022-02-01&to=2022-01-01', /^$/],
+    ['marks alone', `q=${encodeURIComponent('?!')}`, /“\?!” holds no word/],
+    ['an empty phrase', `q=${encodeURIComponent('""')}`, /holds no word/],
+    ['an unclosed phrase', `q=${encodeURIComponent('"xyzzy')}`, /^No record has “xyzzy”\.$/],
+    ['a date that is ambiguous', 'q=10/01/2022', /ambiguous/],
+    ['commands of other searches', 'q=lavrov+OR+breakthrough', /“OR” is no command here/],
     ['an unknown order', 'q=breakthrough&sort=best', /no order “best”/],
   ])('%s: a clear line and no wrong list', async (_, query, note) => {
     const page = await open(`/search/?${query}`);

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filtersOf } from '../../../src/search/index-query.ts';
-import { type KnownRecord, planSearch, planWithNearName } from '../../../src/search/plan-search.ts';
+import {
+  type KnownRecord,
+  planSearch,
+  planWithNearName,
+  planWithWords,
+} from '../../../src/search/plan-search.ts';
 import { emptyState, readState, type SearchState } from '../../../src/search/search-state.ts';
 
 const known: KnownRecord = {
@@ -179,4 +184,29 @@ test('no address makes a plan fail, and each part that is taken back leaves a pl
       expect(filtersOf(first.query)).toBeTypeOf('object');
     }),
   );
+});
+
+describe('words that hold nothing to search for', () => {
+  test.each([
+    ['?', /“\?” holds no word to search for/],
+    ['""', /holds no word/],
+    ['10/01/2022', /ambiguous.*It was left out/],
+  ])('%s alone finds nothing, not everything', (q, note) => {
+    const { findsNothing, notes } = plan({ q });
+    expect(findsNothing).toBe(true);
+    expect(notes).toEqual([expect.stringMatching(note)]);
+  });
+
+  test('leave what else was chosen, and are said to be left out', () => {
+    const { findsNothing, notes } = plan({ q: '?', person: ['sergey-lavrov'] });
+    expect(findsNothing).toBe(false);
+    expect(notes).toEqual([expect.stringMatching(/holds no word/)]);
+  });
+});
+
+test('a word is replaced by what was meant, and the plan says so', () => {
+  const { query, notes } = planWithWords(plan({ q: 'written responce' }), 'responce', ['response']) ?? {};
+  expect(query?.words).toEqual(['written', 'response']);
+  expect(notes).toEqual(['“responce” was taken for “response”']);
+  expect(planWithWords(plan({ q: 'xyzzy' }), 'xyzzy', [])).toBeUndefined();
 });

@@ -48,7 +48,13 @@ describe('an index that is made whole', () => {
     expect(await writeRecords(records, out)).toBe(12);
     const files = await filesOf(out);
     expect(files).toEqual(
-      expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'shards.json']),
+      expect.arrayContaining([
+        'pagefind.js',
+        'pagefind-entry.json',
+        'wasm.en.pagefind',
+        'shards.json',
+        'words.json',
+      ]),
     );
     expect(files.filter((file) => /ui|worker|highlight|unknown|\.css$/.test(file))).toEqual([]);
     expect(await shardList(out)).toEqual({ shards: [], hidden: {}, between: {} });
@@ -93,6 +99,7 @@ describe('a large index', () => {
     const shard = await filesOf(join(out(), list.shards[0] ?? ''));
     expect(shard.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(2);
     expect(shard).not.toContain('pagefind.js');
+    expect(shard).not.toContain('words.json');
     expect(await writeRecords(next, out(), options())).toBe(2);
     expect(await shardList(out())).toEqual(list);
   });

@@ -1,0 +1,62 @@
+/*
+ * Pagefind splits a word at the marks of ASCII only, and knows one spelling of a word. So text is indexed, and words
+ * are looked up, with ASCII marks and in one spelling; what is shown keeps the words as they are written.
+ */
+
+/** A text as it is indexed, and its words that are written otherwise, by their place. */
+export interface SearchedText {
+  text: string;
+  written: Readonly<Record<number, string>>;
+}
+
+export function searchedText(text: string): SearchedText {
+  const written: Record<number, string> = {};
+  const words = text.split(/\s+/).filter(Boolean);
+  const searched = words.map((word, at) => {
+    const spelt = searchedWord(word);
+    if (spelt !== word) written[at] = word;
+    return spelt;
+  });
+  return Object.keys(written).length === 0 ? { text, written } : { text: searched.join(' '), written };
+}
+
+/** An indexed text as it was written. */
+export function writtenText(text: string, written: SearchedText['written'] | undefined): string {
+  if (!written) return text;
+  return text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word, at) => written[at] ?? word)
+    .join(' ');
+}
+
+/** Endings and stems that are spelt in two ways. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\p{L}{3})iz(?=(?:e[drs]?|ers|ing|ations?|ational)$)/iu, 'is'],
+  [/(?<=\p{L}{2}l)yz(?=(?:e[drs]?|ing)$)/iu, 'ys'],
+  [/(?<=^(?:def|off|pret))ense(?=s?$)/i, 'ence'],
+  [/(?<=^(?:cent|theat|lit|kilomet|centimet))re(?=s?$)/i, 'er'],
+  [/(?<=^(?:lab|col|fav|hon|neighb|harb|behavi|rum|endeav|arm|vig))our/i, 'or'],
+  [/(?<=^program)me(?=s?$)/i, ''],
+];
+
+/** Of the apostrophes Pagefind takes those of English words as it should: `Russia’s`, `don’t`. */
+const marksInside: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[\p{L}\p{N}])[’‘‛](?=[\p{L}\p{N}])(?!(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}]))/giu, "'"],
+  [/(?<=[\p{L}\p{N}])ʼ(?=[\p{L}\p{N}])/gu, "'"],
+  [/(?<=[\p{L}\p{N}])[‐‑‒–—−…·“”«»„](?=[\p{L}\p{N}])/gu, '-'],
+  [/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''],
+];
+
+/** A word as it is indexed and looked up. */
+export function searchedWord(word: string): string {
+  let spelt = word;
+  if (/[^ -~]/.test(word)) for (const [mark, other] of marksInside) spelt = spelt.replace(mark, other);
+  if (!/iz|yz|ense|re|our|mme/i.test(spelt)) return spelt;
+  return spelt.replace(/\p{L}+/gu, (part) => {
+    for (const [spelling, other] of spellings) {
+      if (spelling.test(part)) return part.replace(spelling, other);
+    }
+    return part;
+  });
+}

@@ -1,7 +1,8 @@
+import { formatDay } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
 import { type Disagreement, disagreements } from '../record/disagreements.ts';
-import { dayOfEvent } from '../record/events.ts';
-import { type EntryLink, linkTo } from '../record/names.ts';
+import { compareEvents, dayOfEvent } from '../record/events.ts';
+import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
@@ -31,6 +32,8 @@ export function disagreementView(
 export interface DisagreementsPage {
   count: number;
   events: { event: EntryLink; day: DateLink; disagreements: DisagreementView[] }[];
+  /** Events of which only one side's account is on record, by day. */
+  oneSided: { href: string; label: string; note: string }[];
 }
 
 export function disagreementsPage(site: Site): DisagreementsPage {
@@ -43,5 +46,12 @@ export function disagreementsPage(site: Site): DisagreementsPage {
       day: dateLink(site, event.data.date ?? dayOfEvent(event)),
       disagreements: points.map((point) => disagreementView(site, point)),
     })),
+    oneSided: site.entries.events
+      .filter(({ data }) => data.told_by !== undefined)
+      .sort(compareEvents)
+      .map((event) => ({
+        ...linkTo(site, 'events', event.id),
+        note: `${formatDay(dayOfEvent(event))} · told by: ${labelOf(site, 'parties', event.data.told_by ?? '')}`,
+      })),
   };
 }

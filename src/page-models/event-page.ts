@@ -4,7 +4,7 @@ import type { Site } from '../content-model/site.ts';
 import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { dateOf } from '../record/days.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
-import { type EntryLink, linkTo } from '../record/names.ts';
+import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { promiseAtEdition } from '../record/promises.ts';
 import { referrersAmong, statementsAt } from '../record/referrers.ts';
@@ -26,7 +26,7 @@ export interface EventPage {
   whenLabel: string;
   outcome?: string;
   facts: Fact[];
-  /** A mark for what only one publisher, or only state media, report. */
+  /** A mark for what only one side or one publisher tells, or only state media. */
   caution?: TextRun[];
   prose: ProsePart[];
   disagreements: DisagreementView[];
@@ -113,7 +113,16 @@ function factsOf(site: Site, event: Entry<'events'>): Fact[] {
   return facts.filter(({ values }) => values.length > 0);
 }
 
-function cautionOf(site: Site, { data, body }: Entry<'events'>): string | undefined {
+function cautionOf(site: Site, event: Entry<'events'>): string | undefined {
+  const { told_by } = event.data;
+  const cautions = [
+    told_by && `Only one side’s account of this is on record: ${labelOf(site, 'parties', told_by)}.`,
+    cautionOnSources(site, event),
+  ].filter((caution) => caution !== undefined);
+  return cautions.length > 0 ? cautions.join(' ') : undefined;
+}
+
+function cautionOnSources(site: Site, { data, body }: Entry<'events'>): string | undefined {
   const ids = new Set([...(data.sources ?? []), ...body.citations.map(({ source }) => source)]);
   const sources = [...ids].flatMap((id) => site.byId.sources.get(id)?.data ?? []);
   const [first, ...others] = new Set(sources.map(({ publisher }) => publisher));

@@ -26,7 +26,6 @@ export interface SourcePage {
   facts: Fact[];
   url: string;
   host: string;
-  archived?: { url: string; dayLabel: string };
   isStateMedia: boolean;
   note?: TextRun[];
   /** The words as they stood in the source; empty where nothing is quoted from it. */
@@ -64,10 +63,17 @@ export function sourcePage(site: Site, id: string): SourcePage {
       { term: 'Published', values: [dateLink(site, published)] },
       { term: 'Language', values: [{ label: languageName(language) }] },
       { term: 'Last read', values: [{ label: formatDay(accessed) }] },
+      {
+        term: 'Archived copy',
+        values: [
+          archived === undefined
+            ? { label: 'None on record' }
+            : { href: archived.url, label: `Of ${formatDay(archived.on)}` },
+        ],
+      },
     ],
     url,
     host: new URL(url).host.replace(/^www\./, ''),
-    ...(archived !== undefined && { archived: { url: archived.url, dayLabel: formatDay(archived.on) } }),
     isStateMedia: state_media === true,
     ...(note !== undefined && { note: textRuns(note) }),
     excerpt: proseOf(site, source),

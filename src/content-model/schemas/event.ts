@@ -36,6 +36,9 @@ export const eventSchema = z
       .describe(
         'primary: shown by an official text; reported: by news; disputed: the sources contradict each other',
       ),
+    told_by: ref('parties')
+      .optional()
+      .describe('The side whose account is the only one on record, where another took part'),
     disputed: z
       .array(
         z.strictObject({

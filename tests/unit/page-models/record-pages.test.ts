@@ -65,11 +65,22 @@ describe('an event', () => {
       eventPage(site, '2022-01-21-geneva-meeting').saidElsewhere.map(({ permalink }) => permalink),
     ).toEqual(['/articles/2022-01-21-ministers-meet/#concrete-answers']);
   });
-  test('is marked when only one publisher tells it', () => {
+  test('is marked when only one side or one publisher tells it', () => {
     expect(eventPage(site, '2022-01-26-answer-handed-over').caution).toEqual([
-      { text: 'Only one publisher on record tells this: The Daily.' },
+      {
+        text: 'Only one side’s account of this is on record: United States. Only one publisher on record tells this: The Daily.',
+      },
     ]);
     expect(eventPage(real, '2022-01-21-geneva-meeting').caution).toBeUndefined();
+  });
+  test('is listed where only one side told it', () => {
+    expect(disagreementsPage(site).oneSided).toEqual([
+      {
+        href: '/events/2022-01-26-answer-handed-over/',
+        label: 'The American answer is handed over in Moscow',
+        note: '26 January 2022 · told by: United States',
+      },
+    ]);
   });
 });
 
@@ -104,6 +115,14 @@ test('a source names everyone who rests on it', () => {
     ['Articles', 1],
     ['Events', 1],
   ]);
+});
+
+test('a source leads to its archived copy, or says that there is none', () => {
+  const archived = (id: string) => sourcePage(site, id).facts.find(({ term }) => term === 'Archived copy');
+  expect(archived('embassy-2022-01-21-remarks')?.values).toMatchObject([
+    { href: expect.stringMatching(/^https:/), label: expect.stringMatching(/^Of \d+ \w+ \d{4}$/) },
+  ]);
+  expect(archived('tass-2022-01-21-lavrov')?.values).toEqual([{ label: 'None on record' }]);
 });
 
 describe('the register of statements', () => {

@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
+import { withExactColumns } from './exact-columns.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { type ContentPlaces, readContent } from './read-content.ts';
 import { rules } from './rules.ts';
@@ -17,8 +18,6 @@ export async function checkContent(
   onProgress?: Progress,
 ): Promise<CheckedContent> {
   const { content, problems } = await readContent(places, reader, onProgress);
-  return {
-    content,
-    problems: [...problems, ...rules.flatMap((rule) => rule.check(content))].sort(compareProblems),
-  };
+  const all = [...problems, ...rules.flatMap((rule) => rule.check(content))].sort(compareProblems);
+  return { content, problems: (await withExactColumns(all, places.contentDir)).sort(compareProblems) };
 }

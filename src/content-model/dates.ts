@@ -83,11 +83,7 @@ export function readMoment(written: string): DateReading<Moment> {
         `"${text}" has no clock time. Write the moment with its offset, for example ${asDate.value.first}T18:00+01:00`,
       );
     }
-    return /^\d{4}-\d{2}-\d{2}[ T]/.test(text)
-      ? refuse(
-          `"${text}" is not a moment. Write YYYY-MM-DDTHH:MM and the offset, for example 2022-01-21T18:00+01:00`,
-        )
-      : asDate;
+    return refuse(explainMoment(text));
   }
   const [, day = '', hour = '', minute = '', second = '00', zone] = match;
   const readableDay = readDay(day);
@@ -131,7 +127,12 @@ export function moment(text: string): Moment {
 
 function readSingle(text: string): DateReading<EdtfDate> {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~]?)$/.exec(text);
-  if (!match) return refuse(explainRefusal(text));
+  if (!match) {
+    return refuse(
+      explainDate(text) ??
+        `"${text}" is not a date. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known, or an interval such as 2022-01-24/2022-01-30`,
+    );
+  }
   const [, year = '', month, day, mark] = match;
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) {
     return refuse(`"${text}" has no such month. Months go from 01 to 12; write YYYY-MM-DD`);
@@ -160,8 +161,24 @@ function readSingle(text: string): DateReading<EdtfDate> {
   };
 }
 
+/** What to write for a moment whose day can be told, whatever its form, or else how one is written. */
+function explainMoment(text: string): string {
+  const [, date = '', time = '18:00'] = /^(.+?)(?:[T ,]+(\d{1,2}:\d{2}))?$/.exec(text) ?? [];
+  const named = readNamedDate(date);
+  const days = named === undefined ? possibleDays(date) : [named].filter((day) => day.length === 10);
+  const moments = days.map((day) => `${day}T${time.padStart(5, '0')}+01:00 (${formatDay(day)})`);
+  if (moments.length > 0) {
+    return `"${text}" is ${moments.length > 1 ? 'ambiguous' : 'not in ISO form'}. Write ${moments.join(' or ')}, with the offset of the place`;
+  }
+  const isSpaced = /^\d{4}-\d{2}-\d{2}[ T]/.test(text);
+  return (
+    (isSpaced ? undefined : explainDate(text)) ??
+    `"${text}" is not a moment. Write YYYY-MM-DDTHH:MM and the offset, for example 2022-01-21T18:00+01:00`
+  );
+}
+
 /** Names the mistake where its form tells which it is, and says what to write. */
-function explainRefusal(text: string): string {
+function explainDate(text: string): string | undefined {
   if (text === '') return 'the date is empty. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known';
 
   const dashed = text.replace(/[‐‑‒–—−]/g, '-');
@@ -178,25 +195,28 @@ function explainRefusal(text: string): string {
     return `"${text}" lacks a leading zero. Write ${padded}`;
   }
 
-  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (numeric) {
-    const [, a = '', , b = '', year = ''] = numeric;
-    const dayFirst = `${year}-${b.padStart(2, '0')}-${a.padStart(2, '0')}`;
-    const monthFirst = `${year}-${a.padStart(2, '0')}-${b.padStart(2, '0')}`;
-    const possible = [...new Set([dayFirst, monthFirst])].filter((day) => readSingle(day).ok);
-    if (possible.length === 2) {
-      return `"${text}" is ambiguous. Write ${possible[0]} (${formatDay(possible[0] ?? '')}) or ${possible[1]} (${formatDay(possible[1] ?? '')})`;
-    }
-    if (possible.length === 1) return `"${text}" is not in ISO form. Write ${possible[0]}`;
+  const possible = possibleDays(text);
+  if (possible.length === 2) {
+    return `"${text}" is ambiguous. Write ${possible[0]} (${formatDay(possible[0] ?? '')}) or ${possible[1]} (${formatDay(possible[1] ?? '')})`;
   }
+  if (possible.length === 1) return `"${text}" is not in ISO form. Write ${possible[0]}`;
 
   const named = readNamedDate(text);
   if (named !== undefined) return `"${text}" is not in ISO form. Write ${named}`;
 
   const inMoment = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(text);
-  if (inMoment) return `"${text}" has a clock time where a date is wanted. Write ${inMoment[1]}`;
+  return inMoment ? `"${text}" has a clock time where a date is wanted. Write ${inMoment[1]}` : undefined;
+}
 
-  return `"${text}" is not a date. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known, or an interval such as 2022-01-24/2022-01-30`;
+/** The days that `01/02/2022` can mean, day first and month first: none, one or two. */
+export function possibleDays(text: string): Day[] {
+  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (!numeric) return [];
+  const [, a = '', , b = '', year = ''] = numeric;
+  const [first, second] = [a, b].map((part) => part.padStart(2, '0'));
+  return [...new Set([`${year}-${second}-${first}`, `${year}-${first}-${second}`])].filter(
+    (day) => readSingle(day).ok,
+  );
 }
 
 /** The ISO form of `21 January 2022`, `Jan 21, 2022` or `January 2022`. */

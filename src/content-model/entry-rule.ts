@@ -16,6 +16,8 @@ export interface EntryRule {
 /** What a rule found, before its name and severity are put to it. */
 export interface Finding extends Position {
   message: string;
+  /** The words of the text that it is about, where there are such. */
+  words?: string;
 }
 
 /** Holds a rule against an entry. */

@@ -3,6 +3,7 @@ import { dateAfterArticle } from './entry-rules/date-after-article.ts';
 import { headingSkipped } from './entry-rules/heading-skipped.ts';
 import { importGuess } from './entry-rules/import-guess.ts';
 import { loadedWords } from './entry-rules/loaded-words.ts';
+import { numericDate } from './entry-rules/numeric-date.ts';
 import { quotationMarks } from './entry-rules/quotation-marks.ts';
 import { relativeDate } from './entry-rules/relative-date.ts';
 import { uncitedParagraph } from './entry-rules/uncited-paragraph.ts';
@@ -12,6 +13,7 @@ import { weekdayDate } from './entry-rules/weekday-date.ts';
 export const entryRules: readonly EntryRule[] = [
   uncitedParagraph,
   weekdayDate,
+  numericDate,
   dateAfterArticle,
   relativeDate,
   quotationMarks,

@@ -16,6 +16,8 @@ export interface Problem extends Position {
   severity: Severity;
   /** What was found, why it is wrong, what to write instead. One line of plain text. */
   message: string;
+  /** The words of the text it is about, by which its column is found; left out of what is told. */
+  words?: string;
 }
 
 /** A problem as a rule reports it, before the reader has said which file it is in. */

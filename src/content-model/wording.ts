@@ -47,12 +47,18 @@ function possibleNames(entry: Worded): (Position & { name: string })[] {
 function quotedWords({ collection, body }: Worded): QuotedWords[] {
   if (collection !== 'articles' && collection !== 'events') return [];
   const citedInFile = body.citations.map(({ source }) => source);
-  return body.passages.flatMap(({ type, text, citations, line, column }) =>
-    [...text.matchAll(/“([^”]+)”/g)].flatMap(([, words = '']) =>
+  return body.passages.flatMap((passage) =>
+    [...passage.text.matchAll(/“([^”]+)”/g)].flatMap(({ index, 1: words = '' }) =>
       words.trim().split(/\s+/).length < fewestWords
         ? []
         : // A heading cannot cite; what it quotes is borne out below it.
-          [{ words, sources: type === 'heading' ? citedInFile : citations, line, column }],
+          [
+            {
+              words,
+              sources: passage.type === 'heading' ? citedInFile : passage.citations,
+              ...placeIn(passage, index),
+            },
+          ],
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, formatDay } from '../../content-model/calendar.ts';
-import { readDay } from '../../content-model/dates.ts';
+import { possibleDays, readDay } from '../../content-model/dates.ts';
 
 /** How the names of each month begin in English, German, French and Russian. */
 const monthStems: readonly RegExp[] = [
@@ -64,12 +64,7 @@ export function readNumericDay(words: string): { date?: Day; rule: string } {
   if (words.includes('-')) {
     return readDay(words).ok ? { date: words, rule: 'as written' } : { rule: 'there is no such day' };
   }
-  const [a = '', b = '', year = ''] = words.split(/[./]/);
-  const [first, second] = [a, b].map((part) => part.padStart(2, '0'));
-  const days = [...new Set([`${year}-${second}-${first}`, `${year}-${first}-${second}`])].filter(
-    (day) => readDay(day).ok,
-  );
-  const [only, other] = days;
+  const [only, other] = possibleDays(words);
   if (other !== undefined)
     return { rule: `two days can be meant: ${formatDay(only ?? '')} or ${formatDay(other)}. Find out which` };
   return only === undefined

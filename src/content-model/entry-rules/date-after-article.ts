@@ -20,6 +20,7 @@ export const dateAfterArticle: EntryRule = {
         .filter(({ day, offset }) => day > last && !looksAhead(sentenceAt(text, offset)))
         .map(({ text: written, offset, day }) => ({
           ...placeIn(prose, offset),
+          words: written,
           message: `"${written}" (${formatDay(day)}) is after the article was published (${formatDay(published)}). Correct the date, or say that it was still to come`,
         }));
     });

@@ -13,7 +13,7 @@ export const headingSkipped: EntryRule = {
             {
               line,
               column,
-              message: `the heading "${text}" is on level ${depth}, and the one before it on level ${before}. Write ${'#'.repeat(before + 1)} here`,
+              message: `the heading "${text}" is on level ${depth}, and ${index === 0 ? 'the first one of a text is on level 2' : `the one before it on level ${before}`}. Write ${'#'.repeat(before + 1)} here`,
             },
           ]
         : [];

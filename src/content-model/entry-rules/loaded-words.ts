@@ -46,6 +46,7 @@ export const loadedWords: EntryRule = {
       const text = outsideQuotations(prose.text);
       return [...text.matchAll(pattern), ...text.matchAll(someonesRegime)].map((match) => ({
         ...placeIn(prose, match.index),
+        words: match[0],
         message: `"${match[0]}" judges for the reader. Say instead: ${loaded.get(match[0].toLowerCase()) ?? 'government'}`,
       }));
     }),

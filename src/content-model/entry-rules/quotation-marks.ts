@@ -1,5 +1,5 @@
 import type { EntryRule } from '../entry-rule.ts';
-import { type Prose, proseOf } from '../prose.ts';
+import { type Prose, placeIn, proseOf } from '../prose.ts';
 
 const pairs = [
   ['“', '”'],
@@ -15,39 +15,56 @@ export const quotationMarks: EntryRule = {
   check(entry) {
     const all = proseOf(entry);
     return all.flatMap((prose, index) => {
-      const problem = unbalanced(prose, all[index + 1]);
-      return problem === undefined ? [] : [{ line: prose.line, column: prose.column, message: problem }];
+      const found = unbalanced(prose, all[index + 1]);
+      if (!found) return [];
+      const { at, message } = found;
+      return [{ ...placeIn(prose, at), words: markAt(prose.text, at), message }];
     });
   },
 };
 
-function unbalanced({ text }: Prose, next: Prose | undefined): string | undefined {
-  const around = (at: number) =>
-    text
-      .slice(Math.max(0, at - 20), at + 30)
-      .replace(/\s+/g, ' ')
-      .trim();
+/** A mark with the word behind it, or before it where it closes. */
+function markAt(text: string, at: number): string {
+  const behind = /^.[^\s.,;:!?“”«»„"()]*/su.exec(text.slice(at))?.[0] ?? '';
+  return behind.length > 1 ? behind : (/[^\s“”«»„"()]*.$/su.exec(text.slice(0, at + 1))?.[0] ?? behind);
+}
+
+/** The words around a mark, none of them cut. */
+function around(text: string, at: number): string {
+  const before = /(?:\S+\s+){0,3}\S*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const behind = /^\S*(?:\s+\S+){0,4}/u.exec(text.slice(at))?.[0] ?? '';
+  return `${before}${behind}`.replace(/\s+/g, ' ').trim();
+}
+
+function unbalanced({ text }: Prose, next: Prose | undefined): { at: number; message: string } | undefined {
   for (const [open, close] of pairs) {
     // `1)` and `a)` number things; „…“ closes with the mark that opens elsewhere.
-    const marks = [...text.replace(/(^|\s)\(?(?:\d{1,2}|[a-z])\)(?=\s)/g, '$1').matchAll(/[“”«»()„]/g)].map(
-      ([mark]) => mark,
+    const unnumbered = text.replace(/(?<=^|\s)\(?(?:\d{1,2}|[a-z])\)(?=\s)/g, (count) =>
+      ' '.repeat(count.length),
     );
-    if (open === '“' && marks.includes('„')) continue;
-    let depth = 0;
-    for (const mark of marks) {
-      if (mark === open) depth++;
-      if (mark === close) depth--;
-      if (depth < 0)
-        return `${close} closes what ${open} never opened, near “${around(text.indexOf(close))}”`;
+    const marks = [...unnumbered.matchAll(/[“”«»()„]/g)];
+    if (open === '“' && marks.some(([mark]) => mark === '„')) continue;
+    const opened: number[] = [];
+    for (const { 0: mark, index } of marks) {
+      if (mark === open) opened.push(index);
+      if (mark === close && opened.pop() === undefined)
+        return {
+          at: index,
+          message: `${close} closes what ${open} never opened, near “${around(text, index)}”`,
+        };
     }
     // A quotation over several paragraphs opens each of them and closes the last.
-    if (depth === 1 && open !== '(' && next?.text.startsWith(open)) continue;
-    if (depth > 0) {
-      return `${open} is opened and never closed with ${close}, near “${around(text.lastIndexOf(open))}”`;
-    }
+    if (opened.length === 1 && open !== '(' && next?.text.startsWith(open)) continue;
+    const at = opened.at(-1);
+    if (at !== undefined)
+      return { at, message: `${open} is opened and never closed with ${close}, near “${around(text, at)}”` };
   }
   const straight = text.split('"').length - 1;
+  const last = text.lastIndexOf('"');
   return straight % 2 === 1
-    ? `there is an odd number of " here, near “${around(text.lastIndexOf('"'))}”. Close every one that is opened`
+    ? {
+        at: last,
+        message: `there is an odd number of " here, near “${around(text, last)}”. Close every one that is opened`,
+      }
     : undefined;
 }

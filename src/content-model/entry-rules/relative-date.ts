@@ -20,6 +20,7 @@ export const relativeDate: EntryRule = {
         .filter((match) => writtenDates(sentenceAt(text, match.index), '2022-01-01').length === 0)
         .map((match) => ({
           ...placeIn(prose, match.index),
+          words: match[0],
           message: `"${match[0]}" depends on the day of reading. Write the date, or put the words into quotation marks with their day`,
         }));
     }),

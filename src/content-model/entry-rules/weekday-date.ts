@@ -19,6 +19,7 @@ export const weekdayDate: EntryRule = {
         return [
           {
             ...placeIn(prose, offset),
+            words: text,
             message: `"${text}": ${formatDay(day)} was a ${actual}. Write ${actual} ${formatDay(day)}, or ${others.join(' or ')}`,
           },
         ];

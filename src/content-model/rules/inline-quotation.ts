@@ -13,7 +13,10 @@ export const inlineQuotation: Rule = {
     return [...content.entries.articles, ...content.entries.events].flatMap((entry) =>
       entry.wording.quoted
         .filter(({ words, sources }) => !sources.some((id) => texts.have(id, words)))
-        .map((quoted) => atPlace(name, entry, quoted, explain(quoted.words, texts), 'warning')),
+        .map((quoted) => ({
+          ...atPlace(name, entry, quoted, explain(quoted.words, texts), 'warning'),
+          words: quoted.words,
+        })),
     );
   },
 };

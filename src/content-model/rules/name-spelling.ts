@@ -25,6 +25,7 @@ interface KnownNames {
   byWord: ReadonlyMap<string, readonly Entry<'people'>[]>;
   /** Pairs of words that stand in some name as the site writes it. */
   right: ReadonlySet<string>;
+  people: readonly { person: Entry<'people'>; words: string[] }[];
 }
 
 function knownNames({ entries }: Content): KnownNames {
@@ -37,7 +38,8 @@ function knownNames({ entries }: Content): KnownNames {
       right.add(`${word} ${words[index + 1] ?? ''}`);
     }
   }
-  return { byWord, right };
+  const people = entries.people.map((person) => ({ person, words: wordsOf(person.data.name) }));
+  return { byWord, right, people };
 }
 
 function inEntry(entry: Entry, names: KnownNames): Problem[] {
@@ -46,12 +48,15 @@ function inEntry(entry: Entry, names: KnownNames): Problem[] {
     if (!person) return [];
     const { name: right } = person.data;
     const message = `"${written}" is spelled ${right} here (${person.file}). Write ${right}, or quote the words of the source`;
-    return placesOfName(entry, written).map((place) => atPlace(name, entry, place, message));
+    return placesOfName(entry, written).map((place) => ({
+      ...atPlace(name, entry, place, message),
+      words: written,
+    }));
   });
 }
 
-/** The person whose name two words nearly are: one of them right, the other a letter or two off. */
-function meantPerson(written: string, { byWord, right }: KnownNames): Entry<'people'> | undefined {
+/** The person whose name two words nearly are: one of them right and the other a letter or two off, or both a letter off. */
+function meantPerson(written: string, { byWord, right, people }: KnownNames): Entry<'people'> | undefined {
   const [a = '', b = ''] = written.toLowerCase().split(' ');
   if (right.has(`${a} ${b}`)) return undefined;
   const byLast = byWord.get(b)?.find((person) => {
@@ -59,10 +64,20 @@ function meantPerson(written: string, { byWord, right }: KnownNames): Entry<'peo
     return words.at(-1) === b && isNearly(a, words.at(-2) ?? '');
   });
   if (byLast) return byLast;
-  return byWord.get(a)?.find((person) => {
+  const byFirst = byWord.get(a)?.find((person) => {
     const words = wordsOf(person.data.name);
     return words[0] === a && isNearly(b, words[1] ?? '');
   });
+  return (
+    byFirst ??
+    people.find(({ words: [first = '', last = '', more] }) => {
+      return more === undefined && isLetterOff(a, first) && isLetterOff(b, last);
+    })?.person
+  );
+}
+
+function isLetterOff(written: string, known: string): boolean {
+  return known.length > 4 && written[0] === known[0] && editDistance(written, known, 1) === 1;
 }
 
 function isNearly(written: string, known: string): boolean {

@@ -1,5 +1,6 @@
 import { type Collection, collectionOf, collections, nouns, withArticle } from '../collections.ts';
 import type { Content } from '../content.ts';
+import type { Entry } from '../entry.ts';
 import { entrySchemas } from '../entry-schemas.ts';
 import { didYouMean } from '../nearest.ts';
 import { referencesIn } from '../references.ts';
@@ -95,7 +96,37 @@ function explanationOf(content: Content, to: readonly Collection[], id: string):
   const wanted = to.map((collection) => withArticle(nouns[collection])).join(' or ');
   const candidates = to.flatMap((collection) => [...content.ids[collection]]);
   const elsewhere = collections.find((collection) => content.ids[collection].has(id));
-  const hint = elsewhere ? ` It is ${withArticle(nouns[elsewhere])}.` : didYouMean(id, candidates);
-  const fileName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? ` Add content/${to[0]}/${id}.md if it is new.` : '';
-  return `"${id}" is not ${wanted}.${hint}${fileName}`;
+  const named = entryNamed(content, to, id);
+  const hint = elsewhere
+    ? ` It is ${withArticle(nouns[elsewhere])}.`
+    : named === undefined
+      ? didYouMean(id, candidates)
+      : ` That is a name of "${named}". Write ${named}.`;
+  if (named !== undefined) return `"${id}" is not ${wanted}.${hint}`;
+  const next = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+    ? ` Add content/${to[0]}/${id}.md if it is new.`
+    : ` Write the name of a file in content/${to[0]}, without .md.`;
+  return `"${id}" is not ${wanted}.${hint}${next}`;
+}
+
+/** The entry that has these words for a name, a title or another spelling. */
+function entryNamed(content: Content, to: readonly Collection[], words: string): string | undefined {
+  const wanted = plainName(words);
+  return to
+    .flatMap((collection) => content.entries[collection] as Entry[])
+    .find(({ data }) => namesOf(data).some((known) => plainName(known) === wanted))?.id;
+}
+
+function namesOf(data: object): string[] {
+  const { title, name: own, short_name, native_name, aliases } = data as Record<string, unknown>;
+  return [title, own, short_name, native_name, ...(Array.isArray(aliases) ? aliases : [])].filter(
+    (known) => typeof known === 'string',
+  );
+}
+
+function plainName(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
 }

@@ -89,7 +89,12 @@ test.each([
   ['2022-01-21T11:60+01:00', 'has a clock time that does not exist'],
   ['2022-01-21T11:00+15:00', 'has an offset that no place uses'],
   ['2022-02-30T11:00+01:00', 'does not exist'],
-  ['21/01/2022', 'Write 2022-01-21'],
+  ['21/01/2022', 'Write 2022-01-21T18:00+01:00 (21 January 2022)'],
+  ['21.01.2022 9:30', 'Write 2022-01-21T09:30+01:00 (21 January 2022)'],
+  ['01/02/2022 18:00', 'ambiguous. Write 2022-02-01T18:00+01:00 (1 February 2022) or 2022-01-02T18:00+01:00'],
+  ['21 January 2022, 18:00', 'Write 2022-01-21T18:00+01:00 (21 January 2022)'],
+  ['2022-1-21', 'lacks a leading zero'],
+  ['in the evening', '"in the evening" is not a moment. Write YYYY-MM-DDTHH:MM'],
 ])('the moment "%s" is refused: %s', (text, message) => {
   expect(readMoment(text)).toMatchObject({ ok: false, message: expect.stringContaining(message) });
 });

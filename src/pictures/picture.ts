@@ -42,7 +42,7 @@ export function svgOf({
     },
     element('title', { id: `${id}-title` }, escapeText(title)) +
       element('desc', { id: `${id}-description` }, escapeText(description)) +
-      content,
+      `\n${content}`,
   );
 }
 
@@ -62,14 +62,14 @@ export function element(
   return `<${name}${written}>${content}</${name}>`;
 }
 
-/** A line of text at a place. */
+/** A line of text at a place, kept apart from the next where only the words are shown. */
 export function label(
   x: number,
   y: number,
   words: string,
   { anchor, className }: { anchor?: 'start' | 'middle' | 'end'; className?: string } = {},
 ): string {
-  return element('text', { x, y, 'text-anchor': anchor, class: className }, escapeText(words));
+  return `${element('text', { x, y, 'text-anchor': anchor, class: className }, escapeText(words))}\n`;
 }
 
 function escapeText(text: string): string {

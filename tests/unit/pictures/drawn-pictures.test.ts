@@ -130,6 +130,6 @@ test('a venue in a country with several cities and none in its name is shown now
 
 test('a name cannot leave its label', () => {
   expect(label(1, 2, '</text><script>"&')).toBe(
-    '<text x="1" y="2">&lt;/text&gt;&lt;script&gt;&quot;&amp;</text>',
+    '<text x="1" y="2">&lt;/text&gt;&lt;script&gt;&quot;&amp;</text>\n',
   );
 });

@@ -21,7 +21,7 @@ const unwatched = ['dist*', 'tests/.output', 'tests/fixtures/rules', 'tests/fixt
 );
 
 /**
- * In dev, checks the content after each change, shows what is wrong over the page, and has the page loaded again
+ * In dev, checks the content after each change, shows what is wrong over the page, and has the page changed
  * once it is right. A build knows nothing of it.
  */
 export function problemOverlay(): AstroIntegration {

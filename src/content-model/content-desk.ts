@@ -67,7 +67,7 @@ export function readingsFolder(contentDir: string, projectRoot: string): string 
 /** A desk for a content folder. Ask desk-registry.ts, so that a process has one for each. */
 export async function openDesk(places: ContentPlaces, projectRoot: string): Promise<ContentDesk> {
   const folder = readingsFolder(places.contentDir, projectRoot);
-  const pool = new ReadingPool(path.join(projectRoot, 'src/content-model/read-worker.ts'));
+  const pool = new ReadingPool(path.join(import.meta.dirname, 'read-worker.ts'));
   pool.warmUp();
   return new ContentDesk(places, new ReadingCache(folder, await codeFingerprint(projectRoot), pool));
 }

@@ -35,7 +35,6 @@ export class DayStrip {
     });
     picture.append(this.#chosen, ...this.#bars, ...this.#monthMarks(), this.#thumbs.from, this.#thumbs.to);
     place.replaceChildren(picture, this.#label);
-    place.hidden = false;
     this.#watchPointer(picture);
     this.show(undefined);
   }
@@ -168,12 +167,13 @@ export class DayStrip {
     const marks: SVGElement[] = [];
     let lastMonth = '';
     let lastAt = Number.NEGATIVE_INFINITY;
+    const room = this.#slots.length / 7;
     for (const [at, slot] of this.#slots.entries()) {
       const day = slot.type === 'day' ? slot.day : slot.to;
       const month = day.slice(0, 7);
       if (slot.type === 'gap' || month === lastMonth) continue;
       lastMonth = month;
-      if (at - lastAt < this.#slots.length / 8) continue;
+      if (at - lastAt < room || this.#slots.length - at < room) continue;
       lastAt = at;
       const name = `${monthName(Number(month.slice(5))).slice(0, 3)} ${month.slice(2, 4)}`;
       marks.push(draw('text', { class: 'day-strip-month', x: this.#percent(at), y: 72 }, name));

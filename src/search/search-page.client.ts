@@ -120,10 +120,10 @@ watchShortcut(fields.box);
 
 find('[data-without-script]').hidden = true;
 const { state: first, typed } = readAddress();
-// On a phone the results of a search come before the fields that narrow it.
+// On a phone results come before the fields that narrow them.
 const isWide = window.matchMedia('(width >= 64rem)');
 const refine = find<HTMLDetailsElement>('[data-refine]');
-refine.open = isWide.matches || !isSearch(first);
+refine.open = isWide.matches;
 isWide.addEventListener('change', () => {
   refine.open ||= isWide.matches;
 });

@@ -117,6 +117,14 @@ describe.each(sites)('each page of the %s site', (_name, folder) => {
     }
   });
 
+  test('keeps words apart where it is read without its styles', () => {
+    expect('<text>Dec</text><text x="9">Jan</text>').toMatch(wordsRunTogether);
+    for (const path of pages) {
+      const html = pageAt(folder, path);
+      expect(html.slice(html.indexOf('<body')), path).not.toMatch(wordsRunTogether);
+    }
+  });
+
   test('sets the order of the layers before any rule', () => {
     for (const path of pages.filter((page) => !isStub(pageAt(folder, page)))) {
       for (const sheet of styleSheetsOf(folder, pageAt(folder, path))) {
@@ -183,6 +191,10 @@ test('the checks of pages see what is wrong', async () => {
 });
 
 /** The page at an address that moved is there for hosts alone. */
+/** Two words in inline elements side by side, with neither space nor sign between them. */
+const wordsRunTogether =
+  /\w(?:<\/(?:a|b|cite|em|small|span|strong|text|time)>)+(?:<(?:a|b|cite|em|small|span|strong|text|time)\b[^>]*>)+(?=\w)/;
+
 function isStub(html: string): boolean {
   return html.includes('http-equiv="refresh"');
 }

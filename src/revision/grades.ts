@@ -5,8 +5,8 @@ export const grades = ['typo', 'clarification', 'substance'] as const;
 export type Grade = (typeof grades)[number];
 
 /**
- * A spelling that was mended is a typo; other words are at least another meaning to some reader. Another shape of
- * apostrophe or quotation mark is no change.
+ * A spelling that was mended is a typo; other words are at least another meaning to some reader, and another number is
+ * another fact. Another shape of apostrophe or quotation mark is no change.
  */
 export function gradeOfWords(from: string, to: string): Grade | undefined {
   const [a, b] = [from, to].map((text) =>
@@ -17,6 +17,29 @@ export function gradeOfWords(from: string, to: string): Grade | undefined {
       .trim(),
   );
   if (a === undefined || b === undefined || a === b) return undefined;
-  const digits = (text: string) => text.match(/\d+/g)?.join(' ') ?? '';
-  return editDistance(a, b, 2) <= 2 && digits(a) === digits(b) ? 'typo' : 'clarification';
+  const numbers = (text: string) => text.match(/\d+/g)?.join(' ') ?? '';
+  if (numbers(a) !== numbers(b)) return 'substance';
+  return editDistance(a, b, 2) <= 2 && areSameWords(a, b) ? 'typo' : 'clarification';
+}
+
+/** Two spellings of a short word are two words: "a" and "any", "not" and "now". */
+const shortestMisspelt = 4;
+
+function areSameWords(a: string, b: string): boolean {
+  const [before, after] = [a, b].map(
+    (text) =>
+      text
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}'-]+/gu)
+        ?.map((word) => word.replace(/^'+|'+$/g, '')) ?? [],
+  );
+  if (!before || !after) return false;
+  if (before.join('') === after.join('')) return true;
+  return (
+    before.length === after.length &&
+    before.every(
+      (word, index) =>
+        word === after[index] || Math.min(word.length, after[index]?.length ?? 0) >= shortestMisspelt,
+    )
+  );
 }

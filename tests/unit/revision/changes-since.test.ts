@@ -110,6 +110,24 @@ test('a title: a mended spelling is a typo, other words are more', async () => {
   expect((await changes()).join()).toContain('graded typo; this needs clarification');
 });
 
+test('a number in a title is a fact', async () => {
+  await edit(article, ['hands over its written answer', 'hands over 9 pages']);
+  git('commit', '--quiet', '-am', 'Say how many');
+  await edit(article, ['over 9 pages', 'over 8 pages']);
+  expect((await changes()).join()).toContain('grade: substance');
+});
+
+test.each([
+  ['We do not expect a breakthrough', 'We do not expect any breakthrough', 'substance'],
+  ['We do not expect', 'We do now expect', 'substance'],
+  ['We do not expect', 'We do not expect,', 'typo'],
+  ['breakthrough at', 'breakthru at', 'substance'],
+  ['breakthrough at', 'breakthrogh at', 'typo'],
+])('in a quotation, “%s” that becomes “%s” is of grade %s', async (from, to, grade) => {
+  await edit(event, [from, to]);
+  expect((await changes()).join()).toContain(`grade: ${grade}`);
+});
+
 test('another shape of apostrophe or quotation mark is no change', async () => {
   await edit(article, ['Washington hands over its', "Washington's envoy hands over 'its'"]);
   git('commit', '--quiet', '-am', 'Name the envoy');

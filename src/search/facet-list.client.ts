@@ -38,6 +38,7 @@ export function showFacets(
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
     .slice(0, mostPeople);
   section.hidden = found.length === 0;
+  find('h3', section).textContent = isAdding ? 'Add another person' : 'People in these results';
   find('ul', section).replaceChildren(
     ...found.map(({ id, label, count }) =>
       element(

@@ -22,6 +22,10 @@ const strip = new DayStrip(find('[data-day-strip]'), known.days, ({ from, to }, 
   soon(() => go({ ...fields.read(), from, to }, isSettled ? 'push' : 'replace'), isSettled ? 0 : 300);
 });
 
+// On a phone the results of a search come before the fields that narrow it.
+const isWide = window.matchMedia('(width >= 64rem)');
+const refine = find<HTMLDetailsElement>('[data-refine]');
+
 let searching: Promise<SearchRun> | undefined;
 
 function prepare(): Promise<SearchRun> {
@@ -39,6 +43,8 @@ async function startSearching(): Promise<SearchRun> {
 async function go(wanted: SearchState, step: Step, typed?: string): Promise<void> {
   const list = find('[data-results]');
   list.setAttribute('aria-busy', 'true');
+  const isRefining = refine.contains(document.activeElement);
+  if (!isWide.matches && !isRefining && isSearch(wanted)) refine.open = false;
   try {
     await (await prepare()).go(wanted, step, typed);
   } catch (error) {
@@ -120,9 +126,6 @@ watchShortcut(fields.box);
 
 find('[data-without-script]').hidden = true;
 const { state: first, typed } = readAddress();
-// On a phone results come before the fields that narrow them.
-const isWide = window.matchMedia('(width >= 64rem)');
-const refine = find<HTMLDetailsElement>('[data-refine]');
 refine.open = isWide.matches;
 isWide.addEventListener('change', () => {
   refine.open ||= isWide.matches;

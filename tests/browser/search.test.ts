@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import {
@@ -161,6 +161,7 @@ describe('people', () => {
   test('can be several, are chosen by mouse, and are taken back one by one', async () => {
     const page = await open('/search/?kind=statement', { width: 320 });
     await page.getByText('People, days, kinds').click();
+    expect(await page.locator('[data-people-found] h3').textContent()).toBe('People in these results');
     for (const name of ['Sergey Lavrov', 'Antony Blinken']) {
       await page.getByRole('combobox', { name: 'Said by' }).fill(name.split(' ')[1] ?? '');
       await page.getByRole('option', { name }).click();
@@ -230,9 +231,10 @@ describe('days', () => {
   });
 
   test('that can be read in two ways are refused beside their field', async () => {
-    const page = await open('/search/?from=10/01/2022');
+    const page = await open('/search/?from=10/01/2022', { width: 320 });
     const field = page.getByLabel('From', { exact: true });
     expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#from-problem').isVisible()).toBe(true);
     expect(await page.locator('#from-problem').textContent()).toMatch(/ambiguous.*2022-01-10.*2022-10-01/);
     expect(await resultIds(page)).toEqual([]);
     await field.fill('2022-01-10');
@@ -314,7 +316,7 @@ describe('days', () => {
     expect(await label.textContent()).toBe(everyDay);
 
     // Anew, as the page may still be rolling on.
-    await page.goto(`${new URL(page.url()).origin}/search/?`);
+    await page.goto(`${siteUrl}/search/?`);
     await expect
       .poll(() => afterSwipe([x(0.4), y], [x(0.6), y], [x(0.9), y + 5]))
       .toBe('?from=2022-01-23&to=2022-01-26');
@@ -623,28 +625,88 @@ describe('the / key', () => {
 });
 
 describe('axe finds nothing', () => {
-  const states = [
+  const states: readonly [name: string, path: string, begin?: (page: Page) => Promise<unknown>][] = [
     ['at the start', '/search/'],
     ['with results', '/search/?q=geneva'],
     ['with results by day', '/search/?group=day&person=sergey-lavrov'],
     ['with no results', '/search/?person=antony-blinken&from=2022-01-22&to=2022-01-25'],
     ['with a refused date', '/search/?from=10/01/2022'],
-  ] as const;
-  test.each(states.flatMap(([name, path]) => [320, 1280].map((width) => [name, path, width] as const)))(
-    '%s (%s), %i pixels wide, light and dark',
-    async (_, path, width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        expect(await brokenRules(await open(path, { width, colorScheme }))).toEqual([]);
-      }
-    },
-  );
+    ['while names are suggested', '/search/', suggestNames],
+    ['without the index', '/search/', failToSearch],
+  ];
 
-  test('while names are suggested', async () => {
-    const page = await open('/search/');
+  async function suggestNames(page: Page): Promise<void> {
     await page.getByRole('combobox', { name: 'Said by' }).fill('l');
     await page.getByRole('listbox', { name: 'Suggested names' }).waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await brokenRules(page)).toEqual([]);
+  }
+
+  async function failToSearch(page: Page): Promise<void> {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.getByLabel('Words, a name, a day').fill('breakthrough');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+  }
+
+  test.each(states)('%s (%s), 320 and 1280 pixels wide, light and dark', async (_, path, begin) => {
+    const { page } = await openPage(browser, siteUrl, path);
+    await begin?.(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect([width, colorScheme, await brokenRules(page)]).toEqual([width, colorScheme, []]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      }
+    }
+    await page.context().close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  test.each([320, 1280])('a search is made, narrowed and taken back, %i pixels wide', async (width) => {
+    const page = await open('/search/', { width });
+    const { keyboard } = page;
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+    const tabTo = async (name: string) => {
+      while ((await focused()) !== name) await keyboard.press('Tab');
+    };
+    await keyboard.press('/');
+    await keyboard.type('geneva');
+    await keyboard.press('Enter');
+    await searched(page);
+    const refine = page.locator('[data-refine]');
+    expect(await refine.evaluate((details) => (details as HTMLDetailsElement).open)).toBe(width === 1280);
+    if (width === 320) {
+      await refine.locator('summary').first().focus();
+      await keyboard.press('Enter');
+    }
+    await tabTo('person');
+    await keyboard.type('blinkin');
+    await page.getByRole('option', { name: 'Antony Blinken' }).waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await searched(page);
+    await tabTo('from');
+    await keyboard.type('26.1.2022');
+    await keyboard.press('Enter');
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toBe('?q=geneva&person=antony-blinken&from=2022-01-26');
+    await searched(page);
+    expect(await statusText(page)).toBe('No results');
+    await page.getByRole('link', { name: 'Remove from 26 January 2022' }).press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=geneva&person=antony-blinken');
+    await searched(page);
+    expect(await resultCount(page)).toBeGreaterThan(0);
+    expect(await focused()).toBe('q');
+    await tabTo('kind');
+    await keyboard.press('Space');
+    await searched(page);
+    expect(new URL(page.url()).searchParams.getAll('kind')).toHaveLength(1);
+    await page.locator('[data-results] a').first().focus();
+    await keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/search/');
   });
 });
 

@@ -285,42 +285,35 @@ describe('days', () => {
   test('are chosen on the strip by touch, and not by scrolling over it', async () => {
     const page = await open('/search/', { width: 320, hasTouch: true, isMobile: true });
     const session = await page.context().newCDPSession(page);
-    const swipe = async (...places: [x: number, y: number][]) => {
-      const [first, ...others] = places.map(([x, y]) => [{ x, y }]);
-      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: first ?? [] });
-      for (const touchPoints of others) {
-        await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+    const strip = page.locator('.day-strip-picture');
+    /** Puts a finger on the strip and moves it, by parts of the strip's width and by pixels down from its middle. */
+    const swipe = async (...places: [part: number, down: number][]) => {
+      await strip.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await strip.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const points = places.map(([part, down]) => [{ x: x + width * part, y: y + height / 2 + down }]);
+      for (const [index, touchPoints] of points.entries()) {
+        await session.send('Input.dispatchTouchEvent', {
+          type: index === 0 ? 'touchStart' : 'touchMove',
+          touchPoints,
+        });
       }
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      return new URL(page.url()).search;
     };
-    const box = await page.locator('.day-strip-picture').boundingBox();
-    if (!box) throw new Error('The strip is not drawn');
-    const x = (part: number) => box.x + box.width * part;
-    const y = box.y + box.height / 2;
     const label = page.locator('.day-strip-label');
     const everyDay = await label.textContent();
 
-    // A browser that is busy takes a touch back: the finger then tries again.
-    const afterSwipe = async (...places: [x: number, y: number][]) => {
-      await swipe(...places);
-      return new URL(page.url()).search;
-    };
+    // A browser that is busy takes a touch back, and a page may roll on after one: the finger then tries again.
     await expect
       .poll(async () => {
-        expect(await afterSwipe([x(0.5), y], [x(0.5), y - 40], [x(0.5), y - 120], [x(0.5), y - 200])).toBe(
-          '',
-        );
+        expect(await swipe([0.5, 0], [0.5, -40], [0.5, -120], [0.5, -200])).toBe('');
         return page.evaluate(() => scrollY);
       })
       .toBeGreaterThan(0);
     expect(await label.textContent()).toBe(everyDay);
-
-    // Anew, as the page may still be rolling on.
-    await page.goto(`${siteUrl}/search/?`);
-    await expect
-      .poll(() => afterSwipe([x(0.4), y], [x(0.6), y], [x(0.9), y + 5]))
-      .toBe('?from=2022-01-23&to=2022-01-26');
-    await expect.poll(() => afterSwipe([x(0.05), y])).toBe('?from=2022-01-21&to=2022-01-21');
+    await page.goto(`${siteUrl}/search/`);
+    await expect.poll(() => swipe([0.4, 0], [0.6, 0], [0.9, 5])).toBe('?from=2022-01-23&to=2022-01-26');
+    await expect.poll(() => swipe([0.05, 0])).toBe('?from=2022-01-21&to=2022-01-21');
     await searched(page);
     expect(await resultCount(page)).toBe(6);
   });

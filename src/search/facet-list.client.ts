@@ -1,6 +1,6 @@
 import { element, find } from './dom.client.ts';
+import type { FacetCounts } from './facet-counter.client.ts';
 import type { Named } from './match-names.ts';
-import type { FacetCounts } from './pagefind-index.client.ts';
 import { searchLink } from './part-list.client.ts';
 import type { SearchState } from './search-state.ts';
 

@@ -1,3 +1,4 @@
+import type { FacetCounter } from './facet-counter.client.ts';
 import { FetchFailures } from './fetch-failures.client.ts';
 import {
   firstOf,
@@ -7,14 +8,7 @@ import {
   type PagefindSearch,
   placesByKey,
 } from './found-records.client.ts';
-import {
-  type FacetName,
-  facetNames,
-  filtersOf,
-  type IndexFilters,
-  type IndexQuery,
-  searchTerm,
-} from './index-query.ts';
+import { filtersOf, type IndexFilters, type IndexQuery, searchTerm } from './index-query.ts';
 import { folder, startAddresses } from './index-start.client.ts';
 import { asPhrase, RecordedPhrases } from './recorded-phrases.ts';
 import type { SortOrder } from './search-state.ts';
@@ -25,9 +19,6 @@ export interface FoundRecords {
   /** Words of the query that no record has, and that were left out. */
   unknownWords: string[];
 }
-
-/** How many records each choice of a facet would add to the list, or leave of it where nothing is chosen yet. */
-export type FacetCounts = Record<FacetName, Readonly<Record<string, number>>>;
 
 interface PagefindOptions {
   filters?: IndexFilters;
@@ -40,22 +31,12 @@ interface PagefindInstance {
   mergeIndex(folder: string, options: Record<string, unknown>): Promise<void>;
 }
 
-/** One part of a search, with Pagefind's counts of what it has found. */
-interface CountedSearch {
-  term: string | null;
-  filters: IndexFilters;
-  found: PagefindSearch;
-}
-
 interface PagefindModule {
   createInstance(options: Record<string, unknown>): PagefindInstance;
 }
 
 /** Stands for the large index where there are others beside it. */
 const wholeIndex = 'whole';
-
-/** Excludes nothing, but Pagefind fetches and counts the filters that are named. */
-const counted = facetNames.map((facet) => ({ [facet]: 'none at all' }));
 
 /** How much a match in a title, or in another spelling of a name, counts beside one in the text. */
 const ranking = { metaWeights: { title: 3, names: 0.5 } };
@@ -165,59 +146,14 @@ export class PagefindIndex {
     return this.#words;
   }
 
-  /** @param query without words that no record has */
-  async countFacets(query: IndexQuery): Promise<FacetCounts> {
-    const words = query.words.map(searchTerm).join(' ').trim();
-    const phrases = await this.#phrases.asRecorded(query.phrases);
-    const terms = [...(words === '' ? [] : [words]), ...phrases.map(asPhrase)];
-    const searchEach = (filters: IndexFilters) =>
-      Promise.all(
-        (terms.length === 0 ? [null] : terms).map(async (term) => ({
-          term,
-          filters,
-          found: await this.#instance.search(term, { filters: { ...filters, none: counted } }),
-        })),
-      );
-    const plain = await searchEach(filtersOf(query));
-    const counts = {} as FacetCounts;
-    for (const facet of facetNames) {
-      const isChosen = query[facet].length > 0;
-      const parts = isChosen ? await searchEach(filtersOf(query, { adding: facet })) : plain;
-      counts[facet] = await this.#countTogether(parts, facet);
-    }
-    return counts;
-  }
-
-  /**
-   * Counts of what several searches have all found. Pagefind counts one of them at a time: where the others leave
-   * out some of what the narrowest has found, it is asked for each value by itself.
-   */
-  async #countTogether(parts: readonly CountedSearch[], facet: FacetName): Promise<Record<string, number>> {
-    const [narrowest, ...others] = parts.toSorted((a, b) => a.found.results.length - b.found.results.length);
-    if (!narrowest) return {};
-    const keysOfOthers = others.map(({ found }) => new Set(found.results.map(({ id }) => id)));
-    const isInAll = ({ id }: { id: string }) => keysOfOthers.every((keys) => keys.has(id));
-    if (narrowest.found.results.every(isInAll)) return this.#countShown(narrowest.found, facet);
-    const { term, filters, found } = narrowest;
-    const values = Object.entries(found.filters[facet] ?? {}).filter(([, count]) => count > 0);
-    const counts = values.map(async ([value]) => {
-      const narrowed = { all: [filters, { [facet]: value }] };
-      const { results } = await this.#instance.search(term, { filters: narrowed });
-      return [
-        value,
-        results.filter((result) => isInAll(result) && !(result.id in this.#hidden)).length,
-      ] as const;
-    });
-    return Object.fromEntries(await Promise.all(counts));
-  }
-
-  /** Pagefind's counts of a facet without the records that are hidden. */
-  #countShown({ filters, results }: PagefindSearch, facet: FacetName): Record<string, number> {
-    const counts = { ...filters[facet] };
-    for (const { id } of results) {
-      for (const value of this.#hidden[id]?.[facet] ?? []) counts[value] = (counts[value] ?? 0) - 1;
-    }
-    return counts;
+  /** What counts the choices beside a search of this index. It is fetched when the results are shown already. */
+  async facetCounter(): Promise<FacetCounter> {
+    const { FacetCounter } = await import('./facet-counter.client.ts');
+    return new FacetCounter(
+      (term, filters) => this.#instance.search(term, { filters }),
+      this.#phrases,
+      this.#hidden,
+    );
   }
 
   /** Records in the order asked for. Pagefind itself only interlaces the lists of several indexes. */

@@ -54,7 +54,7 @@ export function searchRecords(site: Site): SearchRecord[] {
   return records
     .map((record) => ({
       ...record,
-      names: [...record.names, ...findSpellings(`${record.title}\n${record.text}`)],
+      names: [...new Set([...record.names, ...findSpellings(`${record.title}\n${record.text}`)])],
     }))
     .map((record) => ({ record, key: orderKey(record) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

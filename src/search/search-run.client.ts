@@ -1,6 +1,6 @@
 import { askIndex } from './ask-index.client.ts';
 import { find } from './dom.client.ts';
-import { showFacets } from './facet-list.client.ts';
+import type { FacetCounts } from './facet-counter.client.ts';
 import { trimPunctuation } from './fold-text.ts';
 import type { Hit } from './found-records.client.ts';
 import type { IndexQuery } from './index-query.ts';
@@ -99,12 +99,12 @@ export class SearchRun {
     await this.#showResults(plan, found, run);
     if (run !== this.#run) return;
     this.#showPlan(plan, unknownWordNotes(found));
+    const known = withoutWords(plan.query, found.unknownWords);
     const [counts] = await Promise.all([
-      plan.findsNothing ? undefined : index.countFacets(withoutWords(plan.query, found.unknownWords)),
+      plan.findsNothing ? undefined : index.facetCounter().then((counter) => counter.count(known)),
       found.hits.length === 0 && this.#offerHelp(plan, index, run),
     ]);
-    if (run === this.#run)
-      showFacets(counts, { state: plan.state, people: this.#known.people, follow: this.#follow });
+    await this.#showCounts(counts, run);
   }
 
   async #showResults({ query, state }: SearchPlan, { hits }: FoundRecords, run: number): Promise<void> {
@@ -160,7 +160,13 @@ export class SearchRun {
     this.#heading.hidden = true;
     this.#more.hidden = true;
     this.#status.textContent = statusText;
-    showFacets(undefined, { state: this.#fields.state, people: this.#known.people, follow: this.#follow });
+    void this.#showCounts(undefined, this.#run);
+  }
+
+  async #showCounts(counts: FacetCounts | undefined, run: number): Promise<void> {
+    const { showFacets } = await import('./facet-list.client.ts');
+    if (run !== this.#run) return;
+    showFacets(counts, { state: this.#fields.state, people: this.#known.people, follow: this.#follow });
   }
 
   #openIndex(): Promise<PagefindIndex> {

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { checkContent } from '../../src/content-model/check-content.ts';
 import { assembleSite } from '../../src/content-model/site.ts';
 import { type SearchRecord, searchRecords } from '../../src/search/search-record.ts';
+import type { ShardList } from '../../src/search/shards.ts';
 import { writeRecords } from '../../src/search/write-index.ts';
 import { serve } from '../../src/server/static-server.ts';
 import { launchChromium } from '../browser/chromium.ts';
@@ -98,6 +99,7 @@ async function onManyArticles(browser: Browser, folder: string): Promise<Figure[
     (record, at): SearchRecord => (at === middle ? { ...record, text: 'Edited.' } : record),
   );
   const again = await secondsOf(() => writeRecords(edited, index, options));
+  const added = await bytesOfShards(index);
 
   const server = await serve({ root: site });
   try {
@@ -119,6 +121,7 @@ async function onManyArticles(browser: Browser, folder: string): Promise<Figure[
     return [
       { what: `index of ${records.length} records from scratch`, value: whole, unit: 's' },
       { what: 'index after one article was edited', value: again, unit: 's', budget: 1 },
+      { what: 'bytes of index that this adds', value: added, unit: 'bytes' },
       { what: `first result of ${articles} articles, moved`, value: moved, unit: 'bytes', budget: 260_000 },
       {
         what: 'the same with the processor slowed 4 times, p95',
@@ -220,6 +223,19 @@ function bareQuery(page: Page, words: string): Promise<number> {
     await Promise.all(results.slice(0, 10).map((result) => result.data()));
     return performance.now() - started;
   })()`) as Promise<number>;
+}
+
+/** The size of what stands beside the large index. */
+async function bytesOfShards(index: string): Promise<number> {
+  const { shards } = JSON.parse(await readFile(path.join(index, 'shards.json'), 'utf8')) as ShardList;
+  let bytes = 0;
+  for (const shard of shards) {
+    const entries = await readdir(path.join(index, shard), { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((one) => one.isFile())) {
+      bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
+    }
+  }
+  return bytes;
 }
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {

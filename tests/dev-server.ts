@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readingsFolder } from '../src/content-model/content-desk.ts';
+import { preload } from './preload.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '..');
 
@@ -17,7 +18,6 @@ export interface DevServer {
 export async function startDevServer(contentDir: string): Promise<DevServer> {
   const { NODE_ENV: _mode, VITEST: _vitest, TEST: _test, ...env } = process.env;
   const begun = performance.now();
-  const preload = ['--import', './src/commands/require-node.mjs'];
   const server = spawn(
     process.execPath,
     [...preload, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'],

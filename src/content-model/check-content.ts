@@ -18,6 +18,6 @@ export async function checkContent(
   onProgress?: Progress,
 ): Promise<CheckedContent> {
   const { content, problems } = await readContent(places, reader, onProgress);
-  const all = [...problems, ...rules.flatMap((rule) => rule.check(content))].sort(compareProblems);
+  const all = [...problems, ...rules.flatMap((rule) => rule.check(content))];
   return { content, problems: (await withExactColumns(all, places.contentDir)).sort(compareProblems) };
 }

@@ -26,8 +26,6 @@ export const nouns = {
   sources: 'source',
 } as const satisfies Record<Collection, string>;
 
-export type Noun = (typeof nouns)[Collection];
-
 /** `people` for `person`; undefined for a word that names no kind of entry. */
 export function collectionOf(noun: string): Collection | undefined {
   return collections.find((collection) => nouns[collection] === noun);

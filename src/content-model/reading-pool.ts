@@ -23,7 +23,7 @@ export class ReadingPool {
 
   /** Lets the first worker load its code. */
   warmUp(): void {
-    this.#first ??= this.#start();
+    this.#firstWorker();
   }
 
   /**
@@ -33,22 +33,26 @@ export class ReadingPool {
    */
   async read(files: readonly FileToRead[], keep: (reading: WorkerReading) => void): Promise<void> {
     if (files.length === 0) return;
-    this.warmUp();
+    const first = this.#firstWorker();
     const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
       files.slice(index * batchSize, (index + 1) * batchSize),
     );
-    const others = files.length < worthwhile ? 0 : Math.min(availableParallelism(), 8) - 1;
-    const helpers = Array.from({ length: others }, () => this.#start());
-    const workers = [...(this.#first ? [this.#first] : []), ...helpers];
+    const otherCores = files.length < worthwhile ? 0 : Math.min(availableParallelism(), 8) - 1;
+    const others = Array.from({ length: otherCores }, () => this.#start());
     try {
-      await Promise.all(workers.map((worker) => drain(worker, batches, keep)));
+      await Promise.all([first, ...others].map((worker) => drain(worker, batches, keep)));
     } catch (error) {
       // A worker that failed has ended.
       this.#first = undefined;
       throw error;
     } finally {
-      await Promise.all(helpers.map((worker) => worker.terminate()));
+      await Promise.all(others.map((worker) => worker.terminate()));
     }
+  }
+
+  #firstWorker(): Worker {
+    this.#first ??= this.#start();
+    return this.#first;
   }
 
   #start(): Worker {

@@ -1,6 +1,6 @@
 import type { Quotation } from '../markdown/body.ts';
 import { entryPath } from './addresses.ts';
-import { type Collection, nouns } from './collections.ts';
+import type { Collection } from './collections.ts';
 import type { Entry } from './entry.ts';
 import type { LocalProblem, Position } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -123,11 +123,6 @@ export function namedIn(statement: Statement): NamedEntry[] {
 
 /** Collections, id, and the attribute that names it. */
 type NamedEntry = [readonly Collection[], string, string];
-
-/** `a person or a party` */
-export function orList(among: readonly Collection[]): string {
-  return among.map((collection) => nouns[collection]).join(' or ');
-}
 
 function readVia(via: string): ViaStep[] {
   return via

@@ -4,7 +4,7 @@ import type { Site } from '../content-model/site.ts';
 import { countOf, recordedDays, recordedMonths, recordedYears, recordOf } from '../record/days.ts';
 import { compareEvents } from '../record/events.ts';
 import type { EntryLink } from '../record/names.ts';
-import { countsLabel } from './day-page.ts';
+import { countsLabel } from './counts-label.ts';
 import { articleItem, documentItem, type EntryItem, eventItem } from './entry-item.ts';
 import { type Occasion, occasionsOf } from './statement-item.ts';
 

@@ -6,6 +6,7 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { neighboursOf, recordOf } from '../record/days.ts';
 import type { EntryLink } from '../record/names.ts';
+import { countsLabel } from './counts-label.ts';
 import { articleItem, documentItem, type EntryItem, eventItem } from './entry-item.ts';
 import { type StandingView, standingView } from './standing-view.ts';
 import { type Occasion, occasionsOf } from './statement-item.ts';
@@ -60,12 +61,4 @@ export function dayPage(site: Site, day: Day): DayPage {
 /** Key events, then the others, both by the clock. */
 function keyFirst(events: readonly Entry<'events'>[]): Entry<'events'>[] {
   return [...events].sort((a, b) => Number(b.data.weight === 'key') - Number(a.data.weight === 'key'));
-}
-
-/** `6 events, 1 statement`: what there is none of is left out. */
-export function countsLabel(counts: [count: number, one: string, many: string][]): string {
-  return counts
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
-    .join(', ');
 }

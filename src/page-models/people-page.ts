@@ -4,7 +4,7 @@ import { statementsBy } from '../record/by-person.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { wholeOf } from '../record/parties.ts';
 import { officeOf } from '../record/roles.ts';
-import { countsLabel } from './day-page.ts';
+import { countsLabel } from './counts-label.ts';
 
 /** What the list of people shows: by the side they speak for. */
 export interface PeoplePage {

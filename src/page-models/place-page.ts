@@ -2,7 +2,7 @@ import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { referrersAmong } from '../record/referrers.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
-import { countsLabel } from './day-page.ts';
+import { countsLabel } from './counts-label.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type Fact, namesValue } from './fact.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';

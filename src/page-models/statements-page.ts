@@ -8,8 +8,8 @@ import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { sideOf } from '../record/parties.ts';
 import { monthLabel } from './calendar-page.ts';
+import { countsLabel } from './counts-label.ts';
 import type { DayOfIndex } from './day-index.ts';
-import { countsLabel } from './day-page.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
 /** What the register of statements shows: the way to each by speaker and by day. */

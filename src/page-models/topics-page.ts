@@ -2,7 +2,7 @@ import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { partiesWithPositions, positionsOn, topicsWithPositions } from '../record/positions.ts';
 import { statementsAbout } from '../record/referrers.ts';
-import { countsLabel } from './day-page.ts';
+import { countsLabel } from './counts-label.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 
 /** The most parties that have a column of their own in the matrix. The others share the last one. */

@@ -1,5 +1,6 @@
 import { type Collection, collections } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
+import type { correctionGrades } from '../content-model/schemas/fields.ts';
 import type { Site } from '../content-model/site.ts';
 
 /** A change after publication, and the entry that was changed. */
@@ -7,7 +8,7 @@ export interface Correction {
   collection: Collection;
   id: string;
   on: string;
-  grade: 'substance' | 'clarification' | 'typo';
+  grade: (typeof correctionGrades)[number];
   note: string;
   /** Its place on the page of its entry, by which feeds link to it. */
   anchor: string;

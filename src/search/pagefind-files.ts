@@ -9,6 +9,9 @@ import { packFacts, unpackFacts } from './stored-record.ts';
 import { wordList } from './word-list.ts';
 
 const wordListFile = 'words.json';
+const scriptFile = 'pagefind.js';
+
+let smallerScript: Promise<Buffer> | undefined;
 
 /** The files of a search index, by their path below its folder. */
 export type IndexFiles = Map<string, Uint8Array>;
@@ -25,28 +28,22 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
       .filter((file) => isNeeded(file.path))
       .map((file): [string, Uint8Array] => [file.path, file.content]);
     const pieces = withSmallerChunks(new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1))));
-    await makeSmaller(pieces);
+    // The same one in every index that this process makes.
+    smallerScript ??= withShortNames(pieces.get(scriptFile) ?? new Uint8Array());
+    pieces.set(scriptFile, await smallerScript);
     return pieces.set(wordListFile, Buffer.from(JSON.stringify(wordList(records))));
   } finally {
     await index.deleteIndex();
   }
 }
 
-const script = 'pagefind.js';
-const smallerScripts = new Map<string, Buffer>();
-
 /** Pagefind's script comes with long names in it: without them a reader fetches a fifth less of it. */
-async function makeSmaller(files: IndexFiles): Promise<void> {
-  const code = Buffer.from(files.get(script) ?? []).toString('utf8');
-  const smaller = smallerScripts.get(code) ?? (await minified(code));
-  smallerScripts.set(code, smaller);
-  files.set(script, smaller);
-}
-
-async function minified(code: string): Promise<Buffer> {
+async function withShortNames(code: Uint8Array): Promise<Buffer> {
   const { minify } = await import('vite');
-  const { code: smaller, errors } = await minify(script, code, { module: true });
-  if (errors.length > 0) throw new Error(`${script} could not be made smaller: ${errors[0]?.message}`);
+  const { code: smaller, errors } = await minify(scriptFile, Buffer.from(code).toString('utf8'), {
+    module: true,
+  });
+  if (errors.length > 0) throw new Error(`${scriptFile} could not be made smaller: ${errors[0]?.message}`);
   return Buffer.from(smaller);
 }
 

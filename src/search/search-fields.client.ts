@@ -67,7 +67,7 @@ export class SearchFields {
 
   /** Shows what is wrong beside the fields that it concerns, which a narrow page may have folded away. */
   showProblems(problems: readonly { field: string; message: string }[]): void {
-    if (problems.length > 0) find<HTMLDetailsElement>('[data-refine]', this.form.ownerDocument).open = true;
+    if (problems.length > 0) find<HTMLDetailsElement>('[data-refine]', this.form).open = true;
     for (const name of ['from', 'to']) {
       const input = find<HTMLInputElement>(`[name=${name}]`, this.form);
       const message = problems.find(({ field }) => field === name)?.message ?? '';

@@ -2,9 +2,10 @@ import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readingsFolder } from '../../src/content-model/content-desk.ts';
+import { preload } from '../preload.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { writeCorpus } from './corpus.ts';
-import { preload, projectRoot, run } from './processes.ts';
+import { projectRoot, run } from './processes.ts';
 
 const articles = 10_000;
 

@@ -4,9 +4,6 @@ import path from 'node:path';
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
-/** How package.json begins the commands that authors use. */
-export const preload = ['--import', './src/commands/require-node.mjs'] as const;
-
 export interface Run {
   seconds: number;
   /** The most memory that the process and its children held at once, sampled; in MB. Linux only, else 0. */

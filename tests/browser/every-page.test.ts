@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { brokenRules } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 
 const fixture = inject('fixtureUrl');
 const real = inject('realUrl');
 const article = `${fixture}/articles/2022-01-21-ministers-meet/`;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One page of each kind, of the published record, where most of them have much on them. */
 const kindsOfPage = [
@@ -73,22 +71,6 @@ async function findOn(page: Page, addresses: string[], look: () => Promise<strin
 async function addressesIn(base: string): Promise<string[]> {
   const sitemap = await (await fetch(`${base}/sitemap.xml`)).text();
   return [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path]) => base + path);
-}
-
-/** The accessibility rules that the page breaks, AA, best practice and AAA contrast, with the element. */
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'color-contrast-enhanced': { enabled: true } },
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
 }
 
 async function overflowOf(page: Page): Promise<string[]> {

@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page of the site, watched for everything that must not happen on it. */
 export interface WatchedPage {
@@ -66,18 +62,4 @@ export function resultIds(page: Page): Promise<string[]> {
 /** The narrowings that are shown, without their buttons. */
 export async function partLabels(page: Page): Promise<string[]> {
   return page.locator('[data-parts] > li > span').allTextContents();
-}
-
-/** The accessibility rules that the page breaks as it stands, with where. */
-export async function brokenRules(page: Page): Promise<string[]> {
-  // The policy of the page holds for its own scripts; this one comes from outside of it.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-interface AxeResults {
-  violations: { id: string; nodes: { target: string[] }[] }[];
 }

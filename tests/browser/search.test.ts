@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { brokenRules } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import {
-  brokenRules,
   type OpenOptions,
   openPage,
   partLabels,

@@ -9,7 +9,7 @@ import { asMarkdown, firstWords, readPaste } from './paste.ts';
 import { quotationDraft } from './quotation-draft.ts';
 import { type FoundQuotation, findQuotations } from './quotations.ts';
 import { findDates } from './relative-dates.ts';
-import { type FoundSpeaker, findLabels, seemingEnd, speakerOf } from './speakers.ts';
+import { type FoundLabel, type FoundSpeaker, findLabels, seemingEnd, speakerOf } from './speakers.ts';
 import { findTellers } from './tellers.ts';
 
 /** What an import is told besides the paste. */
@@ -87,18 +87,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
   }
 
   const find = nameFinder(setting.records);
-  for (const { label, paragraphs: spoken, ids, names, isQuestion } of findLabels(paragraphs, find)) {
-    const places = `Paragraph${spoken.length > 1 ? 's' : ''} ${spoken.map((index) => index + 1).join(', ')}, ${shown(label)}`;
-    if (isQuestion) guess(`${places}: questions, and no words of whoever answers`);
-    else if (ids.length === 0)
-      guess(
-        `${places}: somebody speaks whom the record does not know. Make a person of them, or leave it out`,
-      );
-    else
-      guess(
-        `${places}: spoken by ${ids.map((id, index) => `${id} (${names[index]})`).join(' or ')}. Quote from it with by=${ids.length === 1 ? ids[0] : 'whoever it is'}`,
-      );
-  }
+  for (const label of findLabels(paragraphs, find)) guess(guessOfLabel(label, shown(label.label)));
   const people = new Map<string, string>();
   const named = new Set<string>();
   const others = { parties: new Set<string>(), places: new Set<string>() };
@@ -211,6 +200,16 @@ const leftoverTexts = {
   'cut tail': 'the end is missing or cut. Find the whole report before it is used',
   'open end': 'the end has no full stop and may be missing or cut. Find the whole report before it is used',
 } as const;
+
+/** Who speaks where a transcript has this label. */
+function guessOfLabel({ paragraphs, ids, names, isQuestion }: FoundLabel, label: string): string {
+  const places = `Paragraph${paragraphs.length > 1 ? 's' : ''} ${paragraphs.map((index) => index + 1).join(', ')}, ${label}`;
+  if (isQuestion) return `${places}: questions, and no words of whoever answers`;
+  if (ids.length === 0)
+    return `${places}: somebody speaks whom the record does not know. Make a person of them, or leave it out`;
+  const speakers = ids.map((id, index) => `${id} (${names[index]})`).join(' or ');
+  return `${places}: spoken by ${speakers}. Quote from it with by=${ids.length === 1 ? ids[0] : 'whoever it is'}`;
+}
 
 /** The line above a report that seems to be its headline. */
 function headline(

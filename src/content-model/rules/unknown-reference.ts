@@ -94,15 +94,11 @@ function exists(content: Content, to: readonly Collection[], id: string): boolea
 
 function explanationOf(content: Content, to: readonly Collection[], id: string): string {
   const wanted = to.map((collection) => withArticle(nouns[collection])).join(' or ');
-  const candidates = to.flatMap((collection) => [...content.ids[collection]]);
-  const elsewhere = collections.find((collection) => content.ids[collection].has(id));
   const named = entryNamed(content, to, id);
-  const hint = elsewhere
-    ? ` It is ${withArticle(nouns[elsewhere])}.`
-    : named === undefined
-      ? didYouMean(id, candidates)
-      : ` That is a name of "${named}". Write ${named}.`;
-  if (named !== undefined) return `"${id}" is not ${wanted}.${hint}`;
+  if (named !== undefined) return `"${id}" is not ${wanted}. That is a name of "${named}". Write ${named}.`;
+  const elsewhere = collections.find((collection) => content.ids[collection].has(id));
+  const candidates = to.flatMap((collection) => [...content.ids[collection]]);
+  const hint = elsewhere ? ` It is ${withArticle(nouns[elsewhere])}.` : didYouMean(id, candidates);
   const next = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
     ? ` Add content/${to[0]}/${id}.md if it is new.`
     : ` Write the name of a file in content/${to[0]}, without .md.`;

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { brokenRules } from './axe.ts';
 import { launchChromium } from './chromium.ts';
@@ -263,15 +263,24 @@ test('with colours forced, bars and quotations keep their marks', async () => {
 test('no request leaves the site, and nothing is against its policy', async () => {
   await withPage({}, async (page) => {
     const strange: string[] = [];
+    const pending = new Set<Request>();
     page.on('request', (request) => {
+      pending.add(request);
       if (!request.url().startsWith(real)) strange.push(request.url());
+    });
+    page.on('requestfinished', (request) => pending.delete(request));
+    page.on('requestfailed', (request) => {
+      pending.delete(request);
+      strange.push(`${request.url()} failed`);
     });
     page.on('console', (message) => {
       if (message.type() === 'error') strange.push(`${page.url()} ${message.text()}`);
     });
-    page.on('requestfailed', (request) => strange.push(`${request.url()} failed`));
     for (const address of kindsOfPage.filter((address) => !address.endsWith('/404.html'))) {
       await page.goto(address, { waitUntil: 'load' });
+      // Typefaces may come after a page has loaded; leaving it before that would break their requests off.
+      await page.evaluate(() => document.fonts.ready);
+      await expect.poll(() => pending.size).toBe(0);
     }
     expect(strange).toEqual([]);
   });

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { desk } from '../build/content-folder.ts';
 import { assembleSite } from '../content-model/site.ts';
-import { type IndexFiles, indexFiles } from '../search/pagefind-files.ts';
+import type { IndexFiles } from '../search/index-heading.ts';
+import { indexOf } from '../search/pagefind-files.ts';
 import { searchRecords } from '../search/search-record.ts';
 import type { ShardList } from '../search/shards.ts';
 
@@ -71,7 +72,8 @@ class LiveIndex {
     if (digest === this.#digest) return;
     this.#previous = this.#files;
     const shards: ShardList = { shards: [], hidden: {}, between: {} };
-    this.#files = (await indexFiles(records)).set('shards.json', Buffer.from(JSON.stringify(shards)));
+    const { files } = await indexOf(records);
+    this.#files = files.set('shards.json', Buffer.from(JSON.stringify(shards)));
     this.#digest = digest;
   }
 }

@@ -2,6 +2,7 @@
  * As much of CBOR (RFC 8949) as it takes to regroup the items of an array without understanding them.
  */
 
+const numberType = 0;
 const textType = 3;
 const arrayType = 4;
 const mapType = 5;
@@ -29,14 +30,21 @@ export function textOf(item: Buffer | undefined): string {
   return item.subarray(head.end, head.end + head.value).toString('utf8');
 }
 
+/** The number, from 0 on, that an item is. Throws when it is none. */
+export function numberOf(item: Buffer): number {
+  const { type, value } = headAt(item, 0);
+  if (type !== numberType || value === undefined) throw new Error('Expected a CBOR number');
+  return value;
+}
+
 export function encodeText(text: string): Buffer {
   const bytes = Buffer.from(text, 'utf8');
   return Buffer.concat([encodeHead(textType, bytes.length), bytes]);
 }
 
-/** What stands before the items of an array of this length. */
-export function encodeArrayHead(length: number): Buffer {
-  return encodeHead(arrayType, length);
+/** An array of items that are encoded already. */
+export function encodeArray(items: readonly Buffer[]): Buffer {
+  return Buffer.concat([encodeHead(arrayType, items.length), ...items]);
 }
 
 const breakByte = 0xff;

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { encodeArrayHead, encodeText, itemsOf, textOf } from './cbor.ts';
+import { encodeArray, encodeText, itemsOf, textOf } from './cbor.ts';
+import { digestOf, type IndexFiles, readHeading, withHeading } from './index-heading.ts';
+import { pack, unpack } from './packed-file.ts';
 
 /*
  * Pagefind cuts its index of words into pieces of some 24 KB, of which a browser fetches one or two for each word
  * that is searched. Smaller pieces are the same words in more files, and a longer list of them in the heading.
- *
- * A piece is `[[word, …]]`, and a word begins with its text; the heading is
- * `[version, pages, pieces, filters, sorts, fields]` with `[first, last, name]` for each piece.
+ * A piece is `[[word, …]]`, and a word begins with its text.
  */
-
-const signature = Buffer.from('pagefind_dcd');
 
 /** As large as Pagefind makes its pieces, in bytes before compression. */
 const largestChunk = 56_000;
@@ -19,36 +15,18 @@ const largestChunk = 56_000;
 const bytesOfMention = 40;
 
 /** Cuts the pieces of an index so that the heading and the pieces of two words are together as small as may be. */
-export function withSmallerChunks(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+export function withSmallerChunks(files: ReadonlyMap<string, Uint8Array>): IndexFiles {
   const heading = readHeading(files);
-  const words = heading.chunks.flatMap(({ name }) => {
-    const [list] = itemsOf(unpack(files.get(pathOf(name)), pathOf(name)));
+  const words = itemsOf(heading.chunks).flatMap((chunk) => {
+    const path = pathOf(textOf(itemsOf(chunk)[2]));
+    const [list] = itemsOf(unpack(files.get(path), path));
     return list ? itemsOf(list) : [];
   });
   const chunks = cut(words, chunkSize(words));
-  const kept = [...files].filter(([file]) => !file.startsWith('index/') && file !== heading.path);
-
-  const [version, pages, , ...rest] = heading.items as [Buffer, Buffer, Buffer, ...Buffer[]];
-  const mentions = chunks.map(({ first, last, name }) =>
-    Buffer.concat([encodeArrayHead(3), encodeText(first), encodeText(last), encodeText(name)]),
-  );
-  const list = Buffer.concat([encodeArrayHead(mentions.length), ...mentions]);
-  const meta = pack(Buffer.concat([encodeArrayHead(heading.items.length), version, pages, list, ...rest]));
-  const hash = `${heading.language}_${digestOf(meta)}`;
-  const { entry } = heading;
-  entry.languages[heading.language] = { ...entry.languages[heading.language], hash };
-  return new Map([
-    ...kept,
-    ...chunks.map(({ name, content }): [string, Uint8Array] => [pathOf(name), content]),
-    [`pagefind.${hash}.pf_meta`, meta],
-    [entryFile, Buffer.from(JSON.stringify(entry))],
-  ]);
-}
-
-const entryFile = 'pagefind-entry.json';
-
-interface Entry {
-  languages: Record<string, { hash: string }>;
+  const others = [...files].filter(([path]) => !path.startsWith('index/'));
+  const pieces = chunks.map(({ name, content }): [string, Uint8Array] => [pathOf(name), content]);
+  const mentions = chunks.map(({ first, last, name }) => encodeArray([first, last, name].map(encodeText)));
+  return withHeading(new Map([...others, ...pieces]), { ...heading, chunks: encodeArray(mentions) });
 }
 
 interface Chunk {
@@ -56,18 +34,6 @@ interface Chunk {
   last: string;
   name: string;
   content: Uint8Array;
-}
-
-function readHeading(files: ReadonlyMap<string, Uint8Array>) {
-  const entry = JSON.parse(Buffer.from(files.get(entryFile) ?? []).toString('utf8')) as Entry;
-  const [[language, { hash }] = ['', { hash: '' }], ...others] = Object.entries(entry.languages);
-  if (others.length > 0) throw new Error('The index is in more than one language');
-  const path = `pagefind.${hash}.pf_meta`;
-  const items = itemsOf(unpack(files.get(path), path));
-  const [, , list] = items;
-  if (items.length !== 6 || !list) throw new Error(`${path} has another form than that of Pagefind 1.6`);
-  const chunks = itemsOf(list).map((chunk) => ({ name: textOf(itemsOf(chunk)[2]) }));
-  return { entry, language, path, items, chunks };
 }
 
 /** The size at which one more piece costs the heading what it saves two words, in bytes before compression. */
@@ -100,7 +66,7 @@ function cut(words: readonly Buffer[], size: number): Chunk[] {
     const [first = '', last = ''] = spelled[at] ?? [];
     const before = spelled[at - 1]?.[1];
     const after = spelled[at + 1]?.[0];
-    const content = pack(Buffer.concat([encodeArrayHead(1), encodeArrayHead(group.length), ...group]));
+    const content = pack(encodeArray([encodeArray(group)]));
     return {
       // As far as it differs from the neighbour, as Pagefind has it.
       first: before === undefined ? first : beginning(first, before),
@@ -124,18 +90,4 @@ function beginning(word: string, other: string): string {
 
 function pathOf(name: string): string {
   return `index/${name}.pf_index`;
-}
-
-function unpack(content: Uint8Array | undefined, path: string): Buffer {
-  const bytes = content === undefined ? Buffer.alloc(0) : gunzipSync(content);
-  if (!bytes.subarray(0, signature.length).equals(signature)) throw new Error(`${path} is not of Pagefind`);
-  return bytes.subarray(signature.length);
-}
-
-function pack(bytes: Buffer): Uint8Array {
-  return gzipSync(Buffer.concat([signature, bytes]), { level: 9 });
-}
-
-function digestOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 10);
 }

@@ -1,11 +1,12 @@
-import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { dateValuesOf } from './date-values.ts';
 import { withSmallerChunks } from './index-chunks.ts';
+import type { IndexFiles } from './index-heading.ts';
+import { withRecordsByPlace } from './index-records.ts';
 import { orderKey, type SearchRecord } from './search-record.ts';
 import { searchedText } from './searched-text.ts';
 import { filtersOfRecord } from './shards.ts';
-import { packFacts, unpackFacts } from './stored-record.ts';
+import { packFacts } from './stored-record.ts';
 import { wordList } from './word-list.ts';
 
 const wordListFile = 'words.json';
@@ -13,25 +14,35 @@ const scriptFile = 'pagefind.js';
 
 let smallerScript: Promise<Buffer> | undefined;
 
-/** The files of a search index, by their path below its folder. */
-export type IndexFiles = Map<string, Uint8Array>;
+/** A search index, and the key under which it has each of its records, in their order. */
+export interface SearchIndex {
+  files: IndexFiles;
+  keys: readonly string[];
+}
 
-/** Pagefind's index of these records, without the interfaces it would bring. */
-export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFiles> {
+/**
+ * Pagefind's index of these records, without the interfaces it would bring.
+ *
+ * @param records from the oldest to the newest, as `searchRecords` has them
+ */
+export async function indexOf(records: readonly SearchRecord[]): Promise<SearchIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   try {
     for (const record of records) await addRecord(index, record);
-    const { files, errors: failures } = await index.getFiles();
+    const { files: made, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`The index could not be made: ${failures.join('; ')}`);
-    const needed = files
+    const needed = made
       .filter((file) => isNeeded(file.path))
       .map((file): [string, Uint8Array] => [file.path, file.content]);
-    const pieces = withSmallerChunks(new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1))));
+    const { files, keys } = withRecordsByPlace(
+      withSmallerChunks(new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1)))),
+    );
     // The same one in every index that this process makes.
-    smallerScript ??= withShortNames(pieces.get(scriptFile) ?? new Uint8Array());
-    pieces.set(scriptFile, await smallerScript);
-    return pieces.set(wordListFile, Buffer.from(JSON.stringify(wordList(records))));
+    smallerScript ??= withShortNames(files.get(scriptFile) ?? new Uint8Array());
+    files.set(scriptFile, await smallerScript);
+    files.set(wordListFile, Buffer.from(JSON.stringify(wordList(records))));
+    return { files, keys };
   } finally {
     await index.deleteIndex();
   }
@@ -50,18 +61,6 @@ async function withShortNames(code: Uint8Array): Promise<Buffer> {
 /** The files of an index that is searched beside another, which has the script, the program and the list of words. */
 export function shardFiles(files: IndexFiles): IndexFiles {
   return new Map([...files].filter(([file]) => !/^pagefind\.js$|^wasm\.|^words\.json$/.test(file)));
-}
-
-/** The keys under which an index has its records, by the addresses of the records. */
-export function keysOf(files: IndexFiles): Map<string, string> {
-  const keys = new Map<string, string>();
-  for (const [file, content] of files) {
-    const key = /^fragment\/(.+)\.pf_fragment$/.exec(file)?.[1];
-    if (key === undefined) continue;
-    const text = gunzipSync(content).toString('utf8').slice('pagefind_dcd'.length);
-    keys.set(unpackFacts((JSON.parse(text) as { url: string }).url).url, key);
-  }
-  return keys;
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {

@@ -10,6 +10,7 @@ import {
 } from './found-records.client.ts';
 import { filtersOf, type IndexFilters, type IndexQuery, searchTerm } from './index-query.ts';
 import { folder, startAddresses } from './index-start.client.ts';
+import { placeInIndex } from './record-keys.ts';
 import { asPhrase, RecordedPhrases } from './recorded-phrases.ts';
 import type { SortOrder } from './search-state.ts';
 import type { ShardList } from './shards.ts';
@@ -22,7 +23,6 @@ export interface FoundRecords {
 
 interface PagefindOptions {
   filters?: IndexFilters;
-  sort?: { order: 'asc' | 'desc' };
 }
 
 interface PagefindInstance {
@@ -35,27 +35,22 @@ interface PagefindModule {
   createInstance(options: Record<string, unknown>): PagefindInstance;
 }
 
-/** Stands for the large index where there are others beside it. */
-const wholeIndex = 'whole';
-
 /** How much a match in a title, or in another spelling of a name, counts beside one in the text. */
 const ranking = { metaWeights: { title: 3, names: 0.5 } };
 
 /** The search index of the site, fetched in pieces as they are needed. */
 export class PagefindIndex {
   readonly #instance: PagefindInstance;
-  readonly #shards: readonly string[];
   readonly #hidden: ShardList['hidden'];
   readonly #between: ShardList['between'];
   readonly #wordsAddress: string;
   readonly #failures: FetchFailures;
   readonly #phrases: RecordedPhrases;
-  #places: Promise<ReadonlyMap<string, number>> | undefined;
   #words: Promise<readonly string[]> | undefined;
 
   private constructor(
     instance: PagefindInstance,
-    { shards, hidden, between }: ShardList,
+    { hidden, between }: ShardList,
     wordsAddress: string,
     failures: FetchFailures,
   ) {
@@ -63,7 +58,6 @@ export class PagefindIndex {
     this.#failures = failures;
     this.#wordsAddress = wordsAddress;
     this.#phrases = new RecordedPhrases((term) => instance.search(term, {}));
-    this.#shards = shards;
     this.#hidden = hidden;
     this.#between = between;
   }
@@ -84,20 +78,10 @@ export class PagefindIndex {
       fetch(listAddress).then((response) => response.json() as Promise<ShardList>),
     ]);
     const options = { noWorker: true, language: 'en', ranking, metaCacheTag: tag };
-    const isSharded = list.shards.length > 0;
-    const instance = module.createInstance({
-      ...options,
-      basePath: folder,
-      ...(isSharded && { mergeFilter: { shard: wholeIndex } }),
-    });
+    const instance = module.createInstance({ ...options, basePath: folder });
     await instance.init();
     for (const shard of list.shards) {
-      await instance.mergeIndex(`${folder}${shard}/`, {
-        language: 'en',
-        ranking,
-        metaCacheTag: tag,
-        mergeFilter: { shard },
-      });
+      await instance.mergeIndex(`${folder}${shard}/`, { language: 'en', ranking, metaCacheTag: tag });
     }
     return new PagefindIndex(instance, list, words, failed);
   }
@@ -156,33 +140,14 @@ export class PagefindIndex {
     );
   }
 
-  /** Records in the order asked for. Pagefind itself only interlaces the lists of several indexes. */
+  /** Records in the order asked for: the best first as Pagefind has them, or by their place among all days. */
   async #find(term: string | null, filters: IndexFilters, order: SortOrder): Promise<Hit[]> {
-    const isShown = ({ key }: Hit) => !(key in this.#hidden);
-    if (order === 'relevance') {
-      return hitsOf(await this.#instance.search(term, { filters })).filter(isShown);
-    }
-    const sort = { order: order === 'newest' ? 'desc' : 'asc' } as const;
-    if (this.#shards.length === 0) return hitsOf(await this.#instance.search(term, { filters, sort }));
-    const listOf = async (shard: string) =>
-      hitsOf(await this.#instance.search(term, { filters: { ...filters, shard }, sort })).filter(isShown);
-    const whole = await listOf(wholeIndex);
-    const beside = (await Promise.all(this.#shards.map(listOf))).flat();
-    if (beside.length === 0) return whole;
-    const places = await this.#placesInWhole();
-    const placeOf = ({ key }: Hit) => places.get(key) ?? 0;
-    return [...whole, ...beside].sort((a, b) => (placeOf(a) - placeOf(b)) * (order === 'newest' ? -1 : 1));
-  }
-
-  /** Where each record stands among all that the large index has, from the oldest; those of shards in between. */
-  #placesInWhole(): Promise<ReadonlyMap<string, number>> {
-    this.#places ??= this.#instance
-      .search(null, { filters: { shard: wholeIndex }, sort: { order: 'asc' } })
-      .then(({ results }) => {
-        const kept = results.map(({ id }, at): [string, number] => [id, at]);
-        return new Map([...kept, ...Object.entries(this.#between)]);
-      });
-    return this.#places;
+    const found = hitsOf(await this.#instance.search(term, { filters }));
+    const hits = found.filter(({ key }) => !(key in this.#hidden));
+    if (order === 'relevance') return hits;
+    const placed = hits.map((hit) => ({ hit, place: this.#between[hit.key] ?? placeInIndex(hit.key) }));
+    const direction = order === 'newest' ? -1 : 1;
+    return placed.sort((a, b) => (a.place - b.place) * direction).map(({ hit }) => hit);
   }
 
   /**

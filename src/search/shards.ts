@@ -46,21 +46,24 @@ export function changesSince(
   return Object.keys(hidden).length > mostChanges ? undefined : { changed, hidden };
 }
 
-/** Where records belong among those of a large index, by the keys that their shard has them under. */
+/**
+ * Where records belong among those of a large index.
+ *
+ * @param records from the oldest to the newest
+ * @param keys those that their shard has them under, in the same order
+ */
 export function placesBetween(
   base: BaseIndex,
   records: readonly SearchRecord[],
-  keys: ReadonlyMap<string, string>,
+  keys: readonly string[],
 ): ShardList['between'] {
   const kept = [...base.values()].map(({ order }) => order).sort();
-  const added = records.map((record) => ({ order: orderKey(record), key: keys.get(record.url) ?? '' }));
   let before = 0;
-  const places = added
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ order, key }): [string, number] => {
-      while ((kept[before] ?? order) < order) before++;
-      return [key, before - 0.5];
-    });
+  const places = records.map((record, at): [string, number] => {
+    const order = orderKey(record);
+    while ((kept[before] ?? order) < order) before++;
+    return [keys[at] ?? '', before - 0.5];
+  });
   return Object.fromEntries(places);
 }
 

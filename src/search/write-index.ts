@@ -1,9 +1,9 @@
 import { copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../content-model/site.ts';
-import { type IndexFiles, indexFiles, keysOf, shardFiles } from './pagefind-files.ts';
+import type { IndexFiles } from './index-heading.ts';
+import { indexOf, shardFiles } from './pagefind-files.ts';
 import { orderKey, type SearchRecord, searchRecords } from './search-record.ts';
 import {
   type BaseIndex,
@@ -48,7 +48,7 @@ export async function writeRecords(
 ): Promise<number> {
   await rm(outDir, { recursive: true, force: true });
   if (cacheDir === undefined || records.length < wholeBelow) {
-    await writeFiles(await indexFiles(records), outDir);
+    await writeFiles((await indexOf(records)).files, outDir);
     await writeShardList(wholeOnly, outDir);
     return records.length;
   }
@@ -68,9 +68,9 @@ export async function writeRecords(
     return 0;
   }
   const shard = digestOf(changed);
-  const files = await indexFiles(changed);
+  const { files, keys } = await indexOf(changed);
   await writeFiles(shardFiles(files), path.join(outDir, shard));
-  const between = placesBetween(kept, changed, keysOf(files));
+  const between = placesBetween(kept, changed, keys);
   await writeShardList({ shards: [shard], hidden, between }, outDir);
   return changed.length;
 }
@@ -80,14 +80,13 @@ async function makeBase(
   cacheDir: string,
   fingerprint: string,
 ): Promise<void> {
-  const files = await indexFiles(records);
-  const keys = keysOf(files);
-  const entries = records.map((record) => [
+  const { files, keys } = await indexOf(records);
+  const entries = records.map((record, at) => [
     record.url,
     {
       digest: digestOf(record),
       order: orderKey(record),
-      key: keys.get(record.url) ?? '',
+      key: keys[at] ?? '',
       filters: filtersOfRecord(record),
     },
   ]);
@@ -111,6 +110,10 @@ async function indexFingerprint(): Promise<string> {
   const inputs = [
     'pagefind-files.ts',
     'index-chunks.ts',
+    'index-heading.ts',
+    'index-records.ts',
+    'record-keys.ts',
+    'packed-file.ts',
     'cbor.ts',
     'date-values.ts',
     'stored-record.ts',

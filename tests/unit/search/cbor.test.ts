@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeArrayHead, encodeText, itemsOf, textOf } from '../../../src/search/cbor.ts';
+import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/cbor.ts';
 
 const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 
@@ -26,7 +26,7 @@ test.each(['', 'Lavrov', 'Лавров', 'x'.repeat(30), 'x'.repeat(300), 'x'.re
 
 test('the head of an array says its length', () => {
   for (const length of [0, 23, 24, 255, 256, 65_535, 65_536]) {
-    const array = Buffer.concat([encodeArrayHead(length), Buffer.alloc(length)]);
+    const array = encodeArray(Array.from({ length }, () => Buffer.alloc(1)));
     expect(itemsOf(array)).toHaveLength(length);
   }
 });

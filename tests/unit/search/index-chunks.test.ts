@@ -1,9 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { encodeArrayHead, encodeText, itemsOf, textOf } from '../../../src/search/cbor.ts';
+import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/cbor.ts';
 import { withSmallerChunks } from '../../../src/search/index-chunks.ts';
 
-const array = (...items: Buffer[]) => Buffer.concat([encodeArrayHead(items.length), ...items]);
+const array = (...items: Buffer[]) => encodeArray(items);
 const texts = (...all: string[]) => array(...all.map(encodeText));
 const packed = (item: Buffer) => gzipSync(Buffer.concat([Buffer.from('pagefind_dcd'), item]));
 const unpacked = (content: Uint8Array | undefined) =>
@@ -89,7 +89,12 @@ test('a beginning that would fill more than a piece of Pagefind’s own is cut a
 test.each([
   ['a heading of another form', 'pagefind.en_a.pf_meta', packed(texts('2.0.0')), /another form/],
   ['a piece that is none', 'index/en_0.pf_index', gzipSync('words'), /not of Pagefind/],
-  ['a piece that ends too early', 'index/en_0.pf_index', packed(encodeArrayHead(3)), /range|bounds/i],
+  [
+    'a piece that ends too early',
+    'index/en_0.pf_index',
+    packed(array(encodeText('cut off')).subarray(0, 4)),
+    /range|bounds/i,
+  ],
 ])('%s is refused', (_, file, content, message) => {
   expect(() => withSmallerChunks(new Map([...indexOf(words), [file, content]]))).toThrow(message);
 });

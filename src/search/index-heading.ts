@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { encodeArray, itemsOf } from './cbor.ts';
 import { pack, unpack } from './packed-file.ts';
 
@@ -50,7 +50,7 @@ export function withHeading(files: ReadonlyMap<string, Uint8Array>, heading: Ind
 
 /** What a file of an index is named after. */
 export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return hash('sha256', content, 'hex').slice(0, 10);
 }
 
 function placeOf(files: ReadonlyMap<string, Uint8Array>) {

@@ -3,7 +3,7 @@ import { dateValuesOf } from './date-values.ts';
 import { withSmallerChunks } from './index-chunks.ts';
 import type { IndexFiles } from './index-heading.ts';
 import { withRecordsByPlace } from './index-records.ts';
-import { orderKey, type SearchRecord } from './search-record.ts';
+import { inOrder, orderKey, type SearchRecord } from './search-record.ts';
 import { searchedText } from './searched-text.ts';
 import { filtersOfRecord } from './shards.ts';
 import { packFacts } from './stored-record.ts';
@@ -14,18 +14,30 @@ const scriptFile = 'pagefind.js';
 
 let smallerScript: Promise<Buffer> | undefined;
 
-/** A search index, and the key under which it has each of its records, in their order. */
+/** A search index, and the key under which it has each record, by the addresses of the records. */
 export interface SearchIndex {
   files: IndexFiles;
-  keys: readonly string[];
+  keys: ReadonlyMap<string, string>;
 }
 
-/**
- * Pagefind's index of these records, without the interfaces it would bring.
- *
- * @param records from the oldest to the newest, as `searchRecords` has them
- */
+/** Pagefind's index of these records, without the interfaces it would bring. */
 export async function indexOf(records: readonly SearchRecord[]): Promise<SearchIndex> {
+  const { files, keys } = await indexByPagefind(records);
+  // The same one in every index that this process makes.
+  smallerScript ??= withShortNames(files.get(scriptFile) ?? new Uint8Array());
+  files.set(scriptFile, await smallerScript);
+  files.set(wordListFile, Buffer.from(JSON.stringify(wordList(records))));
+  return { files, keys };
+}
+
+/** An index that is searched beside another, which has the script, the program and the list of words. */
+export async function shardOf(records: readonly SearchRecord[]): Promise<SearchIndex> {
+  const { files, keys } = await indexByPagefind(records);
+  for (const file of files.keys()) if (file === scriptFile || file.startsWith('wasm.')) files.delete(file);
+  return { files, keys };
+}
+
+async function indexByPagefind(records: readonly SearchRecord[]): Promise<SearchIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   try {
@@ -35,14 +47,12 @@ export async function indexOf(records: readonly SearchRecord[]): Promise<SearchI
     const needed = made
       .filter((file) => isNeeded(file.path))
       .map((file): [string, Uint8Array] => [file.path, file.content]);
-    const { files, keys } = withRecordsByPlace(
-      withSmallerChunks(new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1)))),
-    );
-    // The same one in every index that this process makes.
-    smallerScript ??= withShortNames(files.get(scriptFile) ?? new Uint8Array());
-    files.set(scriptFile, await smallerScript);
-    files.set(wordListFile, Buffer.from(JSON.stringify(wordList(records))));
-    return { files, keys };
+    const sorted = new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const { files, keys } = withRecordsByPlace(withSmallerChunks(sorted));
+    return {
+      files,
+      keys: new Map(inOrder(records).map(({ url }, place) => [url, keys[place] ?? ''])),
+    };
   } finally {
     await index.deleteIndex();
   }
@@ -56,11 +66,6 @@ async function withShortNames(code: Uint8Array): Promise<Buffer> {
   });
   if (errors.length > 0) throw new Error(`${scriptFile} could not be made smaller: ${errors[0]?.message}`);
   return Buffer.from(smaller);
-}
-
-/** The files of an index that is searched beside another, which has the script, the program and the list of words. */
-export function shardFiles(files: IndexFiles): IndexFiles {
-  return new Map([...files].filter(([file]) => !/^pagefind\.js$|^wasm\.|^words\.json$/.test(file)));
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {

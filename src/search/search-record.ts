@@ -51,11 +51,17 @@ export function searchRecords(site: Site): SearchRecord[] {
     ...site.entries.articles.map((entry) => articleRecord(site, entry)),
   ];
   const findSpellings = spellingFinder(site);
-  return records
-    .map((record) => ({
+  return inOrder(
+    records.map((record) => ({
       ...record,
       names: [...new Set([...record.names, ...findSpellings(`${record.title}\n${record.text}`)])],
-    }))
+    })),
+  );
+}
+
+/** Records from the oldest to the newest. */
+export function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
+  return records
     .map((record) => ({ record, key: orderKey(record) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ record }) => record);

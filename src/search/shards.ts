@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { orderKey, type SearchRecord } from './search-record.ts';
+import { hash } from 'node:crypto';
+import { inOrder, orderKey, type SearchRecord } from './search-record.ts';
 
 /** What was indexed of one record, and under which key the index has it. */
 export interface IndexedRecord {
@@ -49,26 +49,25 @@ export function changesSince(
 /**
  * Where records belong among those of a large index.
  *
- * @param records from the oldest to the newest
- * @param keys those that their shard has them under, in the same order
+ * @param keys those that their shard has them under, by their addresses
  */
 export function placesBetween(
   base: BaseIndex,
   records: readonly SearchRecord[],
-  keys: readonly string[],
+  keys: ReadonlyMap<string, string>,
 ): ShardList['between'] {
   const kept = [...base.values()].map(({ order }) => order).sort();
   let before = 0;
-  const places = records.map((record, at): [string, number] => {
+  const places = inOrder(records).map((record): [string, number] => {
     const order = orderKey(record);
     while ((kept[before] ?? order) < order) before++;
-    return [keys[at] ?? '', before - 0.5];
+    return [keys.get(record.url) ?? '', before - 0.5];
   });
   return Object.fromEntries(places);
 }
 
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(value), 'hex').slice(0, 16);
 }
 
 /** What a record is counted under beside the choices of the search page. */

@@ -56,6 +56,27 @@ export function dateValuesIn(from: Day, to: Day): string[] {
   return [...values];
 }
 
+/**
+ * The values under the names of the filters that have them. At every search Pagefind compares what it has found with
+ * every record of every filter that it has loaded, so that a range should load few: of days, those of two months at
+ * most.
+ */
+export function byDateFilter(values: readonly string[]): Record<string, string[]> {
+  const filters: Record<string, string[]> = {};
+  for (const value of values) {
+    const name = dateFilterOf(value);
+    filters[name] = [...(filters[name] ?? []), value];
+  }
+  return filters;
+}
+
+function dateFilterOf(value: string): string {
+  if (value.endsWith('~')) return 'wide dates';
+  const [year = '', month, day] = value.split('-');
+  if (day !== undefined) return `days of ${year}-${month}`;
+  return month === undefined ? 'years' : `months of ${year}`;
+}
+
 function* yearsBetween(first: Day, last: Day): Generator<string> {
   for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
     yield String(year).padStart(4, '0');

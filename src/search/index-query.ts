@@ -1,5 +1,5 @@
 import type { Day } from '../content-model/calendar.ts';
-import { dateValuesIn } from './date-values.ts';
+import { byDateFilter, dateValuesIn } from './date-values.ts';
 import { trimPunctuation } from './fold-text.ts';
 import type { RecordKind, SortOrder } from './search-state.ts';
 import { searchedWord } from './searched-text.ts';
@@ -42,10 +42,15 @@ export function filtersOf(query: IndexQuery, { adding }: { adding?: FacetName } 
     else filters[name] = { any: chosen };
   }
   if (query.about.length > 0) filters['about'] = { all: query.about };
-  if (query.range) filters['date'] = { any: dateValuesIn(query.range.from, query.range.to) };
+  if (query.range) apart.push({ any: dateFilters(query.range) });
   for (const id of query.involved) apart.push({ any: [{ person: id }, { about: id }] });
   if (apart.length > 0) filters['all'] = apart;
   return filters;
+}
+
+function dateFilters({ from, to }: { from: Day; to: Day }): IndexFilters[] {
+  const filters = byDateFilter(dateValuesIn(from, to));
+  return Object.entries(filters).map(([name, values]) => ({ [name]: { any: values } }));
 }
 
 /** The word as it is looked up: Russian words without their ending, as Pagefind finds what begins so. */

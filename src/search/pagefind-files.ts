@@ -1,5 +1,5 @@
 import { createIndex, type PagefindIndex } from 'pagefind';
-import { dateValuesOf } from './date-values.ts';
+import { byDateFilter, dateValuesOf } from './date-values.ts';
 import { withSmallerChunks } from './index-chunks.ts';
 import type { IndexFiles } from './index-heading.ts';
 import { withRecordsByPlace } from './index-records.ts';
@@ -90,7 +90,7 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
     filters: nonEmpty({
       ...filtersOfRecord(record),
       about: record.about,
-      date: dateValuesOf(record.first, record.last),
+      ...byDateFilter(dateValuesOf(record.first, record.last)),
     }),
     sort: { order: orderKey(record) },
   });

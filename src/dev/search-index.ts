@@ -71,7 +71,7 @@ class LiveIndex {
     const digest = createHash('sha256').update(JSON.stringify(records)).digest('hex');
     if (digest === this.#digest) return;
     this.#previous = this.#files;
-    const shards: ShardList = { shards: [], hidden: {}, between: {} };
+    const shards: ShardList = { shards: [], hidden: [], between: {} };
     const { files } = await indexOf(records);
     this.#files = files.set('shards.json', Buffer.from(JSON.stringify(shards)));
     this.#digest = digest;

@@ -1,90 +1,58 @@
-import type { PagefindSearch } from './found-records.client.ts';
-import {
-  type FacetName,
-  facetNames,
-  filtersOf,
-  type IndexFilters,
-  type IndexQuery,
-  searchTerm,
-} from './index-query.ts';
-import { asPhrase, type RecordedPhrases } from './recorded-phrases.ts';
-import type { ShardList } from './shards.ts';
+import { type FacetLists, type IndexFacets, placesOf } from './facet-lists.ts';
+import { type FacetName, facetNames, type IndexQuery } from './index-query.ts';
+import { indexOfKey, placeInIndex } from './record-keys.ts';
 
 /** How many records each choice of a facet would add to the list, or leave of it where nothing is chosen yet. */
 export type FacetCounts = Record<FacetName, Readonly<Record<string, number>>>;
 
-type Search = (term: string | null, filters: IndexFilters) => Promise<PagefindSearch>;
-
-/** One part of a search, with Pagefind's counts of what it has found. */
-interface CountedSearch {
-  term: string | null;
-  filters: IndexFilters;
-  found: PagefindSearch;
-}
-
-/** Excludes nothing, but Pagefind fetches and counts the filters that are named. */
-const counted = facetNames.map((facet) => ({ [facet]: 'none at all' }));
-
 /** Counts the choices beside a search. */
 export class FacetCounter {
-  readonly #search: Search;
-  readonly #phrases: RecordedPhrases;
-  readonly #hidden: ShardList['hidden'];
+  readonly #indexes: ReadonlyMap<string, FacetLists>;
 
-  constructor(search: Search, phrases: RecordedPhrases, hidden: ShardList['hidden']) {
-    this.#search = search;
-    this.#phrases = phrases;
-    this.#hidden = hidden;
+  private constructor(indexes: ReadonlyMap<string, FacetLists>) {
+    this.#indexes = indexes;
   }
 
-  /** @param query without words that no record has */
-  async count(query: IndexQuery): Promise<FacetCounts> {
-    const words = query.words.map(searchTerm).join(' ').trim();
-    const phrases = await this.#phrases.asRecorded(query.phrases);
-    const terms = [...(words === '' ? [] : [words]), ...phrases.map(asPhrase)];
-    const searchEach = (filters: IndexFilters) =>
-      Promise.all(
-        (terms.length === 0 ? [null] : terms).map(async (term) => ({
-          term,
-          filters,
-          found: await this.#search(term, { ...filters, none: counted }),
-        })),
-      );
-    const plain = await searchEach(filtersOf(query));
+  /**
+   * Rejects when a list cannot be fetched.
+   *
+   * @param addresses of the lists of all indexes that are searched
+   */
+  static async open(addresses: readonly string[]): Promise<FacetCounter> {
+    const facets = await Promise.all(
+      addresses.map(async (address) => (await fetch(address)).json() as Promise<IndexFacets>),
+    );
+    return new FacetCounter(new Map(facets.map(({ index, lists }) => [index, lists])));
+  }
+
+  /**
+   * @param found keys of the records that the query finds
+   * @param find finds the keys of another query
+   */
+  async count(
+    query: IndexQuery,
+    found: readonly string[],
+    find: (query: IndexQuery) => Promise<readonly string[]>,
+  ): Promise<FacetCounts> {
     const counts = {} as FacetCounts;
     for (const facet of facetNames) {
-      const isChosen = query[facet].length > 0;
-      const parts = isChosen ? await searchEach(filtersOf(query, { adding: facet })) : plain;
-      counts[facet] = await this.#countTogether(parts, facet);
+      const chosen = query[facet];
+      const keys = chosen.length === 0 ? found : await find({ ...query, [facet]: [] });
+      counts[facet] = this.#count(facet, keys, chosen);
     }
     return counts;
   }
 
-  /**
-   * Counts of what several searches have all found. Pagefind counts one of them at a time: where the others leave
-   * out some of what the narrowest has found, it is asked for each value by itself.
-   */
-  async #countTogether(parts: readonly CountedSearch[], facet: FacetName): Promise<Record<string, number>> {
-    const [narrowest, ...others] = parts.toSorted((a, b) => a.found.results.length - b.found.results.length);
-    if (!narrowest) return {};
-    const keysOfOthers = others.map(({ found }) => new Set(found.results.map(({ id }) => id)));
-    const isInAll = ({ id }: { id: string }) => keysOfOthers.every((keys) => keys.has(id));
-    if (narrowest.found.results.every(isInAll)) return this.#countShown(narrowest.found, facet);
-    const { term, filters, found } = narrowest;
-    const values = Object.entries(found.filters[facet] ?? {}).filter(([, count]) => count > 0);
-    const counts = values.map(async ([value]) => {
-      const { results } = await this.#search(term, { all: [filters, { [facet]: value }] });
-      const shown = results.filter((result) => isInAll(result) && !(result.id in this.#hidden));
-      return [value, shown.length] as const;
-    });
-    return Object.fromEntries(await Promise.all(counts));
-  }
-
-  /** Pagefind's counts of a facet without the records that are hidden. */
-  #countShown({ filters, results }: PagefindSearch, facet: FacetName): Record<string, number> {
-    const counts = { ...filters[facet] };
-    for (const { id } of results) {
-      for (const value of this.#hidden[id]?.[facet] ?? []) counts[value] = (counts[value] ?? 0) - 1;
+  /** How many of the records have each value of a facet, without those that have a chosen one. */
+  #count(facet: FacetName, keys: readonly string[], chosen: readonly string[]): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const [index, lists] of this.#indexes) {
+      const places = new Set(keys.filter((key) => indexOfKey(key) === index).map(placeInIndex));
+      for (const value of chosen) for (const place of placesOf(lists[facet][value])) places.delete(place);
+      for (const [value, list] of Object.entries(lists[facet])) {
+        const count = placesOf(list).filter((place) => places.has(place)).length;
+        counts[value] = (counts[value] ?? 0) + count;
+      }
     }
     return counts;
   }

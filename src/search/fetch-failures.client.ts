@@ -1,5 +1,8 @@
 import { folder } from './index-start.client.ts';
 
+/** What a search goes on without. */
+const withoutWhich = /\/(?:words|facets)\.json$/;
+
 /**
  * What of an index could not be fetched since it was opened. Pagefind does not tell: its words are then unknown, its
  * filters find nothing.
@@ -7,10 +10,8 @@ import { folder } from './index-start.client.ts';
 export class FetchFailures {
   readonly #observer: PerformanceObserver;
   readonly #failed: string[] = [];
-  readonly #isOptional: (address: string) => boolean;
 
-  constructor(isOptional: (address: string) => boolean) {
-    this.#isOptional = isOptional;
+  constructor() {
     this.#observer = new PerformanceObserver((list) => this.#read(list.getEntries()));
     this.#observer.observe({ type: 'resource' });
   }
@@ -23,7 +24,8 @@ export class FetchFailures {
 
   #read(entries: readonly PerformanceEntry[]): void {
     for (const { name, responseStatus } of entries as readonly PerformanceResourceTiming[]) {
-      const isOfIndex = new URL(name).pathname.startsWith(folder) && !this.#isOptional(name);
+      const { pathname } = new URL(name);
+      const isOfIndex = pathname.startsWith(folder) && !withoutWhich.test(pathname);
       // Browsers that do not tell the status leave it out.
       const isFailure = responseStatus === 0 || responseStatus >= 400;
       if (isOfIndex && isFailure) this.#failed.push(name);

@@ -28,18 +28,12 @@ export const facetNames: readonly FacetName[] = ['kind', 'person', 'party', 'top
 export type IndexFilters = { [name: string]: string | readonly IndexFilter[] | IndexFilters };
 type IndexFilter = string | IndexFilters;
 
-/**
- * The filters of a query. With `adding`, the chosen values of that facet are turned round: what is found is what
- * choosing one more value there would add.
- */
-export function filtersOf(query: IndexQuery, { adding }: { adding?: FacetName } = {}): IndexFilters {
+export function filtersOf(query: IndexQuery): IndexFilters {
   const filters: IndexFilters = {};
   const apart: IndexFilters[] = [];
   for (const name of facetNames) {
     const chosen = query[name];
-    if (chosen.length === 0) continue;
-    if (name === adding) apart.push({ none: chosen.map((value) => ({ [name]: value })) });
-    else filters[name] = { any: chosen };
+    if (chosen.length > 0) filters[name] = { any: chosen };
   }
   if (query.about.length > 0) filters['about'] = { all: query.about };
   if (query.range) apart.push({ any: dateFilters(query.range) });

@@ -11,6 +11,7 @@ export function startAddresses(visit: string, failures: number) {
     script: `${folder}pagefind.js${failures === 0 ? '' : `?again=${failures}`}`,
     list: `${folder}shards.json?at=${tag}`,
     words: `${folder}words.json?at=${tag}`,
+    facetsOf: (shard: string) => `${folder}${shard}facets.json?at=${tag}`,
     entry: `${folder}pagefind-entry.json?ts=${tag}`,
     program: `${folder}wasm.en.pagefind`,
   };

@@ -1,15 +1,17 @@
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { byDateFilter, dateValuesOf } from './date-values.ts';
+import { facetLists, facetsOf, type IndexFacets } from './facet-lists.ts';
 import { withSmallerChunks } from './index-chunks.ts';
 import type { IndexFiles } from './index-heading.ts';
 import { withRecordsByPlace } from './index-records.ts';
+import { indexOfKey } from './record-keys.ts';
 import { inOrder, orderKey, type SearchRecord } from './search-record.ts';
 import { searchedText } from './searched-text.ts';
-import { filtersOfRecord } from './shards.ts';
 import { packFacts } from './stored-record.ts';
 import { wordList } from './word-list.ts';
 
 const wordListFile = 'words.json';
+const facetsFile = 'facets.json';
 const scriptFile = 'pagefind.js';
 
 let smallerScript: Promise<Buffer> | undefined;
@@ -49,10 +51,10 @@ async function indexByPagefind(records: readonly SearchRecord[]): Promise<Search
       .map((file): [string, Uint8Array] => [file.path, file.content]);
     const sorted = new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1)));
     const { files, keys } = withRecordsByPlace(withSmallerChunks(sorted));
-    return {
-      files,
-      keys: new Map(inOrder(records).map(({ url }, place) => [url, keys[place] ?? ''])),
-    };
+    const placed = inOrder(records);
+    const facets: IndexFacets = { index: indexOfKey(keys[0] ?? ''), lists: facetLists(placed) };
+    files.set(facetsFile, Buffer.from(JSON.stringify(facets)));
+    return { files, keys: new Map(placed.map(({ url }, place) => [url, keys[place] ?? ''])) };
   } finally {
     await index.deleteIndex();
   }
@@ -88,7 +90,7 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
       ...(record.names.length > 0 && { names: searchedText(record.names.join(' · ')).text }),
     },
     filters: nonEmpty({
-      ...filtersOfRecord(record),
+      ...facetsOf(record),
       about: record.about,
       ...byDateFilter(dateValuesOf(record.first, record.last)),
     }),

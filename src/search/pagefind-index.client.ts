@@ -1,4 +1,4 @@
-import type { FacetCounter } from './facet-counter.client.ts';
+import type { FacetCounter, FacetCounts } from './facet-counter.client.ts';
 import { FetchFailures } from './fetch-failures.client.ts';
 import {
   firstOf,
@@ -41,24 +41,23 @@ const ranking = { metaWeights: { title: 3, names: 0.5 } };
 /** The search index of the site, fetched in pieces as they are needed. */
 export class PagefindIndex {
   readonly #instance: PagefindInstance;
-  readonly #hidden: ShardList['hidden'];
+  readonly #hidden: ReadonlySet<string>;
   readonly #between: ShardList['between'];
-  readonly #wordsAddress: string;
-  readonly #failures: FetchFailures;
+  readonly #addresses: { words: string; facets: readonly string[] };
+  readonly #failures = new FetchFailures();
   readonly #phrases: RecordedPhrases;
   #words: Promise<readonly string[]> | undefined;
+  #counter: Promise<FacetCounter> | undefined;
 
   private constructor(
     instance: PagefindInstance,
     { hidden, between }: ShardList,
-    wordsAddress: string,
-    failures: FetchFailures,
+    addresses: { words: string; facets: readonly string[] },
   ) {
     this.#instance = instance;
-    this.#failures = failures;
-    this.#wordsAddress = wordsAddress;
+    this.#addresses = addresses;
     this.#phrases = new RecordedPhrases((term) => instance.search(term, {}));
-    this.#hidden = hidden;
+    this.#hidden = new Set(hidden);
     this.#between = between;
   }
 
@@ -69,8 +68,7 @@ export class PagefindIndex {
    * @param failures how often that has happened: a browser does not fetch a module twice from one address
    */
   static async open(visit: string, failures: number): Promise<PagefindIndex> {
-    const { script, program, list: listAddress, words, tag } = startAddresses(visit, failures);
-    const failed = new FetchFailures((address) => address.endsWith(words));
+    const { script, program, list: listAddress, words, facetsOf, tag } = startAddresses(visit, failures);
     // Of what was fetched ahead, a browser hands on a failure too, once.
     if (failures > 0) await fetch(program).catch(() => undefined);
     const [module, list] = await Promise.all([
@@ -83,7 +81,8 @@ export class PagefindIndex {
     for (const shard of list.shards) {
       await instance.mergeIndex(`${folder}${shard}/`, { language: 'en', ranking, metaCacheTag: tag });
     }
-    return new PagefindIndex(instance, list, words, failed);
+    const facets = ['', ...list.shards.map((shard) => `${shard}/`)].map(facetsOf);
+    return new PagefindIndex(instance, list, { words, facets });
   }
 
   /** Rejects when a piece that it takes could not be fetched. */
@@ -124,26 +123,35 @@ export class PagefindIndex {
 
   /** Words of the record, the most frequent first; none where they cannot be fetched, as a search goes without. */
   words(): Promise<readonly string[]> {
-    this.#words ??= fetch(this.#wordsAddress)
+    this.#words ??= fetch(this.#addresses.words)
       .then((response) => response.json() as Promise<string[]>)
       .catch(() => []);
     return this.#words;
   }
 
-  /** What counts the choices beside a search of this index. It is fetched when the results are shown already. */
-  async facetCounter(): Promise<FacetCounter> {
-    const { FacetCounter } = await import('./facet-counter.client.ts');
-    return new FacetCounter(
-      (term, filters) => this.#instance.search(term, { filters }),
-      this.#phrases,
-      this.#hidden,
+  /**
+   * Counts of the choices beside a search; none where they cannot be had. What counts is fetched when the results are
+   * shown already.
+   */
+  async countFacets(query: IndexQuery, found: readonly Hit[]): Promise<FacetCounts | undefined> {
+    this.#counter ??= import('./facet-counter.client.ts').then(({ FacetCounter }) =>
+      FacetCounter.open(this.#addresses.facets),
     );
+    const keysOf = (hits: readonly Hit[]) => hits.map(({ key }) => key);
+    const find = async (other: IndexQuery) => keysOf((await this.search(other)).hits);
+    try {
+      return await (await this.#counter).count(query, keysOf(found), find);
+    } catch (error) {
+      this.#counter = undefined;
+      console.error(error);
+      return undefined;
+    }
   }
 
   /** Records in the order asked for: the best first as Pagefind has them, or by their place among all days. */
   async #find(term: string | null, filters: IndexFilters, order: SortOrder): Promise<Hit[]> {
     const found = hitsOf(await this.#instance.search(term, { filters }));
-    const hits = found.filter(({ key }) => !(key in this.#hidden));
+    const hits = found.filter(({ key }) => !this.#hidden.has(key));
     if (order === 'relevance') return hits;
     const placed = hits.map((hit) => ({ hit, place: this.#between[hit.key] ?? placeInIndex(hit.key) }));
     const direction = order === 'newest' ? -1 : 1;
@@ -159,7 +167,7 @@ export class PagefindIndex {
       words.map(async (word) => {
         if (await found[0]?.hasWord(word)) return [];
         const alone = hitsOf(await this.#instance.search(searchTerm(word), {}));
-        const first = alone.find(({ key }) => !(key in this.#hidden));
+        const first = alone.find(({ key }) => !this.#hidden.has(key));
         return (await first?.hasWord(word)) ? [] : [word];
       }),
     );

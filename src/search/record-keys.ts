@@ -14,6 +14,11 @@ export function recordKeys(digest: string, count: number): string[] {
   );
 }
 
+/** What tells an index apart from others in the keys of its records. */
+export function indexOfKey(key: string): string {
+  return key.slice(0, key.indexOf('-'));
+}
+
 /** The place of a record among all those of its index, from 0. */
 export function placeInIndex(key: string): number {
   return Number.parseInt(key.slice(key.indexOf('-') + 1), radix);

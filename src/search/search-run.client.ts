@@ -101,7 +101,7 @@ export class SearchRun {
     this.#showPlan(plan, unknownWordNotes(found));
     const known = withoutWords(plan.query, found.unknownWords);
     const [counts] = await Promise.all([
-      plan.findsNothing ? undefined : index.facetCounter().then((counter) => counter.count(known)),
+      plan.findsNothing ? undefined : index.countFacets(known, found.hits),
       found.hits.length === 0 && this.#offerHelp(plan, index, run),
     ]);
     await this.#showCounts(counts, run);

@@ -7,10 +7,7 @@ export interface IndexedRecord {
   /** The record's `orderKey`. */
   order: string;
   key: string;
-  filters: RecordFilters;
 }
-
-export type RecordFilters = Readonly<Record<'kind' | 'person' | 'party' | 'topic', readonly string[]>>;
 
 /** A large index that was made before, by the addresses of its records. */
 export type BaseIndex = ReadonlyMap<string, IndexedRecord>;
@@ -19,8 +16,8 @@ export type BaseIndex = ReadonlyMap<string, IndexedRecord>;
 export interface ShardList {
   /** Folders below `/pagefind/` of indexes that are searched beside the large one. */
   shards: string[];
-  /** Records of the large index that are gone or stand in a shard anew, by key, with what they are counted under. */
-  hidden: Record<string, RecordFilters>;
+  /** Keys of the records of the large index that are gone or stand in a shard anew. */
+  hidden: string[];
   /** Where records of shards belong among all those of the large index: half a place after the one before. */
   between: Record<string, number>;
 }
@@ -39,11 +36,10 @@ export function changesSince(
   if (changed.length > mostChanges) return undefined;
   const changedUrls = new Set(changed.map(({ url }) => url));
   const presentUrls = new Set(records.map(({ url }) => url));
-  const hidden: ShardList['hidden'] = {};
-  for (const [url, { key, filters }] of base) {
-    if (changedUrls.has(url) || !presentUrls.has(url)) hidden[key] = filters;
-  }
-  return Object.keys(hidden).length > mostChanges ? undefined : { changed, hidden };
+  const hidden = [...base].flatMap(([url, { key }]) =>
+    changedUrls.has(url) || !presentUrls.has(url) ? [key] : [],
+  );
+  return hidden.length > mostChanges ? undefined : { changed, hidden };
 }
 
 /**
@@ -68,9 +64,4 @@ export function placesBetween(
 
 export function digestOf(value: unknown): string {
   return hash('sha256', JSON.stringify(value), 'hex').slice(0, 16);
-}
-
-/** What a record is counted under beside the choices of the search page. */
-export function filtersOfRecord({ kind, people, parties, topics }: SearchRecord): RecordFilters {
-  return { kind: [kind], person: people, party: parties, topic: topics };
 }

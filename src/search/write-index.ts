@@ -6,14 +6,7 @@ import type { Site } from '../content-model/site.ts';
 import type { IndexFiles } from './index-heading.ts';
 import { indexOf, shardOf } from './pagefind-files.ts';
 import { orderKey, type SearchRecord, searchRecords } from './search-record.ts';
-import {
-  type BaseIndex,
-  changesSince,
-  digestOf,
-  filtersOfRecord,
-  placesBetween,
-  type ShardList,
-} from './shards.ts';
+import { type BaseIndex, changesSince, digestOf, placesBetween, type ShardList } from './shards.ts';
 
 export interface IndexOptions {
   /** Where a large index is kept between builds. Without it every index is made whole. */
@@ -24,7 +17,7 @@ export interface IndexOptions {
   mostChanges?: number;
 }
 
-const wholeOnly: ShardList = { shards: [], hidden: {}, between: {} };
+const wholeOnly: ShardList = { shards: [], hidden: [], between: {} };
 
 /** Builds the search index of a site's records into a folder. */
 export async function writeSearchIndex(
@@ -88,7 +81,6 @@ async function makeBase(
       digest: digestOf(record),
       order: orderKey(record),
       key: keys.get(record.url) ?? '',
-      filters: filtersOfRecord(record),
     },
   ]);
   // The list comes last: without it there is no index to be kept.
@@ -122,6 +114,7 @@ async function indexFingerprint(): Promise<string> {
     'other-spellings.ts',
     'searched-text.ts',
     'word-list.ts',
+    'facet-lists.ts',
     'shards.ts',
   ];
   const code = await Promise.all(

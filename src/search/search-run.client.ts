@@ -1,5 +1,5 @@
 import { askIndex } from './ask-index.client.ts';
-import { find } from './dom.client.ts';
+import { afterPaint, find } from './dom.client.ts';
 import type { FacetCounts } from './facet-counter.client.ts';
 import { trimPunctuation } from './fold-text.ts';
 import type { Hit } from './found-records.client.ts';
@@ -99,6 +99,9 @@ export class SearchRun {
     await this.#showResults(plan, found, run);
     if (run !== this.#run) return;
     this.#showPlan(plan, unknownWordNotes(found));
+    // Whoever asks for the next thing already does not wait for the counts of this one.
+    await afterPaint();
+    if (run !== this.#run) return;
     const known = withoutWords(plan.query, found.unknownWords);
     const [counts] = await Promise.all([
       plan.findsNothing ? undefined : index.countFacets(known, found.hits),

@@ -7,7 +7,8 @@ import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
-import { writeSearchIndex } from '../search/write-index.ts';
+import { searchRecords } from '../search/search-record.ts';
+import { indexBeside } from './index-beside.ts';
 import { joinStyleSheets } from './join-style-sheets.ts';
 import { putInPlace } from './put-in-place.ts';
 import { siteUrl } from './site-url.ts';
@@ -48,23 +49,24 @@ export async function buildSite({
     const { entries, redirects } = checked.content;
     const site = assembleSite(entries, { redirects });
     const { build } = await import('astro');
-    // Pagefind indexes in a process of its own, so that both cores have work.
-    const [built, indexed] = await Promise.allSettled([
-      build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' }),
-      writeSearchIndex(site, indexDir, {
-        cacheDir: path.join(
-          projectRoot,
-          'node_modules/.cache/geneva-track',
-          `search-${digestOf(contentDir)}`,
-        ),
-      }),
+    const makePages = async () => {
+      await build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' });
+      joinStyleSheets(nextDir);
+      writeDistribution(site, { siteUrl, contentDir, outDir: nextDir });
+      await writeCards(site, { projectRoot, outDir: nextDir });
+    };
+    const cacheDir = path.join(
+      projectRoot,
+      'node_modules/.cache/geneva-track',
+      `search-${digestOf(contentDir)}`,
+    );
+    const [made, indexed] = await Promise.allSettled([
+      makePages(),
+      indexBeside(searchRecords(site), indexDir, { cacheDir }),
     ]);
-    if (built.status === 'rejected') throw built.reason;
+    if (made.status === 'rejected') throw made.reason;
     if (indexed.status === 'rejected') throw indexed.reason;
-    joinStyleSheets(nextDir);
     await rename(indexDir, path.join(nextDir, 'pagefind'));
-    writeDistribution(site, { siteUrl, contentDir, outDir: nextDir });
-    await writeCards(site, { projectRoot, outDir: nextDir });
     await putInPlace(nextDir, outDir);
   } finally {
     await removeUnfinished();

@@ -103,8 +103,9 @@ function citationEdits(
     const marks = [...(bracket[1] ?? '').matchAll(/@([\w-]+)/g)].map(
       ([, id = '']) => `[^${numbers.get(id)}]`,
     );
-    const spaceBefore = /\s*$/.exec(source.slice(0, start))?.[0].length ?? 0;
-    return [{ start: start - spaceBefore, end: start + bracket[0].length, text: marks.join('') }];
+    let textEnd = start;
+    while (/\s/.test(source[textEnd - 1] ?? '')) textEnd--;
+    return [{ start: textEnd, end: start + bracket[0].length, text: marks.join('') }];
   });
 }
 

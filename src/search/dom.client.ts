@@ -21,3 +21,8 @@ export function find<T extends Element = HTMLElement>(selector: string, within: 
   if (!found) throw new Error(`The page has no ${selector}`);
   return found;
 }
+
+/** Resolves when the browser has shown what was changed before. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

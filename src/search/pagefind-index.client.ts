@@ -1,15 +1,8 @@
 import type { FacetCounter, FacetCounts } from './facet-counter.client.ts';
-import { FetchFailures } from './fetch-failures.client.ts';
-import {
-  firstOf,
-  type Hit,
-  hitsOf,
-  keepExact,
-  type PagefindSearch,
-  placesByKey,
-} from './found-records.client.ts';
+import type { FetchFailures } from './fetch-failures.client.ts';
+import { firstOf, type Hit, hitsOf, keepExact, placesByKey } from './found-records.client.ts';
 import { filtersOf, type IndexFilters, type IndexQuery, searchTerm } from './index-query.ts';
-import { folder, startAddresses } from './index-start.client.ts';
+import type { PagefindInstance, StartedIndex } from './index-start.client.ts';
 import { placeInIndex } from './record-keys.ts';
 import { asPhrase, RecordedPhrases } from './recorded-phrases.ts';
 import type { SortOrder } from './search-state.ts';
@@ -21,68 +14,24 @@ export interface FoundRecords {
   unknownWords: string[];
 }
 
-interface PagefindOptions {
-  filters?: IndexFilters;
-}
-
-interface PagefindInstance {
-  init(): Promise<void>;
-  search(term: string | null, options: PagefindOptions): Promise<PagefindSearch>;
-  mergeIndex(folder: string, options: Record<string, unknown>): Promise<void>;
-}
-
-interface PagefindModule {
-  createInstance(options: Record<string, unknown>): PagefindInstance;
-}
-
-/** How much a match in a title, or in another spelling of a name, counts beside one in the text. */
-const ranking = { metaWeights: { title: 3, names: 0.5 } };
-
 /** The search index of the site, fetched in pieces as they are needed. */
 export class PagefindIndex {
   readonly #instance: PagefindInstance;
   readonly #hidden: ReadonlySet<string>;
   readonly #between: ShardList['between'];
-  readonly #addresses: { words: string; facets: readonly string[] };
-  readonly #failures = new FetchFailures();
+  readonly #failures: FetchFailures;
   readonly #phrases: RecordedPhrases;
+  readonly #addresses: Pick<StartedIndex, 'words' | 'facets'>;
   #words: Promise<readonly string[]> | undefined;
   #counter: Promise<FacetCounter> | undefined;
 
-  private constructor(
-    instance: PagefindInstance,
-    { hidden, between }: ShardList,
-    addresses: { words: string; facets: readonly string[] },
-  ) {
-    this.#instance = instance;
+  constructor({ pagefind, shards, failures, ...addresses }: StartedIndex) {
+    this.#instance = pagefind;
+    this.#hidden = new Set(shards.hidden);
+    this.#between = shards.between;
+    this.#failures = failures;
+    this.#phrases = new RecordedPhrases((term) => pagefind.search(term, {}));
     this.#addresses = addresses;
-    this.#phrases = new RecordedPhrases((term) => instance.search(term, {}));
-    this.#hidden = new Set(hidden);
-    this.#between = between;
-  }
-
-  /**
-   * Fetches Pagefind and the index's heading. Rejects when they cannot be fetched.
-   *
-   * @param visit what sets the addresses of the heading apart from those of an earlier visit
-   * @param failures how often that has happened: a browser does not fetch a module twice from one address
-   */
-  static async open(visit: string, failures: number): Promise<PagefindIndex> {
-    const { script, program, list: listAddress, words, facetsOf, tag } = startAddresses(visit, failures);
-    // Of what was fetched ahead, a browser hands on a failure too, once.
-    if (failures > 0) await fetch(program).catch(() => undefined);
-    const [module, list] = await Promise.all([
-      import(/* @vite-ignore */ script) as Promise<PagefindModule>,
-      fetch(listAddress).then((response) => response.json() as Promise<ShardList>),
-    ]);
-    const options = { noWorker: true, language: 'en', ranking, metaCacheTag: tag };
-    const instance = module.createInstance({ ...options, basePath: folder });
-    await instance.init();
-    for (const shard of list.shards) {
-      await instance.mergeIndex(`${folder}${shard}/`, { language: 'en', ranking, metaCacheTag: tag });
-    }
-    const facets = ['', ...list.shards.map((shard) => `${shard}/`)].map(facetsOf);
-    return new PagefindIndex(instance, list, { words, facets });
   }
 
   /** Rejects when a piece that it takes could not be fetched. */
@@ -106,19 +55,21 @@ export class PagefindIndex {
     // is asked for by itself, and its words by themselves for the order.
     const findWords = (asked: readonly string[]) => find([...asked, ...spoken].map(searchTerm).join(' '));
     const exact = Promise.all(phrases.map((phrase) => this.#instance.search(asPhrase(phrase), { filters })));
-    const found = await findWords(query.words);
+    const findInOrder = async (asked: readonly string[]) => {
+      const hits = await findWords(asked);
+      const isSpokenSo = query.order === 'relevance' && phrases.length === 0 && asked.length > 1;
+      if (!isSpokenSo) return hits;
+      const together = asPhrase(asked.map(searchTerm).join(' '));
+      return firstOf(hits, placesByKey(await this.#instance.search(together, { filters })));
+    };
+    const found = await findInOrder(query.words);
     const unknownWords = await this.#unknownWords([...query.words, ...spoken], found);
     const known = query.words.filter((word) => !unknownWords.includes(word));
     const isHopeless =
       spoken.some((word) => unknownWords.includes(word)) || known.length + spoken.length === 0;
     if (isHopeless) return { hits: [], unknownWords };
-    const hits = unknownWords.length === 0 ? found : await findWords(known);
-    const together = known.map(searchTerm).join(' ');
-    const isSpokenSo = query.order === 'relevance' && phrases.length === 0 && known.length > 1;
-    const ordered = isSpokenSo
-      ? firstOf(hits, placesByKey(await this.#instance.search(asPhrase(together), { filters })))
-      : hits;
-    return { hits: keepExact(ordered, (await exact).map(placesByKey)), unknownWords };
+    const hits = unknownWords.length === 0 ? found : await findInOrder(known);
+    return { hits: keepExact(hits, (await exact).map(placesByKey)), unknownWords };
   }
 
   /** Words of the record, the most frequent first; none where they cannot be fetched, as a search goes without. */

@@ -3,7 +3,7 @@ import { readDateInput } from './date-input.ts';
 import { DayStrip } from './day-strip.client.ts';
 import { find } from './dom.client.ts';
 import { cleanText } from './fold-text.ts';
-import { fetchStart } from './index-start.client.ts';
+import { startIndex } from './index-start.client.ts';
 import { readKnownRecord } from './known-record.client.ts';
 import { returnToPlace, watchPlace } from './list-place.client.ts';
 import { SearchFields } from './search-fields.client.ts';
@@ -35,9 +35,16 @@ function prepare(): Promise<SearchRun> {
 
 async function startSearching(): Promise<SearchRun> {
   const visit = Date.now().toString(36);
-  fetchStart(visit);
+  const starting = startIndex(visit);
+  // It is waited for, and its failure shown, with the first search.
+  starting.catch(() => undefined);
   const { SearchRun } = await import('./search-run.client.ts');
-  return new SearchRun({ known, fields, showRange, visit });
+  return new SearchRun({
+    known,
+    fields,
+    showRange,
+    startIndex: (attempt) => (attempt === 0 ? starting : startIndex(visit, attempt)),
+  });
 }
 
 async function go(wanted: SearchState, step: Step, typed?: string): Promise<void> {
@@ -102,7 +109,7 @@ fields.form.addEventListener('change', ({ target }) => {
   const isPlain = target instanceof HTMLInputElement && ['q', 'person', 'about'].includes(target.name);
   if (!isPlain) submit();
 });
-fields.form.addEventListener('focusin', () => void prepare().then((run) => run.warmUp()), { once: true });
+fields.form.addEventListener('focusin', () => void prepare(), { once: true });
 
 for (const field of ['person', 'about'] as const) {
   new Combobox(find<HTMLInputElement>(`[name=${field}]`, fields.form), {

@@ -1,9 +1,10 @@
 import { askIndex } from './ask-index.client.ts';
-import { find } from './dom.client.ts';
+import { afterPaint, find } from './dom.client.ts';
 import type { FacetCounts } from './facet-counter.client.ts';
 import { trimPunctuation } from './fold-text.ts';
 import type { Hit } from './found-records.client.ts';
 import type { IndexQuery } from './index-query.ts';
+import type { StartedIndex } from './index-start.client.ts';
 import { type FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
 import { type KnownRecord, planSearch, type SearchPlan } from './plan-search.ts';
@@ -24,8 +25,8 @@ interface Surroundings {
   known: KnownRecord;
   fields: SearchFields;
   showRange: (state: SearchState) => void;
-  /** Sets what is fetched of the index's heading apart from what an earlier visit left in the browser. */
-  visit: string;
+  /** Fetches the index's heading, and says how often that has failed. */
+  startIndex: (attempt: number) => Promise<StartedIndex>;
 }
 
 /** Runs searches one after another and shows each on the page; a later one overtakes an earlier one. */
@@ -33,7 +34,7 @@ export class SearchRun {
   readonly #known: KnownRecord;
   readonly #fields: SearchFields;
   readonly #showRange: (state: SearchState) => void;
-  readonly #visit: string;
+  readonly #startIndex: Surroundings['startIndex'];
   readonly #status = find('[role=status]');
   readonly #list = find<HTMLOListElement>('[data-results]');
   readonly #more = find<HTMLButtonElement>('[data-more]');
@@ -45,18 +46,13 @@ export class SearchRun {
   #run = 0;
   #failures = 0;
 
-  constructor({ known, fields, showRange, visit }: Surroundings) {
-    this.#visit = visit;
+  constructor({ known, fields, showRange, startIndex }: Surroundings) {
+    this.#startIndex = startIndex;
     this.#known = known;
     this.#fields = fields;
     this.#showRange = showRange;
     this.#more.addEventListener('click', () => void this.#showMore());
     find('[data-retry]').addEventListener('click', () => void this.go(this.#fields.state, 'keep'));
-  }
-
-  /** Fetches the index before it is asked anything; whether that fails shows with the first search. */
-  warmUp(): void {
-    void this.#openIndex();
   }
 
   /** Runs a search, shows it, and makes the address say it. `typed` is its text before it was cleaned. */
@@ -99,6 +95,9 @@ export class SearchRun {
     await this.#showResults(plan, found, run);
     if (run !== this.#run) return;
     this.#showPlan(plan, unknownWordNotes(found));
+    // Whoever asks for the next thing already does not wait for the counts of this one.
+    await afterPaint();
+    if (run !== this.#run) return;
     const known = withoutWords(plan.query, found.unknownWords);
     const [counts] = await Promise.all([
       plan.findsNothing ? undefined : index.countFacets(known, found.hits),
@@ -171,7 +170,7 @@ export class SearchRun {
 
   #openIndex(): Promise<PagefindIndex> {
     if (this.#index) return this.#index;
-    const opening = PagefindIndex.open(this.#visit, this.#failures);
+    const opening = this.#startIndex(this.#failures).then((started) => new PagefindIndex(started));
     this.#index = opening;
     opening.catch(() => this.#forgetIndex(opening));
     return opening;

@@ -90,7 +90,7 @@ async function movementOn(page: Page): Promise<string[]> {
   ]);
 }
 
-/** With NIGHTLY=1 every page of the published record is looked at in every way, which takes half an hour. */
+/** With NIGHTLY=1 every page of the published record is looked at in every way, which takes a quarter of an hour. */
 const isNightly = Boolean(process.env['NIGHTLY']);
 
 test.each([
@@ -180,10 +180,21 @@ describe('by keyboard', () => {
     });
   });
 
+  test('a search begins on any page', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(article);
+      await page.getByRole('searchbox').focus();
+      await page.keyboard.type('breakthrough');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${fixture}/search/?q=breakthrough`);
+      await page.locator('[data-results] > li').first().waitFor();
+    });
+  });
+
   test('every stop is outlined and in view', async () => {
     await withPage({}, async (page) => {
       await page.goto(article);
-      const stops = await page.locator(':is(a[href], summary):visible').count();
+      const stops = await page.locator(':is(a[href], summary, input, button):visible').count();
       const hidden: string[] = [];
       const visited = new Set<string>();
       for (let stop = 0; stop < stops; stop++) {

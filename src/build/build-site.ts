@@ -8,9 +8,11 @@ import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { searchRecords } from '../search/search-record.ts';
+import { finishedPages } from './finished-pages.ts';
 import { indexBeside } from './index-beside.ts';
-import { joinStyleSheets } from './join-style-sheets.ts';
-import { putInPlace } from './put-in-place.ts';
+import { JoinedStyleSheets } from './join-style-sheets.ts';
+import { LastSite } from './last-site.ts';
+import { NextSite } from './next-site.ts';
 import { siteUrl } from './site-url.ts';
 
 export interface BuildPlaces {
@@ -21,8 +23,8 @@ export interface BuildPlaces {
 }
 
 /**
- * Checks the content, builds every page and the search index beside the last good site, and only then puts
- * the new one in its place. Whatever fails before that leaves the last good site as it was.
+ * Checks the content, makes every page and the search index beside the last good site, and only then puts
+ * what is new in its place. Whatever fails before that leaves the last good site as it was.
  *
  * @throws ContentError with every problem when the content has errors
  */
@@ -49,25 +51,31 @@ export async function buildSite({
     const { entries, redirects } = checked.content;
     const site = assembleSite(entries, { redirects });
     const { build } = await import('astro');
-    const makePages = async () => {
-      await build({ root: projectRoot, outDir: nextDir, logLevel: 'warn' });
-      joinStyleSheets(nextDir);
-      writeDistribution(site, { siteUrl, contentDir, outDir: nextDir });
-      await writeCards(site, { projectRoot, outDir: nextDir });
+    const cacheDir = path.join(projectRoot, 'node_modules/.cache/geneva-track');
+    const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));
+    const next = new NextSite(nextDir, last);
+    const sheets = new JoinedStyleSheets(nextDir);
+    const makeFiles = async () => {
+      await build({
+        root: projectRoot,
+        outDir: nextDir,
+        logLevel: 'warn',
+        integrations: [finishedPages(next, sheets)],
+      });
+      sheets.removePieces();
+      writeDistribution(site, next, { siteUrl, contentDir });
+      await writeCards(site, next, projectRoot);
     };
-    const cacheDir = path.join(
-      projectRoot,
-      'node_modules/.cache/geneva-track',
-      `search-${digestOf(contentDir)}`,
-    );
     const [made, indexed] = await Promise.allSettled([
-      makePages(),
-      indexBeside(searchRecords(site), indexDir, { cacheDir }),
+      makeFiles(),
+      indexBeside(searchRecords(site), indexDir, {
+        cacheDir: path.join(cacheDir, `search-${digestOf(contentDir)}`),
+      }),
     ]);
     if (made.status === 'rejected') throw made.reason;
     if (indexed.status === 'rejected') throw indexed.reason;
     await rename(indexDir, path.join(nextDir, 'pagefind'));
-    await putInPlace(nextDir, outDir);
+    await next.putInPlace();
   } finally {
     await removeUnfinished();
   }

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../content-model/fingerprint.ts';
 import { orderOfLayers } from './layer-order.ts';
@@ -8,34 +8,48 @@ const link = /<link rel="stylesheet" href="(\/assets\/[^"]+\.css)">/g;
 const layerStatement = /@layer [\w, ]+;/g;
 
 /**
- * Gives each page of a built site one style sheet in place of the pieces that its components brought. Pages of
- * the same pieces share one; its name is the digest of what is in it. The pieces go.
- *
- * @throws Error when a page links a sheet that is not there
+ * Gives each page of a site one style sheet in place of the pieces that its components brought. Pages of the same
+ * pieces share one; its name is the digest of what is in it.
  */
-export function joinStyleSheets(siteDir: string): void {
+export class JoinedStyleSheets {
+  readonly #siteDir: string;
   /** Addresses of pieces, in the order of their links → address of the sheet that has them all. */
-  const joined = new Map<string, string>();
-  const pieces = new Set<string>();
-  for (const page of globSync('**/*.html', { cwd: siteDir, exclude: (name) => name === 'pagefind' })) {
-    const file = path.join(siteDir, page);
-    const html = readFileSync(file, 'utf8');
-    const addresses = [...html.matchAll(link)].map(([, address = '']) => address);
-    if (addresses.length === 0) continue;
-    for (const address of addresses) pieces.add(address);
-    const sheet = joined.get(addresses.join()) ?? joinPieces(siteDir, addresses);
-    joined.set(addresses.join(), sheet);
-    const [first, ...rest] = html.split(link).filter((_, place) => place % 2 === 0);
-    writeFileSync(file, `${first}<link rel="stylesheet" href="${sheet}">${rest.join('')}`);
-  }
-  for (const piece of pieces) rmSync(path.join(siteDir, piece));
-}
+  readonly #joined = new Map<string, string>();
+  readonly #pieces = new Set<string>();
 
-/** Writes the pieces as one sheet. The order of the layers, which each begins with, is said once. */
-function joinPieces(siteDir: string, addresses: string[]): string {
-  const rules = addresses.map((address) => readFileSync(path.join(siteDir, address), 'utf8').trim());
-  const sheet = orderOfLayers + rules.join('').replaceAll(layerStatement, '');
-  const address = `/assets/styles.${digestOf(sheet)}.css`;
-  writeFileSync(path.join(siteDir, address), sheet);
-  return address;
+  /** @param siteDir folder of the site, in which Astro has put the pieces */
+  constructor(siteDir: string) {
+    this.#siteDir = siteDir;
+  }
+
+  /**
+   * The page with a link to its one sheet.
+   *
+   * @throws Error when it links a sheet that is not there
+   */
+  join(html: string): string {
+    const headEnd = html.indexOf('</head>');
+    const head = html.slice(0, headEnd);
+    const addresses = [...head.matchAll(link)].map(([, address = '']) => address);
+    if (addresses.length === 0) return html;
+    for (const address of addresses) this.#pieces.add(address);
+    const sheet = this.#joined.get(addresses.join()) ?? this.#joinPieces(addresses);
+    this.#joined.set(addresses.join(), sheet);
+    const [first, ...rest] = head.split(link).filter((_, place) => place % 2 === 0);
+    return `${first}<link rel="stylesheet" href="${sheet}">${rest.join('')}${html.slice(headEnd)}`;
+  }
+
+  /** Removes the pieces, which no page links any more. */
+  removePieces(): void {
+    for (const piece of this.#pieces) rmSync(path.join(this.#siteDir, piece));
+  }
+
+  /** Writes the pieces as one sheet. The order of the layers, which each begins with, is said once. */
+  #joinPieces(addresses: string[]): string {
+    const rules = addresses.map((address) => readFileSync(path.join(this.#siteDir, address), 'utf8').trim());
+    const sheet = orderOfLayers + rules.join('').replaceAll(layerStatement, '');
+    const address = `/assets/styles.${digestOf(sheet)}.css`;
+    writeFileSync(path.join(this.#siteDir, address), sheet);
+    return address;
+  }
 }

@@ -4,17 +4,12 @@ import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Site } from '../content-model/site.ts';
 import { articleCard, articlesWithCard, cardPath, siteCard, siteCardPath } from './social-card.ts';
-
-export interface CardPlaces {
-  projectRoot: string;
-  /** A built site. */
-  outDir: string;
-}
+import type { SiteInMaking } from './write-distribution.ts';
 
 const sitePicture = 'two-flags-at-the-lake.svg';
 
-/** Draws the social cards of a site into its folder. What has been drawn before, from the same text, is kept. */
-export async function writeCards(site: Site, { projectRoot, outDir }: CardPlaces): Promise<void> {
+/** Draws the social cards of a site. What has been drawn before, from the same text, is kept. */
+export async function writeCards(site: Site, next: SiteInMaking, projectRoot: string): Promise<void> {
   const publicDir = path.join(projectRoot, 'public');
   const fontFile = path.join(projectRoot, 'src/styles/fonts/track-serif-card.ttf');
   const cacheDir = path.join(projectRoot, 'node_modules/.cache/geneva-track/cards');
@@ -25,14 +20,13 @@ export async function writeCards(site: Site, { projectRoot, outDir }: CardPlaces
     return file?.endsWith('.svg') && existsSync(picture) ? readFileSync(picture, 'utf8') : undefined;
   };
   mkdirSync(cacheDir, { recursive: true });
-  mkdirSync(path.join(outDir, path.dirname(siteCardPath)), { recursive: true });
 
   const write = async (address: string, svg: string) => {
     const digest = createHash('sha256').update(font).update(svg).digest('hex');
     const kept = path.join(cacheDir, `${digest}.png`);
     const png = existsSync(kept) ? readFileSync(kept) : await drawCard(svg, fontFile);
     if (!existsSync(kept)) writeFileSync(kept, png);
-    writeFileSync(path.join(outDir, address), png);
+    next.write(address, png);
   };
   // Drawn on threads of their own, so that both cores have work.
   await Promise.all([

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Folders that are put in place whole. */
+const whole = new Set(['/pagefind']);
+
+/**
+ * Brings a site up to date: what stands in a folder of new files comes to it, and what is neither there nor to be kept
+ * goes. All that goes lies beside the site until everything has come, and comes back when something cannot be done.
+ *
+ * @param kept site-absolute addresses of files that stay as they are
+ * @throws what the file system says, when a file cannot be moved
+ */
+export async function bringUpToDate(
+  nextDir: string,
+  outDir: string,
+  kept: ReadonlySet<string>,
+): Promise<void> {
+  const lastDir = `${outDir}.last`;
+  await rm(lastDir, { recursive: true, force: true });
+  const moves: { from: string; to: string }[] = [];
+  const move = (address: string, fromDir: string, toDir: string) => {
+    const [from, to] = [path.join(fromDir, address), path.join(toDir, address)];
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(from, to);
+    moves.push({ from, to });
+  };
+  try {
+    for (const address of itemsOf(outDir)) {
+      if (kept.has(address)) continue;
+      move(address, outDir, lastDir);
+      removeEmptied(path.dirname(path.join(outDir, address)));
+    }
+    for (const address of itemsOf(nextDir)) move(address, nextDir, outDir);
+  } catch (error) {
+    for (const { from, to } of moves.reverse()) {
+      mkdirSync(path.dirname(from), { recursive: true });
+      renameSync(to, from);
+    }
+    await rm(lastDir, { recursive: true, force: true });
+    throw error;
+  }
+  await rm(lastDir, { recursive: true, force: true });
+}
+
+/** Site-absolute addresses of all files, and of the folders that are put in place whole. */
+function itemsOf(folder: string, address = ''): string[] {
+  return readdirSync(path.join(folder, address), { withFileTypes: true }).flatMap((item) => {
+    const found = `${address}/${item.name}`;
+    return item.isDirectory() && !whole.has(found) ? itemsOf(folder, found) : [found];
+  });
+}
+
+/** Removes a folder in which nothing is left, and those above it of which the same is true. */
+function removeEmptied(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length > 0) return;
+  rmdirSync(folder);
+  removeEmptied(path.dirname(folder));
+}

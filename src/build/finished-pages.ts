@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+import type { JoinedStyleSheets } from './join-style-sheets.ts';
+import type { NextSite } from './next-site.ts';
+
+/** Finishes each page before Astro writes it, and leaves out those that the last site has just so. */
+export function finishedPages(next: NextSite, sheets: JoinedStyleSheets): AstroIntegration {
+  return {
+    name: 'geneva-track:finished-pages',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((astro) => ({
+          ...astro,
+          async render(request, options) {
+            const rendered = await astro.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            if (options.routeData.type !== 'page') return rendered;
+            const html = sheets.join(await response.text());
+            // The page of status 404 has a file of another name.
+            const file = response.ok ? `${new URL(request.url).pathname}index.html` : undefined;
+            // Astro writes no file for a page without a body.
+            if (file !== undefined && next.keeps(file, html)) return new Response(null);
+            return new Response(html, { status: response.status, headers: response.headers });
+          },
+        })),
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LastSite } from '../../../src/build/last-site.ts';
+import { NextSite } from '../../../src/build/next-site.ts';
+
+let folder: string;
+let out: string;
+let nextDir: string;
+let listFile: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-next-'));
+  [out, nextDir, listFile] = ['dist', 'dist.next', 'list.json'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+type Files = Record<string, string>;
+
+/** Makes the files of a site, without putting it in place. */
+function makeSite(files: Files): NextSite {
+  const next = new NextSite(nextDir, new LastSite(out, listFile));
+  for (const [address, text] of Object.entries(files)) next.write(address, text);
+  return next;
+}
+
+const filesIn = (dir: string): Files =>
+  Object.fromEntries(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile())
+      .map((item) => path.join(item.parentPath, item.name))
+      .sort()
+      .map((file) => [`/${path.relative(dir, file).split(path.sep).join('/')}`, readFileSync(file, 'utf8')]),
+  );
+
+const first: Files = { '/a/index.html': 'page a', '/b/index.html': 'page b', '/feed.xml': 'feed' };
+const second: Files = { '/a/index.html': 'page a', '/c/d/index.html': 'page d', '/feed.xml': 'longer feed' };
+
+test('a site of which nothing is known is written and put in place whole', async () => {
+  await makeSite(first).putInPlace();
+  expect(filesIn(out)).toEqual(first);
+});
+
+test('of a known site only what is new is written; what is gone goes, with its folders', async () => {
+  await makeSite(first).putInPlace();
+  const kept = statSync(path.join(out, 'a/index.html')).ino;
+  const next = makeSite(second);
+  expect(Object.keys(filesIn(nextDir))).toEqual(['/c/d/index.html', '/feed.xml']);
+  expect(next.pages).toEqual(['/a/', '/c/d/']);
+  await rm(nextDir, { recursive: true });
+
+  const again = makeSite(second);
+  await again.putInPlace();
+  expect(filesIn(out)).toEqual(second);
+  expect(statSync(path.join(out, 'a/index.html')).ino).toBe(kept);
+  expect(existsSync(path.join(out, 'b'))).toBe(false);
+  expect(existsSync(`${out}.last`)).toBe(false);
+});
+
+test('the last site stays as it is until the next one is put in place', async () => {
+  await makeSite(first).putInPlace();
+  makeSite(second);
+  expect(filesIn(out)).toEqual(first);
+});
+
+/** Another text of the same length. The clock of files ticks too slowly for a test. */
+async function changeQuietly(file: string): Promise<void> {
+  await writeFile(file, 'page x');
+  await utimes(file, new Date(), new Date('2022-01-21'));
+}
+
+describe('a file of the last site is written again', () => {
+  beforeEach(() => makeSite(first).putInPlace());
+
+  test.each([
+    ['was changed', (file: string) => writeFile(file, 'changed')],
+    ['was changed to something as long', changeQuietly],
+    ['was removed', (file: string) => rm(file)],
+  ])('when it %s since', async (_, change) => {
+    await change(path.join(out, 'a/index.html'));
+    await makeSite(first).putInPlace();
+    expect(filesIn(out)).toEqual(first);
+  });
+
+  test('when the list cannot be read', async () => {
+    await writeFile(listFile, '[["/a/index.h');
+    await makeSite({ '/a/index.html': 'page a' }).putInPlace();
+    expect(filesIn(out)).toEqual({ '/a/index.html': 'page a' });
+  });
+});
+
+test('what was not written by a build and is not in the next site goes', async () => {
+  await makeSite(first).putInPlace();
+  await writeFile(path.join(out, 'stray.txt'), '');
+  await makeSite(second).putInPlace();
+  expect(filesIn(out)).toEqual(second);
+});
+
+test('a folder takes the place of a file, and a file that of a folder', async () => {
+  await makeSite({ '/kept.txt': 'k', '/x': 'file', '/y/z/index.html': 'page' }).putInPlace();
+  const turned = { '/kept.txt': 'k', '/x/index.html': 'page', '/y': 'file' };
+  await makeSite(turned).putInPlace();
+  expect(filesIn(out)).toEqual(turned);
+});
+
+test('when the next site cannot be put there, the last one comes back whole', async () => {
+  await makeSite({ ...first, '/pagefind/a.bin': 'index' }).putInPlace();
+  const next = makeSite(second);
+  await rm(nextDir, { recursive: true });
+  await expect(next.putInPlace()).rejects.toThrow('ENOENT');
+  expect(filesIn(out)).toEqual({ ...first, '/pagefind/a.bin': 'index' });
+  expect(readdirSync(folder).sort()).toEqual(['dist', 'list.json']);
+});

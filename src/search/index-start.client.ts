@@ -7,8 +7,8 @@ import type { ShardList } from './shards.ts';
 /** Where the search index is, from the root of the site. */
 const folder = '/pagefind/';
 
-/** How much a match in a title, or in another spelling of a name, counts beside one in the text. */
-const ranking = { metaWeights: { title: 3, names: 0.5 } };
+/** How much a match in a title, in what such a thing is called, or in another spelling of a name counts beside the text. */
+const ranking = { metaWeights: { title: 3, called: 8, key: 3, names: 0.5 } };
 
 /** The search index with its heading fetched: the rest comes as it is needed. */
 export interface StartedIndex {

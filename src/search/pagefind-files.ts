@@ -87,6 +87,8 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
     language: 'en',
     meta: {
       title,
+      ...(record.called && { called: record.called }),
+      ...(record.isKey && { key: `${title} ${record.called}` }),
       ...(record.names.length > 0 && { names: searchedText(record.names.join(' · ')).text }),
     },
     filters: nonEmpty({

@@ -25,6 +25,10 @@ export interface SearchRecord {
   text: string;
   /** Other spellings of the names in it: searched, never shown. */
   names: string[];
+  /** What people call such a thing: searched, never shown. */
+  called: string;
+  /** Whether it is among those that weigh most. */
+  isKey: boolean;
   /** First and last day it may have happened on. */
   first: Day;
   last: Day;
@@ -67,6 +71,17 @@ export function inOrder(records: readonly SearchRecord[]): SearchRecord[] {
     .map(({ record }) => record);
 }
 
+/** A headline says that two ministers speak; who looks for that asks for their call. */
+const eventWords: Readonly<Record<Entry<'events'>['data']['kind'], string>> = {
+  meeting: 'meeting meet met talks',
+  call: 'call phone telephone spoke',
+  statement: '',
+  delivery: 'delivered',
+  deadline: 'deadline',
+  deployment: 'deployment',
+  other: '',
+};
+
 const rankOfKind: Readonly<Record<RecordKind, number>> = { event: 1, statement: 2, document: 3, article: 4 };
 
 /** Sorts as text from the oldest to the newest; no two records have the same. */
@@ -89,6 +104,8 @@ function eventRecord(site: Site, entry: Entry<'events'>): SearchRecord {
   return {
     ...entryRecord(site, entry, 'event', date),
     last: last < date.first ? date.last : last,
+    called: eventWords[entry.data.kind],
+    isKey: entry.data.weight === 'key',
     title: entry.data.title,
     text: [entry.data.outcome, entry.body.text].filter(Boolean).join('\n\n'),
   };
@@ -115,6 +132,8 @@ function entryRecord(
     id: entry.id,
     url: entryPath(entry.collection, entry.id),
     names: involved.people.flatMap((id) => spellingsOf(site, id)),
+    called: '',
+    isKey: false,
     first: date.first,
     last: date.last,
     dateLabel: formatEdtf(date),
@@ -140,6 +159,8 @@ function statementRecords(site: Site): SearchRecord[] {
       title: speakerName(site, speaker),
       text,
       names: person ? spellingsOf(site, speaker) : [],
+      called: '',
+      isKey: false,
       first: date.first,
       last: date.last,
       dateLabel: formatEdtf(date),

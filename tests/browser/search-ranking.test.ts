@@ -48,6 +48,20 @@ const searches: readonly (readonly [query: string, ...firstIds: string[]])[] = [
   ['Russia’s objection&kind=event', '2022-01-31-unsc-meeting'],
   ["don't expect&kind=statement", 'blinken-geneva-critical-moment'],
   ['nord stream'],
+  // By what people call an event, whatever its headline says, and key events first
+  [
+    'lavrov blinken call',
+    '2022-01-18-blinken-lavrov-call',
+    '2022-02-01-blinken-lavrov-call',
+    '2022-07-29-blinken-lavrov-call',
+    '2022-02-15-blinken-lavrov-call',
+  ],
+  ['blinken lavrov phone call february', '2022-02-01-blinken-lavrov-call', '2022-02-15-blinken-lavrov-call'],
+  ['when did blinken and lavrov meet', '2022-01-21-geneva-meeting'],
+  ['biden putin call', '2022-02-12-biden-putin-call', '2021-12-30-biden-putin-call'],
+  ['macron putin call', '2022-01-28-macron-putin-call'],
+  ['sherman ryabkov meeting&kind=event', '2022-01-10-geneva-ssd'],
+  ['invasion', '2022-02-24-invasion'],
   // In another spelling than the record's, or with slips
   ['defense&kind=event', '2022-01-17-uk-anti-tank-weapons'],
   ['recognize&kind=statement', 'lavrov-two-approaches'],
@@ -58,6 +72,8 @@ const searches: readonly (readonly [query: string, ...firstIds: string[]])[] = [
   ['written-answer&kind=event', '2022-01-21-lavrov-news-conference'],
   ['crimea'],
   // Diacritics, and Cyrillic in a record that is in English
+  ['Шольц в феврале', '2022-02-15-scholz-moscow'],
+  ['Макрон&kind=event&sort=oldest', '2022-01-19-macron-european-parliament'],
   ['elysee&kind=statement', 'elysee-desescalade'],
   ['Élysée&kind=statement', 'elysee-desescalade'],
   ['désescalade&kind=statement', 'elysee-desescalade'],
@@ -87,7 +103,7 @@ const searches: readonly (readonly [query: string, ...firstIds: string[]])[] = [
   ['sullivan finger wagging&kind=statement', 'sullivan-give-and-take'],
   ['President Biden minor incursion&kind=statement', 'biden-minor-incursion'],
   ['secretary of state blinken trade space&kind=statement', 'blinken-geneva-trade-space'],
-  ['sherman-ryabkov geneva&kind=event', '2022-01-09-geneva-working-dinner'],
+  ['sherman-ryabkov geneva&kind=event', '2022-01-10-geneva-ssd'],
   // A person, misspelt, or in letters that no spelling of the record has
   ['Макрон naive&kind=statement', 'macron-no-naive'],
   ['Грушко&kind=statement', 'grushko-counter-containment'],

@@ -20,6 +20,8 @@ const records: SearchRecord[] = [
     title: 'An answer is due',
     text: 'Washington will answer in writing',
     names: ['Лавров'],
+    called: '',
+    isKey: false,
     first: '2022-01-21',
     last: '2022-01-21',
     dateLabel: '21 January 2022',

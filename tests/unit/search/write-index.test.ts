@@ -23,6 +23,8 @@ function record(id: string, day: string): SearchRecord {
     title: `Title of ${id}`,
     text: `Words of ${id}`,
     names: ['Лавров'],
+    called: '',
+    isKey: false,
     first: day,
     last: day,
     dateLabel: day,

@@ -25,6 +25,8 @@ const clearlyNear = 75;
  * meant. Dates that do not exist are left out.
  */
 export function writtenDates(text: string, near?: Day): WrittenDate[] {
+  // Most texts name no day, and the pattern goes through them slowly.
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match): WrittenDate[] => {
     const [whole, weekday, dayFirst, monthAfter, monthBefore, dayAfter, year] = match;
     const month = monthNumber(monthAfter ?? monthBefore ?? '') ?? 1;

@@ -1,4 +1,5 @@
 import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkDirective from 'remark-directive';
@@ -8,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Body, BodyPart, BodyProblem } from './body.ts';
+import { mayHoldBareAddress, remarkGfmWithoutBareAddresses } from './gfm.ts';
 import { findExcess } from './limits.ts';
 import { findCitations } from './plugins/citations.ts';
 import { checkDirectives } from './plugins/directives.ts';
@@ -33,6 +35,17 @@ declare module 'vfile' {
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+
+const parserWithoutBareAddresses = unified()
+  .use(remarkParse)
+  .use(remarkGfmWithoutBareAddresses)
+  .use(remarkDirective)
+  .freeze();
+
+/** The tree of a text, before any plugin has seen it. */
+export function parseMarkdown(markdown: string | VFile): MdastRoot {
+  return (mayHoldBareAddress(String(markdown)) ? parser : parserWithoutBareAddresses).parse(markdown);
+}
 
 /** Order matters: what is refused is looked at first, and text is gathered before citations leave it. */
 const transformer = unified()
@@ -83,7 +96,7 @@ function render(markdown: string, language: string): BodyReading {
   file.data.body = gathered;
   file.data.language = language;
 
-  const tree = transformer.runSync(parser.parse(file), file) as HastRoot;
+  const tree = transformer.runSync(parseMarkdown(file), file) as HastRoot;
   const problems = file.messages.map((message) => ({
     line: message.line ?? 1,
     column: message.column ?? 1,

@@ -37,12 +37,13 @@ function around(text: string, at: number): string {
 }
 
 function unbalanced({ text }: Prose, next: Prose | undefined): { at: number; message: string } | undefined {
+  // `1)` and `a)` number things.
+  const unnumbered = text.replace(/(?<=^|\s)\(?(?:\d{1,2}|[a-z])\)(?=\s)/g, (count) =>
+    ' '.repeat(count.length),
+  );
+  const marks = [...unnumbered.matchAll(/[“”«»()„]/g)];
   for (const [open, close] of pairs) {
-    // `1)` and `a)` number things; „…“ closes with the mark that opens elsewhere.
-    const unnumbered = text.replace(/(?<=^|\s)\(?(?:\d{1,2}|[a-z])\)(?=\s)/g, (count) =>
-      ' '.repeat(count.length),
-    );
-    const marks = [...unnumbered.matchAll(/[“”«»()„]/g)];
+    // „…“ closes with the mark that opens elsewhere.
     if (open === '“' && marks.some(([mark]) => mark === '„')) continue;
     const opened: number[] = [];
     for (const { 0: mark, index } of marks) {

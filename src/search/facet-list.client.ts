@@ -28,7 +28,7 @@ export function showFacets(
       label.classList.toggle('choice-empty', counts !== undefined && count === 0 && !box.checked);
     }
   }
-  const section = find('[data-people-found]');
+  const place = find('[data-people-found]');
   const isAdding = state.person.length > 0;
   const found = Object.entries(counts?.person ?? {})
     .flatMap(([id, count]) => {
@@ -37,16 +37,22 @@ export function showFacets(
     })
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
     .slice(0, mostPeople);
-  section.hidden = found.length === 0;
-  find('h3', section).textContent = isAdding ? 'Add another person' : 'People in these results';
-  find('ul', section).replaceChildren(
-    ...found.map(({ id, label, count }) =>
-      element(
-        'li',
-        {},
-        searchLink({ ...state, person: [...state.person, id], shown: 0 }, follow, {}, label),
-        element('span', { class: 'count' }, ` ${isAdding ? '+' : ''}${count}`),
-      ),
+  const items = found.map(({ id, label, count }) =>
+    element(
+      'li',
+      {},
+      searchLink({ ...state, person: [...state.person, id], shown: 0 }, follow, {}, label),
+      element('span', { class: 'count' }, ` ${isAdding ? '+' : ''}${count}`),
+    ),
+  );
+  const heading = isAdding ? 'Add another person' : 'People in these results';
+  place.hidden = items.length === 0;
+  place.replaceChildren(
+    element(
+      'section',
+      { 'aria-labelledby': 'people-found' },
+      element('h3', { id: 'people-found' }, heading),
+      element('ul', {}, ...items),
     ),
   );
 }

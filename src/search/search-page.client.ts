@@ -6,6 +6,7 @@ import { cleanText } from './fold-text.ts';
 import { startIndex } from './index-start.client.ts';
 import { readKnownRecord } from './known-record.client.ts';
 import { returnToPlace, watchPlace } from './list-place.client.ts';
+import { showFailure } from './search-failure.client.ts';
 import { SearchFields } from './search-fields.client.ts';
 import type { SearchRun, Step } from './search-run.client.ts';
 import { isSearch, readState, type SearchState, searchPath } from './search-state.ts';
@@ -22,7 +23,6 @@ const strip = new DayStrip(find('[data-day-strip]'), known.days, ({ from, to }, 
   soon(() => go({ ...fields.read(), from, to }, isSettled ? 'push' : 'replace'), isSettled ? 0 : 300);
 });
 
-// On a phone the results of a search come before the fields that narrow it.
 const isWide = window.matchMedia('(width >= 64rem)');
 const refine = find<HTMLDetailsElement>('[data-refine]');
 
@@ -50,17 +50,23 @@ async function startSearching(): Promise<SearchRun> {
 async function go(wanted: SearchState, step: Step, typed?: string): Promise<void> {
   const list = find('[data-results]');
   list.setAttribute('aria-busy', 'true');
-  const isRefining = refine.contains(document.activeElement);
-  if (!isWide.matches && !isRefining && isSearch(wanted)) refine.open = false;
   try {
     await (await prepare()).go(wanted, step, typed);
   } catch (error) {
     console.error(error);
     list.setAttribute('aria-busy', 'false');
-    find('[data-failure]').hidden = false;
     // A browser does not fetch a module twice from one address, but a page loaded anew does.
-    find('[data-retry]').addEventListener('click', () => location.reload());
+    showFailure(() => location.assign(searchPath(wanted)));
   }
+}
+
+/**
+ * On a phone the results of a search come before the fields that narrow it, unless the reader is at one of those.
+ * A field that is left for the next one is never the reason: both stay where they are.
+ */
+function foldFields(wanted: SearchState): void {
+  const isRefining = refine.contains(document.activeElement);
+  if (!isWide.matches && !isRefining && isSearch(wanted)) refine.open = false;
 }
 
 /** Shows the range of the date fields on the strip of days, where they can be read. */
@@ -98,12 +104,17 @@ function submit(): void {
 
 fields.form.addEventListener('submit', (event) => {
   event.preventDefault();
+  foldFields(fields.read());
   submit();
 });
 fields.form.addEventListener('input', ({ target }) => {
   if (target !== fields.box) return;
   const typed = fields.box.value;
-  soon(() => go({ ...fields.state, q: cleanText(typed).text, shown: 0 }, 'replace', typed), 150);
+  soon(() => {
+    const wanted = { ...fields.state, q: cleanText(typed).text, shown: 0 };
+    foldFields(wanted);
+    return go(wanted, 'replace', typed);
+  }, 150);
 });
 fields.form.addEventListener('change', ({ target }) => {
   const isPlain = target instanceof HTMLInputElement && ['q', 'person', 'about'].includes(target.name);

@@ -1,5 +1,5 @@
 import { askIndex } from './ask-index.client.ts';
-import { afterPaint, find } from './dom.client.ts';
+import { afterPaint, element, find } from './dom.client.ts';
 import type { FacetCounts } from './facet-counter.client.ts';
 import { trimPunctuation } from './fold-text.ts';
 import type { Hit } from './found-records.client.ts';
@@ -9,6 +9,7 @@ import { type FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
 import { type KnownRecord, planSearch, type SearchPlan } from './plan-search.ts';
 import { resultItem } from './result-list.client.ts';
+import { hideFailure, showFailure } from './search-failure.client.ts';
 import type { SearchFields } from './search-fields.client.ts';
 import { isSearch, type SearchState, searchPath } from './search-state.ts';
 
@@ -38,9 +39,8 @@ export class SearchRun {
   readonly #status = find('[role=status]');
   readonly #list = find<HTMLOListElement>('[data-results]');
   readonly #more = find<HTMLButtonElement>('[data-more]');
-  readonly #heading = find('[data-results-heading]');
+  readonly #heading = element('h2', { class: 'visually-hidden', hidden: true }, 'Results');
   readonly #help = find('[data-help]');
-  readonly #failure = find('[data-failure]');
   readonly #browse = find('[data-browse]');
   #index: Promise<PagefindIndex> | undefined;
   #run = 0;
@@ -51,8 +51,8 @@ export class SearchRun {
     this.#known = known;
     this.#fields = fields;
     this.#showRange = showRange;
+    find('[data-people-found]').before(this.#heading);
     this.#more.addEventListener('click', () => void this.#showMore());
-    find('[data-retry]').addEventListener('click', () => void this.go(this.#fields.state, 'keep'));
   }
 
   /** Runs a search, shows it, and makes the address say it. `typed` is its text before it was cleaned. */
@@ -67,7 +67,7 @@ export class SearchRun {
     this.#fields.showProblems(plan.problems);
     this.#showRange(plan.state);
     this.#browse.hidden = isSearch(plan.state);
-    this.#failure.hidden = true;
+    hideFailure();
     this.#list.setAttribute('aria-busy', 'true');
     this.#showPlan(plan, []);
     if (!isSearch(plan.state) || plan.problems.length > 0) {
@@ -83,7 +83,7 @@ export class SearchRun {
       if (run !== this.#run) return;
       console.error(error);
       this.#clear('');
-      this.#failure.hidden = false;
+      showFailure(() => void this.go(this.#fields.state, 'keep').then(() => this.#keepFocus()));
       this.#browse.hidden = false;
     }
     if (run === this.#run) this.#list.setAttribute('aria-busy', 'false');
@@ -183,7 +183,12 @@ export class SearchRun {
     this.#failures++;
   }
 
-  #follow = (next: SearchState): void => void this.go(next, 'push');
+  #follow = (next: SearchState): void => void this.go(next, 'push').then(() => this.#keepFocus());
+
+  /** Where the link or button that was pressed has gone, the keyboard goes on at the count of what it brought. */
+  #keepFocus(): void {
+    if (document.activeElement === document.body) this.#status.focus();
+  }
 }
 
 function withoutWords(query: IndexQuery, unwanted: readonly string[]): IndexQuery {

@@ -1,10 +1,11 @@
-import { find } from './dom.client.ts';
+import { element, find } from './dom.client.ts';
 
 const storageKey = 'search-shortcut';
 
 /** Lets `/` go to the search box, unless the reader has switched it off. */
 export function watchShortcut(box: HTMLInputElement): void {
-  const toggle = find<HTMLInputElement>('[data-shortcut]');
+  const toggle = element('input', { type: 'checkbox' });
+  find('[data-shortcut]').append(element('label', {}, toggle, ' The / key goes to the search box'));
   toggle.checked = readSetting() !== 'off';
   toggle.addEventListener('change', () => writeSetting(toggle.checked ? 'on' : 'off'));
   document.addEventListener('keydown', (event) => {

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { openPage } from './search-page.ts';
+import { openPage } from './search/search-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {

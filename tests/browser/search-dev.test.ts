@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { resultIds, searched } from './search-page.ts';
+import { resultIds, searched } from './search/search-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 let browser: Browser;

@@ -10,7 +10,7 @@ import { writeRecords } from '../../src/search/write-index.ts';
 import { type StaticServer, serve } from '../../src/server/static-server.ts';
 import { builtSite } from '../built-site.ts';
 import { launchChromium } from './chromium.ts';
-import { openPage, resultCount, resultIds, searched } from './search-page.ts';
+import { openPage, resultCount, resultIds, searched } from './search/search-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 let browser: Browser;

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { partLabels, resultCount, resultIds, searched } from './search-page.ts';
+import { watchVisits } from './visits.ts';
+
+const visit = watchVisits();
+
+test.each([
+  ['q=breakthrough', 2],
+  ['person=antony-blinken', 5],
+  ['party=russia', 6],
+  ['topic=nato-enlargement', 5],
+  ['kind=document', 1],
+  ['from=2022-01-26', 4],
+  ['to=2022-01-21', 6],
+  ['about=sergey-lavrov', 2],
+])('%s alone is a search', async (query, count) => {
+  const { page } = await visit(`/search/?${query}`);
+  expect(await resultCount(page)).toBe(count);
+});
+
+test('a search is the same after reloading, going back and going forward', async () => {
+  const { page } = await visit('/search/?kind=statement');
+  const statements = await resultIds(page);
+  await page.locator('input[name=kind][value=statement]').uncheck();
+  await page.locator('input[name=kind][value=event]').check();
+  await searched(page);
+  await expect
+    .poll(() => resultIds(page))
+    .toEqual(['2022-01-26-answer-handed-over', '2022-01-21-geneva-meeting']);
+  const events = await resultIds(page);
+  expect(new URL(page.url()).search).toBe('?kind=event');
+  await page.reload();
+  await searched(page);
+  expect(await resultIds(page)).toEqual(events);
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(() => resultIds(page)).toEqual(statements);
+  await page.goForward();
+  await page.goForward();
+  await expect.poll(() => resultIds(page)).toEqual(events);
+  expect(await page.locator('input[name=kind][value=event]').isChecked()).toBe(true);
+});
+
+test.each([320, 1280])(
+  'every part of a search is shown by the fields and as what is searched, %i pixels wide',
+  async (width) => {
+    const { page } = await visit(
+      '/search/?q=answers&person=sergey-lavrov&party=russia&kind=statement&from=2022-01-21&to=2022-01&sort=oldest&group=day',
+      { width },
+    );
+    expect(await page.getByLabel('Words, a name, a day').inputValue()).toBe('answers');
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2022-01-21');
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('2022-01');
+    expect(await page.getByLabel('Order').inputValue()).toBe('oldest');
+    expect(
+      await page
+        .locator('form[role=search] input:checked')
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
+    ).toEqual(['statement', 'russia', 'day']);
+    expect(await partLabels(page)).toEqual([
+      'By Sergey Lavrov',
+      'Party: Russia',
+      'Only statements',
+      '21 January 2022 to January 2022',
+    ]);
+    expect(await page.locator('.result-day').allTextContents()).toEqual(['Friday, 21 January 2022']);
+    expect(await resultIds(page)).toEqual(['2022-01-21-ministers-meet#concrete-answers']);
+  },
+);

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { Reader, readers } from './reader.ts';
+import { partLabels, resultCount, resultIds, searched, statusText } from './search-page.ts';
+import { watchVisits } from './visits.ts';
+
+const visit = watchVisits();
+
+describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
+  test('one line is read into person, kind and day, and each can be taken back', async () => {
+    const { page } = await visit('/search/', kind);
+    const reader = new Reader(page, kind);
+    await reader.write(page.getByLabel('Words, a name, a day'), 'what did blinken say on 26 jan 2022');
+    await reader.send();
+    await expect
+      .poll(() => partLabels(page))
+      .toEqual(['Said by Antony Blinken', 'Only statements', '26 January 2022']);
+    await searched(page);
+    expect(await resultIds(page)).toEqual(['2022-01-26-answer-handed-over#no-change']);
+    const text = () => new URL(page.url()).searchParams.get('q');
+    await reader.press(page.getByRole('link', { name: 'Search for the words instead of 26 January 2022' }));
+    await expect.poll(text).toBe('what did blinken say on "26 jan 2022"');
+    expect(await partLabels(page)).toEqual(['Said by Antony Blinken', 'Only statements']);
+    await reader.press(
+      page.getByRole('link', { name: 'Search for the words instead of Said by Antony Blinken' }),
+    );
+    // “Say” asks for statements only beside whoever said them.
+    await expect.poll(text).toBe('what did "blinken" say on "26 jan 2022"');
+    expect(await partLabels(page)).toEqual([]);
+  });
+});
+
+test('shows results as it is typed, in one step of the history', async () => {
+  const { page } = await visit('/search/');
+  await page.getByLabel('Words, a name, a day').pressSequentially('breakthr');
+  await expect.poll(() => statusText(page)).toMatch(/^2 results/);
+  expect(new URL(page.url()).search).toBe('?q=breakthr');
+  expect(await page.locator('[data-results] mark').first().textContent()).toBe('breakthrough');
+  expect(await page.evaluate(() => history.length)).toBe(2);
+});
+
+test.each([
+  ['"concrete answers"', ['2022-01-21-ministers-meet#concrete-answers', '2022-01-21-ministers-meet']],
+  ['“concrete answers”', ['2022-01-21-ministers-meet#concrete-answers', '2022-01-21-ministers-meet']],
+  ['«concrete answers»', ['2022-01-21-ministers-meet#concrete-answers', '2022-01-21-ministers-meet']],
+  ['"answers concrete"', []],
+  ['"written answer" moscow', ['2022-01-26-answer']],
+  ['lavrov "concrete answers"', ['2022-01-21-ministers-meet#concrete-answers', '2022-01-21-ministers-meet']],
+])('%s is the exact phrase', async (query, ids) => {
+  const { page } = await visit(`/search/?q=${encodeURIComponent(query)}`);
+  expect((await resultIds(page)).sort()).toEqual([...ids].sort());
+});
+
+test('marks its words in titles too, and in the spelling that is shown', async () => {
+  const { page } = await visit('/search/?q=washingtons+handing');
+  const title = page.locator('[data-id="2022-01-26-answer"] .result-title');
+  expect(await title.locator('mark').allTextContents()).toEqual(['Washington', 'hands']);
+});
+
+test.each([
+  ['responce', '“responce” was taken for “response”.', 1],
+  ['written-answers moscow', '“written-answers” was taken for “written answers”.', 1],
+])('takes %s for words that the record has, and says so', async (query, note, count) => {
+  const { page } = await visit(`/search/?q=${encodeURIComponent(query)}`);
+  expect(await page.locator('[data-notes]').textContent()).toBe(note);
+  expect(await resultCount(page)).toBe(count);
+});
+
+test('goes without the list of words where that cannot be fetched', async () => {
+  const { page } = await visit('/search/', { mayComplain: true });
+  await page.route('**/pagefind/words.json*', (route) => route.abort());
+  await page.getByLabel('Words, a name, a day').fill('responce breakthrough');
+  await page.keyboard.press('Enter');
+  await searched(page);
+  expect(await page.locator('[data-notes]').textContent()).toBe(
+    'No record has “responce”; the rest was searched.',
+  );
+  expect(await resultCount(page)).toBe(2);
+});
+
+test('says which of its words no record has', async () => {
+  const { page } = await visit('/search/?q=breakthrough+xyzzy');
+  expect(await page.locator('[data-notes]').textContent()).toBe(
+    'No record has “xyzzy”; the rest was searched.',
+  );
+  expect(await resultCount(page)).toBe(2);
+});
+
+test('goes to the box, until it is switched off', async () => {
+  const { page } = await visit('/search/');
+  const box = page.getByLabel('Words, a name, a day');
+  const isInBox = () => box.evaluate((input) => input === document.activeElement);
+  await page.keyboard.press('/');
+  expect(await isInBox()).toBe(true);
+  await page.keyboard.type('a/b');
+  expect(await box.inputValue()).toBe('a/b');
+  await page.getByLabel('The / key goes to the search box').uncheck();
+  await page.reload();
+  await page.keyboard.press('/');
+  expect(await isInBox()).toBe(false);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { Reader, readers } from './reader.ts';
+import { partLabels, resultCount, searched } from './search-page.ts';
+import { watchVisits } from './visits.ts';
+
+const visit = watchVisits();
+
+describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
+  test('people are chosen by other spellings of their names, and taken back one by one', async () => {
+    const { page } = await visit('/search/?kind=statement', kind);
+    const reader = new Reader(page, kind);
+    await reader.unfold();
+    expect(await page.locator('[data-people-found] h3').textContent()).toBe('People in these results');
+    const field = page.getByRole('combobox', { name: 'Said by' });
+    await reader.takeSuggestion(field, 'Lawrow');
+    await expect.poll(() => partLabels(page)).toEqual(['By Sergey Lavrov', 'Only statements']);
+    await reader.takeSuggestion(field, 'Блинкен');
+    await expect
+      .poll(() => partLabels(page))
+      .toEqual(['By Sergey Lavrov', 'By Antony Blinken', 'Only statements']);
+    await searched(page);
+    expect(await resultCount(page)).toBe(5);
+    await reader.press(page.getByRole('link', { name: 'Remove By Sergey Lavrov' }));
+    await expect.poll(() => new URL(page.url()).search).toBe('?person=antony-blinken&kind=statement');
+    await searched(page);
+    expect(await resultCount(page)).toBe(2);
+  });
+
+  test('a person is chosen whom the records are about', async () => {
+    const { page } = await visit('/search/', kind);
+    const reader = new Reader(page, kind);
+    await reader.unfold();
+    await reader.takeSuggestion(page.getByRole('combobox', { name: 'About' }), 'lavrof');
+    await expect.poll(() => new URL(page.url()).search).toBe('?about=sergey-lavrov');
+    await searched(page);
+    expect(await resultCount(page)).toBe(2);
+  });
+
+  test('one of the people in the results is followed, to as many results as stand beside the name', async () => {
+    const { page } = await visit('/search/?kind=statement&kind=event', kind);
+    const reader = new Reader(page, kind);
+    const entry = page.locator('[data-people-found] li', { hasText: 'Sergey Lavrov' });
+    const count = Number(await entry.locator('.count').textContent());
+    expect(count).toBeGreaterThan(0);
+    await reader.press(entry.getByRole('link'));
+    await expect.poll(() => new URL(page.url()).searchParams.get('person')).toBe('sergey-lavrov');
+    await searched(page);
+    expect(await resultCount(page)).toBe(count);
+  });
+});
+
+test.each([
+  ['Блинкен', 'Antony Blinken', 'antony-blinken'],
+  ['Blinkin', 'Antony Blinken', 'antony-blinken'],
+  ['Lawrow', 'Sergey Lavrov', 'sergey-lavrov'],
+  ['lavrof', 'Sergey Lavrov', 'sergey-lavrov'],
+])('%s is suggested as %s, and the field says where the keyboard is', async (typed, label, id) => {
+  const { page } = await visit('/search/');
+  const field = page.getByRole('combobox', { name: 'Said by' });
+  await field.fill(typed);
+  await page.getByRole('option', { name: label }).waitFor();
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  await field.press('ArrowDown');
+  expect(await field.getAttribute('aria-activedescendant')).toBe('person-suggestions-0');
+  await field.press('Enter');
+  await searched(page);
+  expect(new URL(page.url()).searchParams.getAll('person')).toEqual([id]);
+  expect(await partLabels(page)).toEqual([`By ${label}`]);
+  expect(await field.inputValue()).toBe('');
+});
+
+test.each(readers)(
+  'a name typed out and sent with the $tool is understood, and said to be, $width pixels wide',
+  async (kind) => {
+    const { page } = await visit('/search/', kind);
+    const reader = new Reader(page, kind);
+    await reader.unfold();
+    await reader.write(page.getByRole('combobox', { name: 'Said by' }), 'Lavrof');
+    await page.keyboard.press('Escape');
+    await reader.send();
+    await expect.poll(() => new URL(page.url()).search).toBe('?person=sergey-lavrov');
+    await searched(page);
+    expect(await page.locator('[data-notes]').textContent()).toBe('“Lavrof” was taken for Sergey Lavrov.');
+  },
+);
+
+describe('the list of suggested names', () => {
+  test('is closed by Escape, which then empties the field', async () => {
+    const { page } = await visit('/search/');
+    const field = page.getByRole('combobox', { name: 'About' });
+    const suggestions = page.getByRole('listbox', { name: 'Suggested names' });
+    await field.fill('lav');
+    await suggestions.waitFor();
+    await field.press('Escape');
+    expect(await suggestions.count()).toBe(0);
+    expect(await field.inputValue()).toBe('lav');
+    await field.press('Escape');
+    expect(await field.inputValue()).toBe('');
+  });
+
+  test('is closed by going elsewhere, and keeps what was typed', async () => {
+    const { page } = await visit('/search/', { width: 320 });
+    await page.getByText('People, days, kinds').click();
+    const field = page.getByRole('combobox', { name: 'About' });
+    const suggestions = page.getByRole('listbox', { name: 'Suggested names' });
+    await field.fill('lav');
+    await suggestions.waitFor();
+    await page.getByRole('heading', { level: 1 }).click();
+    expect(await suggestions.count()).toBe(0);
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    expect(await field.inputValue()).toBe('lav');
+  });
+
+  test('does not offer a name again that is chosen', async () => {
+    const { page } = await visit('/search/?person=sergey-lavrov');
+    const field = page.getByRole('combobox', { name: 'Said by' });
+    await field.fill('lavrov');
+    await page.getByText('No name is like “lavrov”').waitFor();
+    expect(await page.getByRole('listbox', { name: 'Suggested names' }).count()).toBe(0);
+    await field.fill('blinken');
+    await page.getByRole('option', { name: 'Antony Blinken' }).waitFor();
+  });
+});

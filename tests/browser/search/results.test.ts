@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { Reader, readers } from './reader.ts';
+import { resultIds, searched, statusText } from './search-page.ts';
+import { watchVisits } from './visits.ts';
+
+const visit = watchVisits();
+const lavrovOnThatDay = [
+  '2022-01-21-geneva-meeting#no-breakthrough',
+  '2022-01-21-geneva-meeting#useful',
+  '2022-01-21-ministers-meet#concrete-answers',
+];
+
+describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
+  test('a result is opened where its words stand, and left again to the same results', async () => {
+    const { page } = await visit('/search/?q=concrete&kind=statement', kind);
+    const reader = new Reader(page, kind);
+    const ids = await resultIds(page);
+    const link = page.locator('[data-results] a').first();
+    if (kind.tool === 'mouse') await link.click();
+    else {
+      await reader.goTo(link);
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForURL('**/articles/2022-01-21-ministers-meet/**');
+    expect(await page.evaluate(() => location.hash)).toBe('#concrete-answers');
+    expect(await page.locator('#concrete-answers').textContent()).toContain('concrete answers');
+    await page.goBack();
+    await searched(page);
+    expect(await resultIds(page)).toEqual(ids);
+  });
+
+  test('more of a long list are shown, and the first of them has the focus', async () => {
+    const { page } = await visit('/search/?q=geneva', { site: 'realUrl', ...kind });
+    expect(await resultIds(page)).toHaveLength(10);
+    await new Reader(page, kind).press(page.locator('[data-more]'));
+    await expect.poll(() => resultIds(page)).toHaveLength(30);
+    const eleventh = page.locator('[data-results] > li a').nth(10);
+    await expect.poll(() => eleventh.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).search).toBe('?q=geneva&shown=30');
+  });
+});
+
+test('a long list is as long after reloading and after coming back, at the result that was opened', async () => {
+  const { page } = await visit('/search/?q=geneva&shown=30', { site: 'realUrl' });
+  const ids = await resultIds(page);
+  expect(ids).toHaveLength(30);
+  await page.reload();
+  await searched(page);
+  expect(await resultIds(page)).toEqual(ids);
+  const opened = page.locator('[data-results] > li').nth(24);
+  await opened.scrollIntoViewIfNeeded();
+  const place = await opened.evaluate((item) => Math.round(item.getBoundingClientRect().top));
+  await opened.getByRole('link').click();
+  await page.waitForURL((url) => url.pathname !== '/search/');
+  await page.goBack();
+  await searched(page);
+  expect(await resultIds(page)).toEqual(ids);
+  await expect
+    .poll(() => opened.evaluate((item) => Math.round(item.getBoundingClientRect().top)))
+    .toBe(place);
+});
+
+test.each([320, 1280])(
+  'the results are exactly one day of one speaker, each at its anchor, %i pixels wide',
+  async (width) => {
+    const { page } = await visit(
+      '/search/?person=sergey-lavrov&from=2022-01-21&to=2022-01-21&kind=statement',
+      {
+        width,
+      },
+    );
+    expect((await resultIds(page)).sort()).toEqual(lavrovOnThatDay);
+    expect(await statusText(page)).toMatch(/^3 results/);
+    const items = page.locator('[data-results] > li');
+    for (const item of await items.all()) {
+      expect(await item.getAttribute('data-kind')).toBe('statement');
+      const anchor = (await item.getAttribute('data-id'))?.split('#')[1];
+      expect(await item.locator('a').first().getAttribute('href')).toMatch(new RegExp(`/#${anchor}$`));
+    }
+  },
+);

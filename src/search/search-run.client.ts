@@ -103,7 +103,7 @@ export class SearchRun {
       plan.findsNothing ? undefined : index.countFacets(known, found.hits),
       found.hits.length === 0 && this.#offerHelp(plan, index, run),
     ]);
-    await this.#showCounts(counts, run);
+    await this.#showCounts(counts, run, plan.query.involved);
   }
 
   async #showResults({ query, state }: SearchPlan, { hits }: FoundRecords, run: number): Promise<void> {
@@ -162,10 +162,16 @@ export class SearchRun {
     void this.#showCounts(undefined, this.#run);
   }
 
-  async #showCounts(counts: FacetCounts | undefined, run: number): Promise<void> {
+  /** @param involved people whom every result has already */
+  async #showCounts(
+    counts: FacetCounts | undefined,
+    run: number,
+    involved: readonly string[] = [],
+  ): Promise<void> {
     const { showFacets } = await import('./facet-list.client.ts');
     if (run !== this.#run) return;
-    showFacets(counts, { state: this.#fields.state, people: this.#known.people, follow: this.#follow });
+    const people = this.#known.people.filter(({ id }) => !involved.includes(id));
+    showFacets(counts, { state: this.#fields.state, people, follow: this.#follow });
   }
 
   #openIndex(): Promise<PagefindIndex> {

@@ -49,6 +49,14 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
   });
 });
 
+test('people whom the words name, and every result has, are not offered again', async () => {
+  const { page } = await visit('/search/?q=lavrov');
+  await expect.poll(() => page.locator('[data-people-found] li').count()).toBeGreaterThan(0);
+  const offered = await page.locator('[data-people-found] a').allTextContents();
+  expect(await partLabels(page)).toEqual(['Sergey Lavrov']);
+  expect(offered).not.toContain('Sergey Lavrov');
+});
+
 test.each([
   ['Блинкен', 'Antony Blinken', 'antony-blinken'],
   ['Blinkin', 'Antony Blinken', 'antony-blinken'],

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Content } from './content.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import { withExactColumns } from './exact-columns.ts';
@@ -18,6 +20,20 @@ export async function checkContent(
   onProgress?: Progress,
 ): Promise<CheckedContent> {
   const { content, problems } = await readContent(places, reader, onProgress);
-  const all = [...problems, ...rules.flatMap((rule) => rule.check(content))];
-  return { content, problems: (await withExactColumns(all, places.contentDir)).sort(compareProblems) };
+  const across = rules.flatMap((rule) => rule.check(content));
+  const placed = await inTheirWords(across, places.contentDir);
+  return { content, problems: [...problems, ...placed].sort(compareProblems) };
+}
+
+/** Readings keep no text: files in which a rule across files found words are read again for their columns. */
+async function inTheirWords(problems: readonly Problem[], contentDir: string): Promise<Problem[]> {
+  const ofFiles = await Promise.all(
+    [...Map.groupBy(problems, ({ file }) => file)].map(async ([file, found]) => {
+      if (found.every(({ words }) => words === undefined)) return found;
+      const place = path.join(contentDir, file.slice(file.indexOf('/') + 1));
+      const text = await readFile(place, 'utf8').catch(() => '');
+      return withExactColumns(found, text).map((problem) => ({ ...problem, file }));
+    }),
+  );
+  return ofFiles.flat();
 }

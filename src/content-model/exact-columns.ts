@@ -1,28 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Problem } from './problem.ts';
+import type { LocalProblem } from './problem.ts';
 
-/**
- * Puts problems with words of the text at the column where these stand. A rule knows the line of what it found; a
- * reading keeps no more, and only files in which something was found are read again.
- */
-export async function withExactColumns(problems: readonly Problem[], contentDir: string): Promise<Problem[]> {
-  const inWords = problems.filter(({ words }) => words !== undefined);
-  const lines = new Map<string, readonly string[]>();
-  await Promise.all(
-    [...new Set(inWords.map(({ file }) => file))].map(async (file) => {
-      const place = path.join(contentDir, file.slice(file.indexOf('/') + 1));
-      const text = await readFile(place, 'utf8').catch(() => '');
-      lines.set(file, text.split(/\r\n|\n|\r/));
-    }),
-  );
+/** Puts problems with words of a text at the column where these stand: a rule knows only the line of what it found. */
+export function withExactColumns(problems: readonly LocalProblem[], text: string): LocalProblem[] {
+  if (problems.every(({ words }) => words === undefined)) return [...problems];
+  const lines = text.split(/\r\n|\n|\r/);
   // The same words twice on a line are two problems, each at its own.
   const ends = new Map<string, number>();
   return problems.map(({ words, ...problem }) => {
     if (words === undefined) return problem;
-    const { file, line, column, rule } = problem;
-    const key = `${file}:${line} ${rule} ${words}`;
-    const found = findWords(lines.get(file)?.[line - 1] ?? '', words, ends.get(key) ?? column - 1);
+    const { line, column, rule } = problem;
+    const key = `${line} ${rule} ${words}`;
+    const found = findWords(lines[line - 1] ?? '', words, ends.get(key) ?? column - 1);
     if (!found) return problem;
     ends.set(key, found.end);
     return { ...problem, column: found.start + 1 };

@@ -61,8 +61,10 @@ function segmentsOf(quotation: string): string[] {
 }
 
 function findRun(words: readonly Word[], source: readonly Word[], from: number): number | undefined {
+  const first = words[0]?.key;
   for (let start = from; start + words.length <= source.length; start++) {
-    if (words.every((word, index) => word.key === source[start + index]?.key)) return start;
+    if (source[start]?.key === first && words.every((word, index) => word.key === source[start + index]?.key))
+      return start;
   }
   return undefined;
 }

@@ -30,8 +30,8 @@ export async function readContent(
 ): Promise<ContentReading> {
   const { files, problems } = await listContentFiles(places.contentDir);
   const entries = emptyEntries();
-  const idsOf = (collection: Collection) =>
-    new Set(files.filter((file) => file.collection === collection).map((file) => file.id));
+  const byCollection = Map.groupBy(files, ({ collection }) => collection);
+  const idsOf = (collection: Collection) => new Set(byCollection.get(collection)?.map(({ id }) => id));
   const content: Content = {
     entries,
     written: [],

@@ -6,6 +6,7 @@ import { problemsOf } from './entry-rule.ts';
 import { uncitedParagraph } from './entry-rules/uncited-paragraph.ts';
 import { entryRules } from './entry-rules.ts';
 import { entrySchemas } from './entry-schemas.ts';
+import { withExactColumns } from './exact-columns.ts';
 import { splitFile } from './front-matter.ts';
 import { findHiddenCharacters } from './hidden-characters.ts';
 import type { LocalProblem } from './problem.ts';
@@ -80,7 +81,7 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
       ...(isUnfinished ? found.map((one): LocalProblem => ({ ...one, severity: 'warning' })) : found),
     );
   }
-  return { written, entry, statements, problems };
+  return { written, entry, statements, problems: withExactColumns(problems, decoded.text) };
 }
 
 /** What a body is written in: for a source that of the source, for all else English. */

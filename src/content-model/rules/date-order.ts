@@ -149,19 +149,20 @@ function inSources(content: Content): Problem[] {
 
 /** A page can be published late, never before the words it reports. One day is allowed for time zones. */
 function inStatements(content: Content): Problem[] {
-  const sources = new Map(content.entries.sources.map((source) => [source.id, source]));
+  const sources = new Map(
+    content.entries.sources.map(({ id, data: { published } }) => [
+      id,
+      { published, latest: addDays(edtf(published).last, 1) },
+    ]),
+  );
   return content.statements.flatMap((statement) => {
     const source = sources.get(statement.source);
-    if (!source) return [];
-    const said = edtf(statement.on);
-    const published = edtf(source.data.published);
-    const latest = addDays(published.last, 1);
-    return said.first > latest
+    return source && edtf(statement.on).first > source.latest
       ? [
           atStatement(
             name,
             statement,
-            `on: ${statement.on} is after its source was published (${source.data.published})`,
+            `on: ${statement.on} is after its source was published (${source.published})`,
           ),
         ]
       : [];

@@ -37,6 +37,8 @@ function inArticle(
 ): Problem[] {
   const { published, updated } = entry.data;
   const known = moment(updated ?? published).day;
+  // A page may carry the date of the day after, in another time zone.
+  const knownElsewhere = addDays(known, 1);
   const isLater = (collection: Collection, id: string, until = known) => {
     const day = days.get(`${collection}/${id}`);
     return day !== undefined && day > until ? day : undefined;
@@ -64,9 +66,8 @@ function inArticle(
         ? [atPlace(name, entry, mention, warn(`${mention.noun}:${mention.id}`, day), 'warning')]
         : [];
     }),
-    // A page may carry the date of the day after, in another time zone.
     ...entry.body.citations.flatMap(({ source, occurrences: [place] }) => {
-      const day = isLater('sources', source, addDays(known, 1));
+      const day = isLater('sources', source, knownElsewhere);
       return day && place ? [atPlace(name, entry, place, warn(`[@${source}]`, day), 'warning')] : [];
     }),
     ...statements

@@ -5,13 +5,12 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
-  parseDocument,
   type YAMLError,
   type YAMLWarning,
 } from 'yaml';
 import type { LocalProblem, Position } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A file cut into its two parts. */
 export interface SplitFile {
@@ -56,18 +55,7 @@ export function splitFile(text: string): SplitResult {
       `the front matter has ${size} KB. At most ${largestFrontMatter / 1024} KB are allowed`,
     );
   }
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, {
-    version: '1.2',
-    schema: 'core',
-    lineCounter: counter,
-    prettyErrors: false,
-  });
-  const place = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + 1, column: col };
-  };
-
+  const { document, place } = readYaml(yaml, 1);
   const notUsed = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   if (document.errors.length > 0 || notUsed.length > 0) {
     const all = [...document.errors, ...notUsed];

@@ -1,20 +1,11 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { type Redirect, redirectsFile } from './content.ts';
 import type { Problem } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** Reads `content/redirects.yaml`: one `/old/address/: /new/address/` on each line. */
 export function readRedirects(yaml: string): { redirects: Redirect[]; problems: Problem[] } {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, {
-    version: '1.2',
-    schema: 'core',
-    lineCounter: counter,
-    prettyErrors: false,
-  });
-  const place = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line, column: col };
-  };
+  const { document, place } = readYaml(yaml);
   const problem = (offset: number, message: string): Problem => ({
     file: redirectsFile,
     ...place(offset),

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What is known of a file of the site: its address, the digest of what is in it, and its stamp when it was put there. */
@@ -37,6 +37,7 @@ export class LastSite {
     const listed = [...digests].map(([address, digest]): ListedFile => {
       return [address, digest, stampOf(path.join(this.folder, address)) ?? ''];
     });
+    mkdirSync(path.dirname(this.#listFile), { recursive: true });
     writeFileSync(`${this.#listFile}.next`, JSON.stringify(listed));
     renameSync(`${this.#listFile}.next`, this.#listFile);
   }

@@ -6,6 +6,7 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { statementsIn } from '../record/entry-statements.ts';
 import { langOfName, languageName } from '../record/languages.ts';
+import { onceForEach } from '../record/of-site.ts';
 import { type StatementView, statementView } from './statement-view.ts';
 
 /** A body with its quotations filled in from the record. */
@@ -47,33 +48,37 @@ export function proseOf(site: Site, entry: Entry): ProsePart[] {
 
 /** The cited sources, in the order of their numbers. */
 export function sourceLinesOf(site: Site, entry: Entry): SourceLine[] {
-  return entry.body.citations.flatMap(({ source: id, number, occurrences }) => {
-    const source = site.byId.sources.get(id);
-    if (!source) return [];
-    const { title, publisher, published, accessed, language, kind, state_media, url, archived } = source.data;
-    const publisherLang = langOfName(publisher, language);
-    return [
-      {
-        number,
-        href: entryPath('sources', id),
-        title,
-        publisher,
-        ...(publisherLang !== undefined && { publisherLang }),
-        dateLabel: unbroken(formatEdtf(edtf(published))),
-        lang: language,
-        ...(language !== 'en' && { languageLabel: languageName(language) }),
-        kind,
-        isStateMedia: state_media === true,
-        url,
-        host: new URL(url).host.replace(/^www\./, ''),
-        ...(archived !== undefined && {
-          archived: { url: archived.url, dayLabel: formatDay(archived.on) },
-        }),
-        accessedLabel: formatDay(accessed),
-        citedAt: occurrences.map((_, place) =>
-          place === 0 ? `citation-${number}` : `citation-${number}-${place + 1}`,
-        ),
-      },
-    ];
+  return entry.body.citations.flatMap(({ source, number, occurrences }) => {
+    const cited = citedSource(site, source);
+    if (!cited) return [];
+    const citedAt = occurrences.map((_, place) =>
+      place === 0 ? `citation-${number}` : `citation-${number}-${place + 1}`,
+    );
+    return [{ number, ...cited, citedAt }];
   });
 }
+
+/** What every line about a source says. A source may be cited thousands of times. */
+const citedSource = onceForEach((site, id: string): Omit<SourceLine, 'number' | 'citedAt'> | undefined => {
+  const source = site.byId.sources.get(id);
+  if (!source) return undefined;
+  const { title, publisher, published, accessed, language, kind, state_media, url, archived } = source.data;
+  const publisherLang = langOfName(publisher, language);
+  return {
+    href: entryPath('sources', id),
+    title,
+    publisher,
+    ...(publisherLang !== undefined && { publisherLang }),
+    dateLabel: unbroken(formatEdtf(edtf(published))),
+    lang: language,
+    ...(language !== 'en' && { languageLabel: languageName(language) }),
+    kind,
+    isStateMedia: state_media === true,
+    url,
+    host: new URL(url).host.replace(/^www\./, ''),
+    ...(archived !== undefined && {
+      archived: { url: archived.url, dayLabel: formatDay(archived.on) },
+    }),
+    accessedLabel: formatDay(accessed),
+  };
+});

@@ -6,7 +6,7 @@ import { articlesByNewest } from './articles.ts';
 import { dateOf } from './days.ts';
 import { compareEvents, dayOfEvent } from './events.ts';
 import { involvedIn } from './involved.ts';
-import { onceForEachSite } from './of-site.ts';
+import { onceForEach, onceForEachSite } from './of-site.ts';
 
 /** What one person, or one party in its own name, said and did on one day. */
 export interface SpeakerDay {
@@ -58,7 +58,7 @@ export function articlesAbout(site: Site, person: string): readonly Entry<'artic
 }
 
 /** The days of a person, or of a party in its own name, earliest first. */
-export function daysOf(site: Site, speaker: string): SpeakerDay[] {
+export const daysOf = onceForEach((site, speaker: string): readonly SpeakerDay[] => {
   const days = new Map<string, SpeakerDay>();
   const at = (date: string): SpeakerDay => {
     const day = days.get(date) ?? { date, events: [], statements: [] };
@@ -68,7 +68,7 @@ export function daysOf(site: Site, speaker: string): SpeakerDay[] {
   for (const event of eventsWith(site, speaker)) at(dateOfEvent(event)).events.push(event);
   for (const statement of statementsBy(site, speaker)) at(dateOf(statement.on)).statements.push(statement);
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
+});
 
 function dateOfEvent(event: Entry<'events'>): Day {
   return event.data.start !== undefined ? dayOfEvent(event) : dateOf(event.data.date ?? '');

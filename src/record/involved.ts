@@ -3,26 +3,13 @@ import type { Entry } from '../content-model/entry.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { referencesIn } from '../content-model/references.ts';
 import type { Site } from '../content-model/site.ts';
+import { onceForEach } from './of-site.ts';
 
 /** Ids of all entries that an entry refers to: in its front matter, its links, its quotations and its citations. */
 export type Involved = Readonly<Record<Collection, string[]>>;
 
-const known = new WeakMap<Site, Map<Entry, Involved>>();
-
 /** What an entry is about, front matter first and then in the order of the body; each id once. */
-export function involvedIn(site: Site, entry: Entry): Involved {
-  let ofSite = known.get(site);
-  if (!ofSite) {
-    ofSite = new Map();
-    known.set(site, ofSite);
-  }
-  let involved = ofSite.get(entry);
-  if (!involved) {
-    involved = gather(site, entry);
-    ofSite.set(entry, involved);
-  }
-  return involved;
-}
+export const involvedIn: (site: Site, entry: Entry) => Involved = onceForEach(gather);
 
 function gather(site: Site, entry: Entry): Involved {
   const found = perCollection(() => new Set<string>());

@@ -12,3 +12,19 @@ export function onceForEachSite<T>(answer: (site: Site) => T): (site: Site) => T
     return known.value;
   };
 }
+
+/** Answers a question to a site about one thing once for each of them, and remembers the answers likewise. */
+export function onceForEach<About, T>(
+  answer: (site: Site, about: About) => T,
+): (site: Site, about: About) => T {
+  const answersOf = onceForEachSite(() => new Map<About, { value: T }>());
+  return (site, about) => {
+    const answers = answersOf(site);
+    let known = answers.get(about);
+    if (!known) {
+      known = { value: answer(site, about) };
+      answers.set(about, known);
+    }
+    return known.value;
+  };
+}

@@ -13,11 +13,9 @@ let listFile: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-next-'));
-  [out, nextDir, listFile] = ['dist', 'dist.next', 'list.json'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  [out, nextDir, listFile] = ['dist', 'dist.next', 'cache/list.json'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string];
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -115,5 +113,5 @@ test('when the next site cannot be put there, the last one comes back whole', as
   await rm(nextDir, { recursive: true });
   await expect(next.putInPlace()).rejects.toThrow('ENOENT');
   expect(filesIn(out)).toEqual({ ...first, '/pagefind/a.bin': 'index' });
-  expect(readdirSync(folder).sort()).toEqual(['dist', 'list.json']);
+  expect(readdirSync(folder).sort()).toEqual(['cache', 'dist']);
 });

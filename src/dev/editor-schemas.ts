@@ -1,7 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { writeEditorSchemas } from '../authoring/editor-schemas.ts';
 import { contentFolder, desk } from '../build/content-folder.ts';
 import type { ContentDesk } from '../content-model/content-desk.ts';
 
@@ -36,9 +35,9 @@ export function keepEditorSchemas(
   const refreshSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      await reader
-        .check()
-        .then(({ content }) => writeEditorSchemas(content, projectRoot))
+      // Loaded now, so that the server need not wait for it.
+      await Promise.all([reader.check(), import('../authoring/editor-schemas.ts')])
+        .then(([{ content }, { writeEditorSchemas }]) => writeEditorSchemas(content, projectRoot))
         .catch(report);
     }, pageTime);
   };

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { desk } from '../build/content-folder.ts';
-import { assembleSite } from '../content-model/site.ts';
 import type { IndexFiles } from '../search/index-heading.ts';
-import { indexOf } from '../search/pagefind-files.ts';
-import { searchRecords } from '../search/search-record.ts';
 import type { ShardList } from '../search/shards.ts';
 
 const folder = '/pagefind/';
@@ -41,6 +38,15 @@ export function searchInDev(): Plugin {
   };
 }
 
+/** What makes an index, loaded once there is one to be made: the server starts without it. */
+function indexing() {
+  return Promise.all([
+    import('../content-model/site.ts'),
+    import('../search/search-record.ts'),
+    import('../search/pagefind-files.ts'),
+  ]);
+}
+
 class LiveIndex {
   #digest = '';
   #files: IndexFiles = new Map();
@@ -67,6 +73,7 @@ class LiveIndex {
     await reader.check();
     const content = reader.lastGood;
     if (!content) throw new Error('There is no content without errors to search in yet');
+    const [{ assembleSite }, { searchRecords }, { indexOf }] = await indexing();
     const records = searchRecords(assembleSite(content.entries, { withDrafts: true }));
     const digest = createHash('sha256').update(JSON.stringify(records)).digest('hex');
     if (digest === this.#digest) return;

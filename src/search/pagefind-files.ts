@@ -7,6 +7,14 @@ import { withRecordsByPlace } from './index-records.ts';
 import { indexOfKey } from './record-keys.ts';
 import { inOrder, orderKey, type SearchRecord } from './search-record.ts';
 import { searchedText } from './searched-text.ts';
+import {
+  type BaseIndex,
+  digestOf,
+  type IndexChanges,
+  placesBetween,
+  type ShardList,
+  wholeOnly,
+} from './shards.ts';
 import { packFacts } from './stored-record.ts';
 import { wordList } from './word-list.ts';
 
@@ -32,11 +40,22 @@ export async function indexOf(records: readonly SearchRecord[]): Promise<SearchI
   return { files, keys };
 }
 
-/** An index that is searched beside another, which has the script, the program and the list of words. */
-export async function shardOf(records: readonly SearchRecord[]): Promise<SearchIndex> {
-  const { files, keys } = await indexByPagefind(records);
-  for (const file of files.keys()) if (file === scriptFile || file.startsWith('wasm.')) files.delete(file);
-  return { files, keys };
+/**
+ * What stands beside a large index after some records have changed: a shard, in a folder that is named after what it
+ * holds, and the list that names it. The script, the program and the list of words are those of the large one.
+ */
+export async function indexBesideBase(
+  base: BaseIndex,
+  { changed, hidden }: IndexChanges,
+): Promise<{ files: IndexFiles; list: ShardList }> {
+  if (changed.length === 0) return { files: new Map(), list: { ...wholeOnly, hidden } };
+  const shard = digestOf(changed);
+  const { files, keys } = await indexByPagefind(changed);
+  const needed = [...files].filter(([file]) => file !== scriptFile && !file.startsWith('wasm.'));
+  return {
+    files: new Map(needed.map(([file, content]) => [`${shard}/${file}`, content])),
+    list: { shards: [shard], hidden, between: placesBetween(base, changed, keys) },
+  };
 }
 
 async function indexByPagefind(records: readonly SearchRecord[]): Promise<SearchIndex> {

@@ -22,6 +22,25 @@ export interface ShardList {
   between: Record<string, number>;
 }
 
+/** The list of an index that no shard stands beside. */
+export const wholeOnly: ShardList = { shards: [], hidden: [], between: {} };
+
+/** @param keys those that the index has its records under, by their addresses */
+export function baseIndex(records: readonly SearchRecord[], keys: ReadonlyMap<string, string>): BaseIndex {
+  const entries = records.map((record): [string, IndexedRecord] => [
+    record.url,
+    { digest: digestOf(record), order: orderKey(record), key: keys.get(record.url) ?? '' },
+  ]);
+  return new Map(entries);
+}
+
+/** What has changed since a large index was made. */
+export interface IndexChanges {
+  /** The records that have to be indexed anew. */
+  changed: SearchRecord[];
+  hidden: ShardList['hidden'];
+}
+
 /**
  * The records that have to be indexed anew when a large index is kept, and those of it that no longer hold.
  *
@@ -31,7 +50,7 @@ export function changesSince(
   base: BaseIndex,
   records: readonly SearchRecord[],
   mostChanges: number,
-): { changed: SearchRecord[]; hidden: ShardList['hidden'] } | undefined {
+): IndexChanges | undefined {
   const changed = records.filter((record) => base.get(record.url)?.digest !== digestOf(record));
   if (changed.length > mostChanges) return undefined;
   const changedUrls = new Set(changed.map(({ url }) => url));

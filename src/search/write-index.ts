@@ -4,9 +4,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../content-model/site.ts';
 import type { IndexFiles } from './index-heading.ts';
-import { indexOf, shardOf } from './pagefind-files.ts';
-import { orderKey, type SearchRecord, searchRecords } from './search-record.ts';
-import { type BaseIndex, changesSince, digestOf, placesBetween, type ShardList } from './shards.ts';
+import { indexBesideBase, indexOf } from './pagefind-files.ts';
+import { type SearchRecord, searchRecords } from './search-record.ts';
+import { type BaseIndex, baseIndex, changesSince, digestOf, type ShardList, wholeOnly } from './shards.ts';
 
 export interface IndexOptions {
   /** Where a large index is kept between builds. Without it every index is made whole. */
@@ -16,8 +16,6 @@ export interface IndexOptions {
   /** As many changed or removed records stand beside a large index at most, before it is made again. */
   mostChanges?: number;
 }
-
-const wholeOnly: ShardList = { shards: [], hidden: [], between: {} };
 
 /** Builds the search index of a site's records into a folder. */
 export async function writeSearchIndex(
@@ -56,17 +54,10 @@ export async function writeRecords(
     return records.length;
   }
   linkFiles(path.join(cacheDir, 'files'), outDir);
-  const { changed, hidden } = changes;
-  if (changed.length === 0) {
-    await writeShardList({ ...wholeOnly, hidden }, outDir);
-    return 0;
-  }
-  const shard = digestOf(changed);
-  const { files, keys } = await shardOf(changed);
-  await writeFiles(files, path.join(outDir, shard));
-  const between = placesBetween(kept, changed, keys);
-  await writeShardList({ shards: [shard], hidden, between }, outDir);
-  return changed.length;
+  const { files, list } = await indexBesideBase(kept, changes);
+  await writeFiles(files, outDir);
+  await writeShardList(list, outDir);
+  return changes.changed.length;
 }
 
 async function makeBase(
@@ -75,14 +66,7 @@ async function makeBase(
   fingerprint: string,
 ): Promise<void> {
   const { files, keys } = await indexOf(records);
-  const entries = records.map((record) => [
-    record.url,
-    {
-      digest: digestOf(record),
-      order: orderKey(record),
-      key: keys.get(record.url) ?? '',
-    },
-  ]);
+  const entries = [...baseIndex(records, keys)];
   // The list comes last: without it there is no index to be kept.
   await rm(cacheDir, { recursive: true, force: true });
   await writeFiles(files, path.join(cacheDir, 'files'));

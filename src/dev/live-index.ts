@@ -1,0 +1,74 @@
+import { desk } from '../build/content-folder.ts';
+import { assembleSite } from '../content-model/site.ts';
+import type { IndexFiles } from '../search/index-heading.ts';
+import { indexBesideBase, indexOf } from '../search/pagefind-files.ts';
+import { type SearchRecord, searchRecords } from '../search/search-record.ts';
+import {
+  type BaseIndex,
+  baseIndex,
+  changesSince,
+  digestOf,
+  type ShardList,
+  wholeOnly,
+} from '../search/shards.ts';
+
+/** More records than this are seldom changed while an index is kept. */
+const mostChanges = 50;
+
+/** The search index in memory, brought up to date when the content has changed by the time it is asked for. */
+export class LiveIndex {
+  #digest = '';
+  /** The index of the content as it was first asked for: what is saved later stands beside it. */
+  #base: { files: IndexFiles; records: BaseIndex } | undefined;
+  #files: IndexFiles = new Map();
+  /** An open page may still ask for pieces of the index that it began with. */
+  #previous: IndexFiles = new Map();
+  #last: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+
+  async file(path: string): Promise<Uint8Array | undefined> {
+    // Every opening of the index begins with one of these two.
+    if (path === 'pagefind-entry.json' || this.#files.size === 0) await this.refresh();
+    return this.#files.get(path) ?? this.#previous.get(path);
+  }
+
+  /** Makes the index of the content as it is now, unless it is there already. */
+  refresh(): Promise<void> {
+    // One that is being made may have been begun before the last save.
+    this.#next ??= this.#last.then(() => {
+      this.#next = undefined;
+      return this.#build();
+    });
+    this.#last = this.#next.catch(() => {});
+    return this.#next;
+  }
+
+  async #build(): Promise<void> {
+    const reader = await desk();
+    await reader.check();
+    const content = reader.lastGood;
+    if (!content) throw new Error('There is no content without errors to search in yet');
+    const records = searchRecords(assembleSite(content.entries, { withDrafts: true }));
+    const digest = digestOf(records);
+    if (digest === this.#digest) return;
+    const made = await this.#filesOf(records);
+    this.#previous = this.#files;
+    this.#files = made;
+    this.#digest = digest;
+  }
+
+  async #filesOf(records: readonly SearchRecord[]): Promise<IndexFiles> {
+    const changes = this.#base && changesSince(this.#base.records, records, mostChanges);
+    if (this.#base && changes) {
+      const { files, list } = await indexBesideBase(this.#base.records, changes);
+      return new Map([...this.#base.files, ...files, shardsFile(list)]);
+    }
+    const { files, keys } = await indexOf(records);
+    this.#base = { files, records: baseIndex(records, keys) };
+    return new Map([...files, shardsFile(wholeOnly)]);
+  }
+}
+
+function shardsFile(list: ShardList): [string, Uint8Array] {
+  return ['shards.json', Buffer.from(JSON.stringify(list))];
+}

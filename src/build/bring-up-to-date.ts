@@ -27,12 +27,17 @@ export async function bringUpToDate(
     moves.push({ from, to });
   };
   try {
-    for (const address of itemsOf(outDir)) {
-      if (kept.has(address)) continue;
+    const [lastItems, nextItems] = [new Set(itemsOf(outDir)), new Set(itemsOf(nextDir))];
+    for (const address of lastItems) {
+      if (kept.has(address) || nextItems.has(address)) continue;
       move(address, outDir, lastDir);
       removeEmptied(path.dirname(path.join(outDir, address)));
     }
-    for (const address of itemsOf(nextDir)) move(address, nextDir, outDir);
+    // One after the other, so that no address is without its page while others change.
+    for (const address of nextItems) {
+      if (lastItems.has(address)) move(address, outDir, lastDir);
+      move(address, nextDir, outDir);
+    }
   } catch (error) {
     for (const { from, to } of moves.reverse()) {
       mkdirSync(path.dirname(from), { recursive: true });

@@ -6,8 +6,8 @@ import type { LastSite } from './last-site.ts';
 import { putInPlace } from './put-in-place.ts';
 
 /**
- * The site that is being made. A file that the last site has just so is not written again: of 61,000 files that ten
- * thousand articles make, one edited article changes some twenty.
+ * The site that is being made. A file that the last site has just so is not written again: ten thousand articles make
+ * 61,000 files, and one edited article changes few of them.
  */
 export class NextSite {
   readonly folder: string;

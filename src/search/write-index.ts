@@ -2,10 +2,9 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Site } from '../content-model/site.ts';
 import type { IndexFiles } from './index-heading.ts';
 import { indexBesideBase, indexOf } from './pagefind-files.ts';
-import { type SearchRecord, searchRecords } from './search-record.ts';
+import type { SearchRecord } from './search-record.ts';
 import { type BaseIndex, baseIndex, changesSince, digestOf, type ShardList, wholeOnly } from './shards.ts';
 
 export interface IndexOptions {
@@ -15,16 +14,6 @@ export interface IndexOptions {
   wholeBelow?: number;
   /** As many changed or removed records stand beside a large index at most, before it is made again. */
   mostChanges?: number;
-}
-
-/** Builds the search index of a site's records into a folder. */
-export async function writeSearchIndex(
-  site: Site,
-  outDir: string,
-  options: IndexOptions = {},
-): Promise<{ records: number; indexed: number }> {
-  const records = searchRecords(site);
-  return { records: records.length, indexed: await writeRecords(records, outDir, options) };
 }
 
 /**

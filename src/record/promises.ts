@@ -60,12 +60,6 @@ const fates = onceForEachSite((site): ReadonlyMap<string, Fate> => {
   );
 });
 
-/** What had become of a promise by the end of a day; undefined before it was known. */
-export function promiseOn(site: Site, promise: string, day: Day): PromiseStanding | undefined {
-  const fate = fates(site).get(promise);
-  return fate && fate.knownOn <= day ? standingOf(fate, day) : undefined;
-}
-
 /** What has become of a promise by the edition, or by the day it became known where that is later. */
 export function promiseAtEdition(site: Site, promise: string): PromiseStanding {
   const fate = fates(site).get(promise);

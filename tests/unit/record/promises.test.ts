@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { promiseOn } from '../../../src/record/promises.ts';
+import { promisesOn } from '../../../src/record/promises.ts';
 import { entryFile, recordSite, sourceFile } from './record-site.ts';
 
 const made = (rest: string) =>
@@ -20,7 +20,8 @@ const site = recordSite({
   ),
 });
 
-const at = (promise: string, day: string) => promiseOn(site, promise, day);
+const at = (promise: string, day: string) =>
+  promisesOn(site, day).find((standing) => standing.promise.id === promise);
 
 describe('the state of a promise at the end of a day', () => {
   test.each([

@@ -1,6 +1,7 @@
 import type { Day } from '../content-model/calendar.ts';
-import type { Collection } from '../content-model/collections.ts';
+import { type Collection, nouns } from '../content-model/collections.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
+import { nearest } from '../content-model/nearest.ts';
 import { schemaAt } from '../content-model/schema-problems.ts';
 import type { FieldValues } from './entry-template.ts';
 import { type Field, fieldsOf } from './field-list.ts';
@@ -14,14 +15,21 @@ export interface Question {
   isAsked: boolean;
 }
 
-/** What an answer comes to: a value for the front matter, or what is wrong with it. */
-export type Answer = { ok: true; value: unknown } | { ok: false; message: string };
+/** What an answer comes to: a value for the front matter, or what is wrong with it and what was probably meant. */
+export type Answer = { ok: true; value: unknown } | { ok: false; message: string; meant?: string };
+
+/** What answers are read against. */
+export interface AnswerSetting {
+  records: readonly NamedRecord[];
+  /** Ids of all quotations, as entry-id#quotation-id */
+  statements: readonly string[];
+}
 
 /** Fields that may be left out and are asked for all the same. */
 const worthAsking: Record<Collection, string[]> = {
   articles: ['events', 'topics'],
   events: ['date', 'place', 'people', 'sources'],
-  people: ['native_name', 'aliases', 'sources'],
+  people: ['native_name', 'native_lang', 'aliases', 'sources'],
   parties: ['short_name', 'part_of'],
   places: ['country'],
   documents: ['by', 'to', 'sources'],
@@ -33,13 +41,28 @@ const worthAsking: Record<Collection, string[]> = {
 /** Fields that the schema lets go, and that an entry cannot do without. */
 const neededAnyway: Partial<Record<Collection, string[]>> = { events: ['date'] };
 
+/** Fields that are needed where another was left out. */
+const neededWithout: Partial<Record<Collection, Record<string, string>>> = {
+  promises: { 'said.sources': 'said.statement' },
+};
+
+/** Fields that are asked for only where another was given. */
+const askedWith: Partial<Record<Collection, Record<string, string>>> = {
+  people: { native_lang: 'native_name' },
+};
+
+/** Fields whose presumed answer follows from another, which is asked before. */
+const askedAfter: Partial<Record<Collection, Record<string, string>>> = {
+  articles: { published: 'dateline.date' },
+};
+
 /** What can be said about a new entry, in the order in which it is asked. */
 export function questionsFor(collection: Collection): Question[] {
   const all = fieldsOf(collection);
   const hasInner = (path: string) =>
     all.some((field) => field.path.startsWith(`${path}.`) || field.path.startsWith(`${path}[]`));
   const required = (path: string) => all.find((field) => field.path === path)?.isRequired ?? true;
-  return all
+  const questions = all
     .filter(({ path }) => path !== 'draft' && !path.includes('[]') && !hasInner(path))
     .filter(({ path }) => !path.includes('.') || required(path.split('.')[0] ?? ''))
     .map((field) => {
@@ -51,6 +74,24 @@ export function questionsFor(collection: Collection): Question[] {
       };
     })
     .sort((a, b) => Number(b.isAsked) - Number(a.isAsked));
+  for (const [path, before] of Object.entries(askedAfter[collection] ?? {})) {
+    const at = (wanted: string) => questions.findIndex(({ field }) => field.path === wanted);
+    const moved = questions.splice(at(path), 1);
+    questions.splice(at(before) + 1, 0, ...moved);
+  }
+  return questions;
+}
+
+/** Whether an entry with these values cannot do without an answer. */
+export function isNeeded(collection: Collection, { field }: Question, values: FieldValues): boolean {
+  const other = neededWithout[collection]?.[field.path];
+  return field.isRequired || (other !== undefined && values[other] === undefined);
+}
+
+/** Whether a question is put to somebody who gave these values before. */
+export function isPut(collection: Collection, { field, isAsked }: Question, values: FieldValues): boolean {
+  const other = askedWith[collection]?.[field.path];
+  return isAsked && (other === undefined || values[other] !== undefined);
 }
 
 /** What stands in for an answer that is not given, where one can be told. */
@@ -83,20 +124,36 @@ export function presumedAnswer(
 /** Reads an answer as a field's value. Entries may be given by id or by any of their names. */
 export function readAnswer(
   collection: Collection,
-  { field }: Question,
+  question: Question,
   answer: string,
-  records: readonly NamedRecord[],
+  setting: AnswerSetting,
 ): Answer {
+  const { field } = question;
   const parts = field.isList || /^list|list of them$/.test(field.form) ? splitList(answer) : [answer.trim()];
-  const values: string[] = [];
-  for (const part of parts) {
-    if (field.collections.length === 0) {
-      values.push(part);
-      continue;
-    }
-    const record = recordNamed(records, part, field.collections);
-    if (!record) return { ok: false, message: noSuchRecord(part, field, records) };
-    values.push(record.id);
+  if (field.collections.length > 0) {
+    const named = parts.map((part) => recordNamed(setting.records, part, field.collections)?.id);
+    if (named.includes(undefined)) return unknownRecords(parts, named, field, setting.records);
+    return readValue(collection, field, named as string[]);
+  }
+  if (field.path === 'said.statement' && !setting.statements.includes(answer.trim())) {
+    const meant = nearest(answer.trim(), setting.statements);
+    const message = `"${answer.trim()}" is not a statement. Write entry-id#quotation-id, for example ${setting.statements[0]}`;
+    return { ok: false, message, ...(meant !== undefined && { meant }) };
+  }
+  const words = parts.map(
+    (part) => field.words.find((word) => word.toLowerCase() === part.toLowerCase()) ?? part,
+  );
+  const read = readValue(collection, field, words);
+  const meant = wordMeant(words[0] ?? '', field.words);
+  return read.ok || meant === undefined ? read : { ...read, meant };
+}
+
+function readValue(collection: Collection, field: Field, values: string[]): Answer {
+  if (isYesOrNo(field)) {
+    const word = values[0]?.toLowerCase() ?? '';
+    if (['yes', 'y', 'true'].includes(word)) return { ok: true, value: true };
+    if (['no', 'n', 'false'].includes(word)) return { ok: true, value: false };
+    return { ok: false, message: `"${values[0]}" is neither yes nor no` };
   }
   const value = valueFrom(field, values);
   const schema = schemaAt(entrySchemas[collection], field.path.split('.'));
@@ -105,9 +162,12 @@ export function readAnswer(
   return issue ? { ok: false, message: issue.message } : { ok: true, value };
 }
 
+/** Whether a field is answered by yes or no. */
+export function isYesOrNo({ form }: Field): boolean {
+  return form.startsWith('`true`');
+}
+
 function valueFrom(field: Field, values: string[]): unknown {
-  if (field.form.startsWith('`true`'))
-    return values[0] === 'true' || values[0] === 'yes' || values[0] === 'y';
   if (field.form === 'list of two numbers') return values.map(Number);
   return field.isList || values.length > 1 ? values : values[0];
 }
@@ -119,12 +179,47 @@ function splitList(answer: string): string[] {
     .filter((part) => part !== '');
 }
 
-function noSuchRecord(words: string, field: Field, records: readonly NamedRecord[]): string {
+/** The one of a field's words that an answer begins, or nearly spells. */
+function wordMeant(answer: string, words: readonly string[]): string | undefined {
+  const begun = words.filter((word) => answer !== '' && word.startsWith(answer.toLowerCase()));
+  return begun.length === 1 ? begun[0] : nearest(answer, words);
+}
+
+function unknownRecords(
+  parts: readonly string[],
+  named: readonly (string | undefined)[],
+  field: Field,
+  records: readonly NamedRecord[],
+): Answer {
+  const readings = parts.map((part, index) => {
+    const near = named[index] === undefined ? suggestRecords(records, part, field.collections) : [];
+    return { part, near, id: named[index] ?? (near.length === 1 ? near[0]?.id : undefined) };
+  });
+  const message = readings
+    .filter((_, index) => named[index] === undefined)
+    .map(({ part, near }) => noSuchRecord(part, field, near))
+    .join('\n');
+  const ids = readings.map(({ id }) => id);
+  return { ok: false, message, ...(!ids.includes(undefined) && { meant: ids.join(', ') }) };
+}
+
+/** How many entries are named that may have been meant. */
+const suggestionsShown = 5;
+
+function noSuchRecord(words: string, field: Field, near: readonly NamedRecord[]): string {
   const kinds = field.form
     .replace(/^list of ids of /, 'one of the ')
     .replace(/^id of /, '')
     .replace(/, or a list of them$/, '');
-  const near = suggestRecords(records, words, field.collections).slice(0, 5);
-  if (near.length === 0) return `"${words}" is not ${kinds}. Make it first with npm run new`;
-  return `"${words}" is not ${kinds}. Did you mean ${near.map(({ id, label }) => `${id} (${label})`).join(', ')}?`;
+  if (near.length === 0) {
+    const commands = field.collections.map((collection) => `npm run new -- ${nouns[collection]}`);
+    return `"${words}" is not ${kinds}. Make it first with ${commands.join(' or ')}`;
+  }
+  const shown = near.slice(0, suggestionsShown).map(({ id, label }) => `${id} (${shortened(label)})`);
+  const others = near.length > suggestionsShown ? `, or one of ${near.length - suggestionsShown} more` : '';
+  return `"${words}" is not ${kinds}. Did you mean ${shown.join(', ')}${others}?`;
+}
+
+function shortened(label: string): string {
+  return label.length <= 50 ? label : `${label.slice(0, 49).trimEnd()}…`;
 }

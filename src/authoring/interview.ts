@@ -1,18 +1,29 @@
 import type { Day } from '../content-model/calendar.ts';
-import type { Collection } from '../content-model/collections.ts';
-import { presumedAnswer, type Question, questionsFor, readAnswer } from './entry-questions.ts';
+import { type Collection, collectionOf, collections, nouns } from '../content-model/collections.ts';
+import { didYouMean } from '../content-model/nearest.ts';
+import {
+  type AnswerSetting,
+  isNeeded,
+  isPut,
+  isYesOrNo,
+  presumedAnswer,
+  type Question,
+  questionsFor,
+  readAnswer,
+} from './entry-questions.ts';
 import type { FieldValues } from './entry-template.ts';
-import { type NamedRecord, suggestRecords } from './named-records.ts';
+
+/** The words for the kinds of entry there are. */
+export const kindsOfEntry: readonly string[] = collections.map((collection) => nouns[collection]);
 
 /** How a question is put to a person: a line out, a line back. */
 export interface Conversation {
-  /** @param suggestions answers that may be chosen by their number or completed with the Tab key */
+  /** @param suggestions answers that the Tab key completes */
   ask(prompt: string, suggestions: readonly string[]): Promise<string>;
   say(line: string): void;
 }
 
-export interface InterviewSetting {
-  records: readonly NamedRecord[];
+export interface InterviewSetting extends AnswerSetting {
   today: Day;
 }
 
@@ -28,12 +39,12 @@ export function readFlags(
   for (const question of questionsFor(collection)) {
     const given = flags[question.flag];
     if (given === undefined) continue;
-    const answer = readAnswer(collection, question, given, setting.records);
+    const answer = readAnswer(collection, question, given, setting);
     if (answer.ok) values[question.field.path] = answer.value;
     else problems.push(`--${question.flag}: ${answer.message}`);
   }
   for (const question of questionsFor(collection)) {
-    if (question.flag in flags || !question.field.isRequired) continue;
+    if (question.flag in flags || !isNeeded(collection, question, values)) continue;
     const presumed = presumedAnswer(collection, question, values, setting);
     if (presumed === undefined) missing.push(question);
     else values[question.field.path] = presumed;
@@ -53,7 +64,7 @@ export async function interview(
 ): Promise<FieldValues> {
   const values: Record<string, unknown> = { ...given };
   for (const question of questionsFor(collection)) {
-    if (!question.isAsked || question.field.path in given) continue;
+    if (question.field.path in given || !isPut(collection, question, values)) continue;
     const value = await askFor(collection, question, values, setting, conversation);
     if (value !== undefined) values[question.field.path] = value;
   }
@@ -67,25 +78,82 @@ async function askFor(
   setting: InterviewSetting,
   conversation: Conversation,
 ): Promise<unknown> {
-  const { field } = question;
+  const { field, flag } = question;
   const presumed = presumedAnswer(collection, question, values, setting);
-  const ids = setting.records
-    .filter((record) => field.collections.includes(record.collection))
-    .map(({ id }) => id);
-  const offered = field.words.length > 0 ? field.words : ids;
-  const fallback =
-    presumed !== undefined ? ` [${presumed}]` : field.isRequired ? '' : ' (Enter to leave out)';
-  conversation.say(`\n${field.description} (${field.form.replaceAll('`', '')})`);
+  const mustAnswer = isNeeded(collection, question, values);
+  const offered = answersOffered(question, setting);
+  const fallback = presumed !== undefined ? ` [${presumed}]` : mustAnswer ? '' : ' (Enter to leave out)';
+  const form = isYesOrNo(field) ? 'yes or no' : field.form.replaceAll('`', '');
+  conversation.say(`\n${field.description} (${form})`);
+  let reply = '';
   for (;;) {
-    const written = (await conversation.ask(`${question.flag}${fallback}: `, offered)).trim();
-    const reply = written === '' ? (presumed ?? '') : written;
-    if (reply === '' && !field.isRequired) return undefined;
-    const answer = reply === '' ? undefined : readAnswer(collection, question, reply, setting.records);
-    if (answer?.ok) return answer.value;
-    conversation.say(`  ${answer ? answer.message : 'This is needed.'}`);
-    const [only, ...more] = suggestRecords(setting.records, reply, field.collections);
-    if (field.collections.length === 0 || !only || more.length > 0 || field.isList) continue;
-    const yes = (await conversation.ask(`  Take ${only.id} (${only.label})? [y]: `, ['y', 'n'])).trim();
-    if (yes === '' || /^y/i.test(yes)) return only.id;
+    reply ||= (await conversation.ask(`${flag}${fallback}: `, offered)).trim() || (presumed ?? '');
+    if (reply === '' && !mustAnswer) return undefined;
+    if (reply === '') {
+      conversation.say(
+        `  ${field.isRequired ? 'This is needed.' : 'This is needed, as the one before was left out.'}`,
+      );
+      continue;
+    }
+    const answer = readAnswer(collection, question, reply, setting);
+    if (answer.ok) return answer.value;
+    conversation.say(`  ${answer.message.replaceAll('\n', '\n  ')}`);
+    reply = answer.meant === undefined ? '' : await confirmMeant(answer.meant, offered, conversation);
+  }
+}
+
+/** What was meant when it is taken, another answer when one is given instead, nothing when it is refused. */
+async function confirmMeant(
+  meant: string,
+  offered: readonly string[],
+  conversation: Conversation,
+): Promise<string> {
+  const reply = (await conversation.ask(`  Take ${meant}? [y]: `, offered)).trim();
+  if (reply === '' || /^y(es)?$/i.test(reply)) return meant;
+  return /^no?$/i.test(reply) ? '' : reply;
+}
+
+function answersOffered({ field }: Question, { records, statements }: InterviewSetting): readonly string[] {
+  if (field.words.length > 0) return field.words;
+  if (field.path === 'said.statement') return statements;
+  return records.filter(({ collection }) => field.collections.includes(collection)).map(({ id }) => id);
+}
+
+/** `people` for `person` or `people`; undefined for a word that names no kind of entry. */
+export function kindNamed(word: string): Collection | undefined {
+  const wanted = word.toLowerCase();
+  return collectionOf(wanted) ?? collections.find((name) => name === wanted);
+}
+
+/** Asks which kind of entry is to be made. */
+export async function askForKind(conversation: Conversation): Promise<Collection> {
+  conversation.say(`What is to be made? (${kindsOfEntry.join(', ')})`);
+  for (;;) {
+    const reply = (await conversation.ask('kind: ', kindsOfEntry)).trim();
+    const collection = kindNamed(reply);
+    if (collection) return collection;
+    conversation.say(
+      reply === ''
+        ? '  This is needed.'
+        : `  "${reply}" is no kind of entry.${didYouMean(reply, kindsOfEntry)} Write one of ${kindsOfEntry.join(', ')}`,
+    );
+  }
+}
+
+/** Asks for the name of the file, which is the entry's address too. */
+export async function askForId(
+  conversation: Conversation,
+  proposed: string,
+  problemWith: (id: string) => string | undefined,
+): Promise<string> {
+  const isFree = problemWith(proposed) === undefined;
+  conversation.say('\nFile name without .md: it becomes the address and is never changed');
+  if (!isFree && proposed !== '') conversation.say(`  ${problemWith(proposed)}`);
+  for (;;) {
+    const reply = (await conversation.ask(`id${isFree ? ` [${proposed}]` : ''}: `, [])).trim();
+    const id = reply === '' && isFree ? proposed : reply;
+    const problem = id === '' ? 'This is needed: letters a–z, digits and hyphens' : problemWith(id);
+    if (problem === undefined) return id;
+    conversation.say(`  ${problem}`);
   }
 }

@@ -49,11 +49,13 @@ export function suggestRecords(
     const folded = [...names.map(foldName), foldName(id)];
     if (folded.includes(wanted)) return 1;
     if (folded.some((name) => name.split(' ').includes(wanted))) return 2;
-    if (folded.some((name) => name.includes(wanted))) return 3;
-    const isNear = folded.some((name) =>
-      [name, ...name.split(' ')].some(
-        (part) => part.length > 3 && editDistance(part, wanted, limit) <= limit,
-      ),
+    if (folded.some((name) => name.includes(wanted) || hasWords(name, wanted, isBegun))) return 3;
+    const isNear = folded.some(
+      (name) =>
+        hasWords(name, wanted, isNearly) ||
+        [name, ...name.split(' ')].some(
+          (part) => part.length > 3 && editDistance(part, wanted, limit) <= limit,
+        ),
     );
     return isNear ? 4 : 5;
   };
@@ -63,6 +65,20 @@ export function suggestRecords(
     .filter(({ rank: found }) => found < 5)
     .sort((a, b) => a.rank - b.rank || (a.record.id < b.record.id ? -1 : 1))
     .map(({ record }) => record);
+}
+
+/** Whether each of some words answers to a word of a name: "russian ministry" to "russian foreign ministry". */
+function hasWords(name: string, wanted: string, answers: (part: string, word: string) => boolean): boolean {
+  const parts = name.split(' ');
+  return wanted.split(' ').every((word) => parts.some((part) => answers(part, word)));
+}
+
+function isBegun(part: string, word: string): boolean {
+  return part.startsWith(word);
+}
+
+function isNearly(part: string, word: string): boolean {
+  return isBegun(part, word) || (word.length > 4 && part.length > 4 && editDistance(part, word, 2) <= 2);
 }
 
 /** The one entry that words name exactly, by id or by any of its names; undefined for none or several. */

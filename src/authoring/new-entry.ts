@@ -19,6 +19,19 @@ export class NewEntryError extends Error {
   }
 }
 
+/** Why an entry cannot have this id, and what to give instead; undefined when it can. */
+export function problemWithId(
+  { collection, id }: Pick<NewEntry, 'collection' | 'id'>,
+  files: readonly { collection: Collection; id: string; file: string }[],
+): string | undefined {
+  if (id === '')
+    return 'There is nothing to make a file name of. Give one in letters a–z, digits and hyphens';
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return `"${id}" cannot be a file name. Give one in lower-case letters a–z, digits and single hyphens`;
+  const taken = files.find((file) => file.collection === collection && file.id === id);
+  return taken && `${taken.file} is there already and stays as it is. Edit it, or give another name`;
+}
+
 /**
  * Writes a new entry into its folder. Nothing that is there is written over, and nothing is written that the
  * checker would refuse at sight.
@@ -33,19 +46,9 @@ export async function writeNewEntry(
     files,
   }: { contentDir: string; files: readonly { collection: Collection; id: string; file: string }[] },
 ): Promise<string> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    throw new NewEntryError(
-      id === ''
-        ? 'There is nothing to make a file name of. Give one with --id, in letters a–z, digits and hyphens'
-        : `"${id}" cannot be a file name. Give one with --id, in lower-case letters a–z, digits and single hyphens`,
-    );
-  }
-  const taken = files.find((file) => file.collection === collection && file.id === id);
+  const problem = problemWithId({ collection, id }, files);
+  if (problem !== undefined) throw new NewEntryError(`${problem} with --id`);
   const file = `content/${collection}/${id}.md`;
-  if (taken)
-    throw new NewEntryError(
-      `${taken.file} is there already and stays as it is. Edit it, or give another name with --id`,
-    );
   const { problems } = readEntry({ collection, id, file }, new TextEncoder().encode(text));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {

@@ -4,44 +4,67 @@ import { writeEditorSchemas } from '../authoring/editor-schemas.ts';
 import { proposeId } from '../authoring/entry-id.ts';
 import { questionsFor } from '../authoring/entry-questions.ts';
 import { entryTemplate, type FieldValues } from '../authoring/entry-template.ts';
-import { interview, readFlags } from '../authoring/interview.ts';
+import {
+  askForId,
+  askForKind,
+  interview,
+  kindNamed,
+  kindsOfEntry,
+  readFlags,
+} from '../authoring/interview.ts';
 import { namedRecords } from '../authoring/named-records.ts';
-import { NewEntryError, nextSteps, writeNewEntry } from '../authoring/new-entry.ts';
-import { type Collection, collectionOf, collections, nouns } from '../content-model/collections.ts';
+import { NewEntryError, nextSteps, problemWithId, writeNewEntry } from '../authoring/new-entry.ts';
+import { type Collection, nouns } from '../content-model/collections.ts';
 import { didYouMean } from '../content-model/nearest.ts';
 import { readContent } from '../content-model/read-content.ts';
 import { places, projectRoot } from './project-root.ts';
-import { terminalConversation } from './terminal-conversation.ts';
+import { ConversationEnded, terminalConversation } from './terminal-conversation.ts';
 
 const ownFlags = ['id', 'content', 'yes', 'help'];
-const kinds = collections.map((collection) => nouns[collection]);
+const usage = `Write npm run new -- KIND, where KIND is ${kindsOfEntry.join(', ')}. Without flags it asks; npm run new -- KIND --help lists them`;
 
+let terminal: ReturnType<typeof terminalConversation> | undefined;
 try {
   await makeEntry(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Error)) throw error;
-  if (!(error instanceof NewEntryError) && !error.message.startsWith('the questions')) throw error;
-  console.error(error.message);
+  const isEnded = error instanceof ConversationEnded;
+  if (!isEnded && !(error instanceof NewEntryError)) throw error;
+  console.error(`${isEnded ? '\n' : ''}${error.message}`);
   process.exitCode = 1;
+} finally {
+  terminal?.close();
 }
 
-async function makeEntry(args: string[]): Promise<void> {
-  const [word = '', ...rest] = args;
-  const collection = collectionOf(word) ?? collections.find((name) => name === word);
-  if (!collection) {
-    const asked = word === '' || word === '--help';
-    throw new NewEntryError(
-      `${asked ? '' : `"${word}" is no kind of entry.${didYouMean(word, kinds)} `}Write npm run new -- KIND, where KIND is ${kinds.join(', ')}`,
-    );
+async function makeEntry([word, ...args]: string[]): Promise<void> {
+  if (word === '--help') {
+    console.log(usage);
+    return;
   }
-  const flags = readArguments(collection, rest);
+  if (word === undefined && !process.stdin.isTTY) {
+    console.error(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const collection = word === undefined ? await askForKind(onTerminal()) : kindNamed(word);
+  if (!collection) {
+    throw new NewEntryError(`"${word}" is no kind of entry.${didYouMean(word ?? '', kindsOfEntry)} ${usage}`);
+  }
+  await makeEntryOf(collection, args);
+}
+
+async function makeEntryOf(collection: Collection, args: string[]): Promise<void> {
+  const flags = readArguments(collection, args);
   if (flags['help'] !== undefined) {
     console.log(help(collection));
     return;
   }
   const contentDir = path.resolve(flags['content'] ?? places.contentDir);
   const { content } = await readContent({ ...places, contentDir });
-  const setting = { records: namedRecords(content), today: new Date().toISOString().slice(0, 10) };
+  const setting = {
+    records: namedRecords(content),
+    statements: content.statements.map(({ id }) => id),
+    today: new Date().toISOString().slice(0, 10),
+  };
 
   const { values, problems, missing } = readFlags(collection, flags, setting);
   if (problems.length > 0) throw new NewEntryError(problems.join('\n'));
@@ -51,28 +74,39 @@ async function makeEntry(args: string[]): Promise<void> {
       ({ flag, field }) => `  --${flag}  ${field.description} (${field.form.replaceAll('`', '')})`,
     );
     throw new NewEntryError(
-      `Nobody can be asked here, and these are needed for ${word}:\n${lines.join('\n')}\nGive them as flags, or run the command in a terminal`,
+      `Nobody can be asked here, and these are needed for ${nouns[collection]}:\n${lines.join('\n')}\nGive them as flags, or run the command in a terminal`,
     );
   }
-  const complete = mayAsk ? await askOnTerminal(collection, flags, values) : values;
-  const id = flags['id'] ?? proposeId(collection, wordsForId(complete));
-  const entry = { collection, id, text: entryTemplate(collection, complete) };
+  const given = mayAsk ? await askForValues() : values;
+  const id = flags['id'] ?? (await idFor(given));
+  const entry = { collection, id, text: entryTemplate(collection, given) };
   const file = await writeNewEntry(entry, { contentDir, files: content.files });
   console.log(`${mayAsk ? '\n' : ''}${nextSteps(entry, file)}`);
   content.files.push({ collection, id, file });
   if (contentDir === places.contentDir) await writeEditorSchemas(content, projectRoot);
 
-  async function askOnTerminal(kind: Collection, given: Record<string, string>, known: FieldValues) {
-    const conversation = terminalConversation();
-    const flagged = questionsFor(kind)
-      .filter(({ flag }) => flag in given)
-      .map(({ field }) => [field.path, known[field.path]]);
-    try {
-      return await interview(kind, Object.fromEntries(flagged), setting, conversation);
-    } finally {
-      conversation.close();
-    }
+  function askForValues(): Promise<FieldValues> {
+    const flagged = questionsFor(collection)
+      .filter(({ flag }) => flag in flags)
+      .map(({ field }) => [field.path, values[field.path]]);
+    console.log(
+      'Enter takes what stands in [ ], Tab completes ids, Ctrl+C ends this and nothing is written.',
+    );
+    return interview(collection, Object.fromEntries(flagged), setting, onTerminal());
   }
+
+  function idFor(complete: FieldValues): Promise<string> | string {
+    const proposed = proposeId(collection, wordsForId(complete));
+    if (!mayAsk) return proposed;
+    return askForId(onTerminal(), proposed, (wanted) =>
+      problemWithId({ collection, id: wanted }, content.files),
+    );
+  }
+}
+
+function onTerminal() {
+  terminal ??= terminalConversation();
+  return terminal;
 }
 
 /** Flags by name; one that is not known is refused with the nearest that is. */

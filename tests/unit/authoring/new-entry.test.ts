@@ -7,9 +7,9 @@ import { questionsFor } from '../../../src/authoring/entry-questions.ts';
 import { entryTemplate } from '../../../src/authoring/entry-template.ts';
 import { fieldsOf } from '../../../src/authoring/field-list.ts';
 import { formatEntry } from '../../../src/authoring/format-entry.ts';
-import { interview, readFlags } from '../../../src/authoring/interview.ts';
+import { askForId, askForKind, interview, readFlags } from '../../../src/authoring/interview.ts';
 import { namedRecords } from '../../../src/authoring/named-records.ts';
-import { writeNewEntry } from '../../../src/authoring/new-entry.ts';
+import { problemWithId, writeNewEntry } from '../../../src/authoring/new-entry.ts';
 import { checkContent } from '../../../src/content-model/check-content.ts';
 import { type Collection, collections } from '../../../src/content-model/collections.ts';
 import { readContent } from '../../../src/content-model/read-content.ts';
@@ -21,7 +21,11 @@ beforeAll(() => cpSync(fixture, folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const { content } = await readContent({ ...places, contentDir: fixture });
-const setting = { records: namedRecords(content), today: '2026-11-24' };
+const setting = {
+  records: namedRecords(content),
+  statements: content.statements.map(({ id }) => id),
+  today: '2026-11-24',
+};
 
 const flagsOf: Record<Collection, Record<string, string>> = {
   articles: {
@@ -140,6 +144,13 @@ describe('a new entry from flags', () => {
   });
 });
 
+const tass = 'tass-2022-01-21-lavrov';
+const bothMinisters = { people: ['antony-blinken', 'sergey-lavrov'] };
+const onlyLavrov = { people: ['sergey-lavrov'] };
+const pageOfTass = ['Talks', 'TASS', 'https://tass.example/3', '2022-01-22', '', '', 'agency'];
+const meetAgain = ['To meet again', 'Sergey Lavrov', 'USA', '2022-01-21'];
+const noBreakthrough = content.statements[0]?.id ?? '';
+
 describe('a new entry from questions', () => {
   test('suggests, asks again, takes what is presumed and leaves out what may be left out', async () => {
     const replies = ['A call', '2022-01-31', 'cal', 'call', '', 'lavrof', 'Лавров', ''];
@@ -169,6 +180,55 @@ describe('a new entry from questions', () => {
       say: () => {},
     });
     expect(values['party']).toBe('united-states');
+  });
+
+  test.each([
+    ['places', ['Vienna', 'Austria'], { name: 'Vienna', country: 'Austria' }],
+    ['events', ['A call', '2022-01-31', 'Call', '', '', ''], { kind: 'call' }],
+    ['events', ['A call', '2022-01-31', 'cal', 'y', '', '', ''], { kind: 'call' }],
+    ['events', ['A call', '2022-01-31', 'meeting', '', 'Blinken, lavrof', '', ''], bothMinisters],
+    ['events', ['A call', '2022-01-31', 'meeting', '', 'lavrof', 'n', 'Лавров', ''], onlyLavrov],
+    ['people', ['W. Sherman', 'Уэнди Шерман', 'ru', '', 'USA', ''], { native_lang: 'ru' }],
+    ['sources', [...pageOfTass, 'maybe', 'no'], { state_media: false }],
+    ['promises', [...meetAgain, 'lavrov said', '', '', 'tass', '', '2022'], { 'said.sources': [tass] }],
+    ['promises', [...meetAgain, noBreakthrough, '', '2022'], { 'said.statement': noBreakthrough }],
+  ] as const)('of %s reads %j', async (collection, written, expected) => {
+    const replies = [...written];
+    const values = await interview(collection, {}, setting, {
+      ask: () => Promise.resolve(next(replies)),
+      say: () => {},
+    });
+    expect(replies).toEqual([]);
+    expect(values).toMatchObject(expected);
+  });
+
+  test('presumes the moment of publication from the day of the report', async () => {
+    const replies = ['Talks', 'They met.', '', '', '2022-01-28', '', '', ''];
+    const values = await interview('articles', {}, setting, {
+      ask: () => Promise.resolve(next(replies)),
+      say: () => {},
+    });
+    expect(values['published']).toBe('2022-01-28T18:00+01:00');
+  });
+
+  test('asks which kind, until there is one', async () => {
+    const replies = ['', 'artcle', 'Article'];
+    const said: string[] = [];
+    const ask = () => Promise.resolve(next(replies));
+    expect(await askForKind({ ask, say: (line) => said.push(line) })).toBe('articles');
+    expect(said.join('\n')).toContain('"artcle" is no kind of entry. Did you mean "article"?');
+  });
+
+  test.each([
+    ['sergey-lavrov', ['', 'Not so', 'lavrov-2'], 'lavrov-2'],
+    ['', ['', 'news-of-the-day'], 'news-of-the-day'],
+    ['wendy-sherman', [''], 'wendy-sherman'],
+  ])('asks for another file name than "%s" where it will not do', async (proposed, written, expected) => {
+    const replies = [...written];
+    const problemWith = (id: string) => problemWithId({ collection: 'people', id }, content.files);
+    const ask = () => Promise.resolve(next(replies));
+    expect(await askForId({ ask, say: () => {} }, proposed, problemWith)).toBe(expected);
+    expect(replies).toEqual([]);
   });
 
   test('does not ask again for what flags gave', async () => {

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { completions } from '../../../src/commands/terminal-conversation.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'new-'));
@@ -39,8 +40,31 @@ test('where nobody can be asked, what is missing is said at once', () => {
     expect(stderr).toContain(`--${flag}  `);
 });
 
+test('without a kind and somebody to ask, the usage is printed', () => {
+  const { status, stderr, stdout } = run([]);
+  expect(stderr).toContain('Write npm run new -- KIND, where KIND is article, event');
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+test('the usage is no mistake when it is asked for', () => {
+  const { status, stdout } = run(['--help']);
+  expect(stdout).toContain('Write npm run new -- KIND, where KIND is article, event');
+  expect(status).toBe(0);
+});
+
 test.each([
-  [[], 'Write npm run new -- KIND, where KIND is article, event'],
+  ['tass', ['tass-a', 'tass-b']],
+  ['TASS-B', ['tass-b']],
+  ['lavrov', ['sergey-lavrov']],
+  ['blin', []],
+  ['nobody', []],
+])('the Tab key completes %s', (written, expected) => {
+  const ids = ['tass-a', 'tass-b', 'sergey-lavrov', 'antony-blinken', 'evan-blinken'];
+  expect(completions(written, ids)).toEqual(expected);
+});
+
+test.each([
   [['persn'], 'Did you mean "person"?'],
   [['event', '--titel', 'x'], 'Did you mean --title?'],
   [['event', 'x'], '"x" belongs to no flag'],

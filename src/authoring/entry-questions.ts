@@ -179,8 +179,8 @@ function splitList(answer: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** The one of a field's words that an answer begins, or nearly spells. */
-function wordMeant(answer: string, words: readonly string[]): string | undefined {
+/** The one word of a choice that an answer begins, or nearly spells. */
+export function wordMeant(answer: string, words: readonly string[]): string | undefined {
   const begun = words.filter((word) => answer !== '' && word.startsWith(answer.toLowerCase()));
   return begun.length === 1 ? begun[0] : nearest(answer, words);
 }

@@ -1,6 +1,5 @@
 import type { Day } from '../content-model/calendar.ts';
 import { type Collection, collectionOf, collections, nouns } from '../content-model/collections.ts';
-import { didYouMean } from '../content-model/nearest.ts';
 import {
   type AnswerSetting,
   isNeeded,
@@ -10,6 +9,7 @@ import {
   type Question,
   questionsFor,
   readAnswer,
+  wordMeant,
 } from './entry-questions.ts';
 import type { FieldValues } from './entry-template.ts';
 
@@ -128,15 +128,14 @@ export function kindNamed(word: string): Collection | undefined {
 /** Asks which kind of entry is to be made. */
 export async function askForKind(conversation: Conversation): Promise<Collection> {
   conversation.say(`What is to be made? (${kindsOfEntry.join(', ')})`);
+  let reply = '';
   for (;;) {
-    const reply = (await conversation.ask('kind: ', kindsOfEntry)).trim();
+    reply ||= (await conversation.ask('kind: ', kindsOfEntry)).trim();
     const collection = kindNamed(reply);
     if (collection) return collection;
-    conversation.say(
-      reply === ''
-        ? '  This is needed.'
-        : `  "${reply}" is no kind of entry.${didYouMean(reply, kindsOfEntry)} Write one of ${kindsOfEntry.join(', ')}`,
-    );
+    const meant = reply === '' ? undefined : wordMeant(reply, kindsOfEntry);
+    conversation.say(`  ${reply === '' ? 'This is needed.' : `"${reply}" is no kind of entry`}`);
+    reply = meant === undefined ? '' : await confirmMeant(meant, kindsOfEntry, conversation);
   }
 }
 

@@ -12,9 +12,6 @@ import {
   wholeOnly,
 } from '../search/shards.ts';
 
-/** More records than this are seldom changed while an index is kept. */
-const mostChanges = 50;
-
 /** The search index in memory, brought up to date when the content has changed by the time it is asked for. */
 export class LiveIndex {
   #digest = '';
@@ -27,8 +24,9 @@ export class LiveIndex {
   #next: Promise<void> | undefined;
 
   async file(path: string): Promise<Uint8Array | undefined> {
-    // Every opening of the index begins with one of these two.
-    if (path === 'pagefind-entry.json' || this.#files.size === 0) await this.refresh();
+    // Every opening of the index begins with these two.
+    const isOpening = path === 'pagefind-entry.json' || path === 'shards.json';
+    if (isOpening || this.#files.size === 0) await this.refresh();
     return this.#files.get(path) ?? this.#previous.get(path);
   }
 
@@ -58,7 +56,7 @@ export class LiveIndex {
   }
 
   async #filesOf(records: readonly SearchRecord[]): Promise<IndexFiles> {
-    const changes = this.#base && changesSince(this.#base.records, records, mostChanges);
+    const changes = this.#base && changesSince(this.#base.records, records);
     if (this.#base && changes) {
       const { files, list } = await indexBesideBase(this.#base.records, changes);
       return new Map([...this.#base.files, ...files, shardsFile(list)]);

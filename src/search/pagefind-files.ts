@@ -46,15 +46,16 @@ export async function indexOf(records: readonly SearchRecord[]): Promise<SearchI
  */
 export async function indexBesideBase(
   base: BaseIndex,
-  { changed, hidden }: IndexChanges,
+  { changed, company, hidden }: IndexChanges,
 ): Promise<{ files: IndexFiles; list: ShardList }> {
   if (changed.length === 0) return { files: new Map(), list: { ...wholeOnly, hidden } };
-  const shard = digestOf(changed);
-  const { files, keys } = await indexByPagefind(changed);
+  const records = [...changed, ...company];
+  const shard = digestOf(records);
+  const { files, keys } = await indexByPagefind(records);
   const needed = [...files].filter(([file]) => file !== scriptFile && !file.startsWith('wasm.'));
   return {
     files: new Map(needed.map(([file, content]) => [`${shard}/${file}`, content])),
-    list: { shards: [shard], hidden, between: placesBetween(base, changed, keys) },
+    list: { shards: [shard], hidden, between: placesBetween(base, records, keys) },
   };
 }
 

@@ -38,7 +38,19 @@ export function baseIndex(records: readonly SearchRecord[], keys: ReadonlyMap<st
 export interface IndexChanges {
   /** The records that have to be indexed anew. */
   changed: SearchRecord[];
+  /** Some that have not changed, and stand in the shard all the same. */
+  company: SearchRecord[];
   hidden: ShardList['hidden'];
+}
+
+export interface ChangeLimits {
+  /** As many changed or removed records stand beside a large index at most, before it is made again. */
+  mostChanges?: number;
+  /**
+   * As many unchanged records are put beside the changed ones. How much a word weighs depends on how many records of an
+   * index have it: in an index of its own, a record would come after all others.
+   */
+  mostCompany?: number;
 }
 
 /**
@@ -49,16 +61,25 @@ export interface IndexChanges {
 export function changesSince(
   base: BaseIndex,
   records: readonly SearchRecord[],
-  mostChanges: number,
+  { mostChanges = 500, mostCompany = 40 }: ChangeLimits = {},
 ): IndexChanges | undefined {
-  const changed = records.filter((record) => base.get(record.url)?.digest !== digestOf(record));
-  if (changed.length > mostChanges) return undefined;
-  const changedUrls = new Set(changed.map(({ url }) => url));
-  const presentUrls = new Set(records.map(({ url }) => url));
-  const hidden = [...base].flatMap(([url, { key }]) =>
-    changedUrls.has(url) || !presentUrls.has(url) ? [key] : [],
-  );
-  return hidden.length > mostChanges ? undefined : { changed, hidden };
+  const isChanged = (record: SearchRecord) => base.get(record.url)?.digest !== digestOf(record);
+  const changed: SearchRecord[] = [];
+  const unchanged: SearchRecord[] = [];
+  for (const record of records) (isChanged(record) ? changed : unchanged).push(record);
+  const present = new Set(records.map(({ url }) => url));
+  const gone = [...base].flatMap(([url, { key }]) => (present.has(url) ? [] : [key]));
+  const changedKeys = changed.flatMap(({ url }) => base.get(url)?.key ?? []);
+  if (changed.length > mostChanges || gone.length + changedKeys.length > mostChanges) return undefined;
+  const company = changed.length === 0 ? [] : spread(unchanged, mostCompany);
+  const companyKeys = company.flatMap(({ url }) => base.get(url)?.key ?? []);
+  return { changed, company, hidden: [...gone, ...changedKeys, ...companyKeys].sort() };
+}
+
+/** As many of a list, from all over it. */
+function spread<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, list.length / count);
+  return Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor(at * step)] as T);
 }
 
 /**

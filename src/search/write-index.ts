@@ -5,15 +5,21 @@ import { fileURLToPath } from 'node:url';
 import type { IndexFiles } from './index-heading.ts';
 import { indexBesideBase, indexOf } from './pagefind-files.ts';
 import type { SearchRecord } from './search-record.ts';
-import { type BaseIndex, baseIndex, changesSince, digestOf, type ShardList, wholeOnly } from './shards.ts';
+import {
+  type BaseIndex,
+  baseIndex,
+  type ChangeLimits,
+  changesSince,
+  digestOf,
+  type ShardList,
+  wholeOnly,
+} from './shards.ts';
 
-export interface IndexOptions {
+export interface IndexOptions extends ChangeLimits {
   /** Where a large index is kept between builds. Without it every index is made whole. */
   cacheDir?: string;
   /** An index of fewer records is always made whole: that takes less than a second, and has one layout only. */
   wholeBelow?: number;
-  /** As many changed or removed records stand beside a large index at most, before it is made again. */
-  mostChanges?: number;
 }
 
 /**
@@ -25,7 +31,7 @@ export interface IndexOptions {
 export async function writeRecords(
   records: readonly SearchRecord[],
   outDir: string,
-  { cacheDir, wholeBelow = 3000, mostChanges = 500 }: IndexOptions = {},
+  { cacheDir, wholeBelow = 3000, ...limits }: IndexOptions = {},
 ): Promise<number> {
   await rm(outDir, { recursive: true, force: true });
   if (cacheDir === undefined || records.length < wholeBelow) {
@@ -35,7 +41,7 @@ export async function writeRecords(
   }
   const fingerprint = await indexFingerprint();
   const kept = await readBase(cacheDir, fingerprint);
-  const changes = kept && changesSince(kept, records, mostChanges);
+  const changes = kept && changesSince(kept, records, limits);
   if (!changes) {
     await makeBase(records, cacheDir, fingerprint);
     linkFiles(path.join(cacheDir, 'files'), outDir);

@@ -78,7 +78,7 @@ describe('an index that is made whole', () => {
 });
 
 describe('a large index', () => {
-  const options = () => ({ cacheDir: join(folder, 'cache'), wholeBelow: 1, mostChanges: 3 });
+  const options = () => ({ cacheDir: join(folder, 'cache'), wholeBelow: 1, mostChanges: 3, mostCompany: 2 });
   const out = () => join(folder, 'large');
 
   test('is made once and then kept', async () => {
@@ -94,11 +94,12 @@ describe('a large index', () => {
     expect(await writeRecords(next, out(), options())).toBe(2);
     const list = await shardList(out());
     expect(list.shards).toHaveLength(1);
-    expect(list.hidden.map(placeInIndex)).toEqual([0, 1]);
+    // The changed and the removed one, and two that keep it company.
+    expect(list.hidden.map(placeInIndex)).toEqual([0, 1, 2, 7]);
     // The changed record stood first of twelve, and the new one comes after all of them.
-    expect(Object.values(list.between).sort((a, b) => a - b)).toEqual([-0.5, 11.5]);
+    expect(Object.values(list.between).sort((a, b) => a - b)).toEqual([-0.5, 1.5, 6.5, 11.5]);
     const shard = await filesOf(join(out(), list.shards[0] ?? ''));
-    expect(shard.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(2);
+    expect(shard.filter((file) => file.endsWith('.pf_fragment'))).toHaveLength(4);
     expect(shard).not.toContain('pagefind.js');
     expect(shard).not.toContain('words.json');
     expect(await writeRecords(next, out(), options())).toBe(2);

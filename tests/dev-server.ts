@@ -51,3 +51,12 @@ export async function startDevServer(contentDir: string): Promise<DevServer> {
     },
   };
 }
+
+/**
+ * Starts it on content that an earlier start has filled the caches for. After a first one Vite has a reload in store
+ * for the first page that opens.
+ */
+export async function restartDevServer(contentDir: string): Promise<DevServer> {
+  await (await startDevServer(contentDir)).stop({ keepsReadings: true });
+  return startDevServer(contentDir);
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
-import { startDevServer } from '../dev-server.ts';
+import { restartDevServer } from '../dev-server.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { projectRoot } from './processes.ts';
 
@@ -20,9 +20,7 @@ export const dev: Benchmark = {
     const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-dev-'));
     const contentDir = path.join(folder, 'content');
     await cp(path.join(projectRoot, 'content'), contentDir, { recursive: true });
-    // The first start fills caches that every later one finds.
-    await (await startDevServer(contentDir)).stop({ keepsReadings: true });
-    const server = await startDevServer(contentDir);
+    const server = await restartDevServer(contentDir);
     const browser = await launchChromium();
     try {
       const [first = ''] = globSync('articles/**/*.md', { cwd: contentDir }).sort();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type DevServer, startDevServer } from '../dev-server.ts';
+import { type DevServer, restartDevServer } from '../dev-server.ts';
 import { rulesFolder } from '../unit/content-model/rule-fixtures.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -18,7 +18,7 @@ let page: Page;
 beforeAll(async () => {
   contentDir = path.join(await mkdtemp(path.join(tmpdir(), 'geneva-track-dev-')), 'content');
   await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
-  server = await startDevServer(contentDir);
+  server = await restartDevServer(contentDir);
   browser = await launchChromium();
 });
 

@@ -18,7 +18,7 @@ export interface ShardList {
   shards: string[];
   /** Keys of the records of the large index that are gone or stand in a shard anew. */
   hidden: string[];
-  /** Where records of shards belong among all those of the large index: half a place after the one before. */
+  /** Where records of shards belong among all those of the large index: between the places of two of them. */
   between: Record<string, number>;
 }
 
@@ -94,10 +94,11 @@ export function placesBetween(
 ): ShardList['between'] {
   const kept = [...base.values()].map(({ order }) => order).sort();
   let before = 0;
-  const places = inOrder(records).map((record): [string, number] => {
+  const places = inOrder(records).map((record, at, all): [string, number] => {
     const order = orderKey(record);
     while ((kept[before] ?? order) < order) before++;
-    return [keys.get(record.url) ?? '', before - 0.5];
+    // Several may come before the same one, and no two have the same place.
+    return [keys.get(record.url) ?? '', before - 1 + (at + 1) / (all.length + 1)];
   });
   return Object.fromEntries(places);
 }

@@ -1,4 +1,5 @@
 import { editDistance } from '../content-model/nearest.ts';
+import { figuresIn } from './figures.ts';
 
 /** From the least to the most; a change needs an entry of its grade or a higher one. */
 export const grades = ['typo', 'clarification', 'substance'] as const;
@@ -17,8 +18,7 @@ export function gradeOfWords(from: string, to: string): Grade | undefined {
       .trim(),
   );
   if (a === undefined || b === undefined || a === b) return undefined;
-  const numbers = (text: string) => text.match(/\d+/g)?.join(' ') ?? '';
-  if (numbers(a) !== numbers(b)) return 'substance';
+  if (figuresIn(a).join(' ') !== figuresIn(b).join(' ')) return 'substance';
   return editDistance(a, b, 2) <= 2 && areSameWords(a, b) ? 'typo' : 'clarification';
 }
 

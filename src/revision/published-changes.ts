@@ -1,6 +1,7 @@
 import type { WrittenEntry } from '../content-model/entry.ts';
 import type { Position } from '../content-model/problem.ts';
 import type { Quotation } from '../markdown/body.ts';
+import { figuresIn } from './figures.ts';
 import { type Grade, gradeOfWords } from './grades.ts';
 
 /** Something that readers have seen and that is not the same any more. */
@@ -122,17 +123,17 @@ function attributeChanges(
   });
 }
 
-/** Numbers in the running text. A paragraph is taken for the one it was when most of its words are the same. */
+/** Numbers in the running text, in digits or in words. A paragraph is taken for the one it was when most of its words are the same. */
 function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
   const passages = after.body.passages.map((passage) => ({ passage, words: new Set(wordsOf(passage.text)) }));
   return before.body.passages.flatMap(({ text }): Change[] => {
-    const from = figuresOf(text);
+    const from = figuresIn(text);
     const words = new Set(wordsOf(text));
     const same = passages
       .map((candidate) => ({ ...candidate, share: shareOf(words, candidate.words) }))
       .sort((a, b) => b.share - a.share)[0];
     if (!same || same.share < 0.6) return [];
-    const to = figuresOf(same.passage.text);
+    const to = figuresIn(same.passage.text);
     const gone = from.filter((figure) => !to.includes(figure));
     const come = to.filter((figure) => !from.includes(figure));
     const place = { line: same.passage.line, column: same.passage.column };
@@ -149,10 +150,6 @@ function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
         ]
       : [];
   });
-}
-
-function figuresOf(text: string): string[] {
-  return text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 }
 
 function wordsOf(text: string): string[] {

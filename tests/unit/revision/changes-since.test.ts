@@ -156,6 +156,15 @@ test('a figure in the text', async () => {
   expect(await changes('HEAD~1')).toEqual([]);
 });
 
+test('a figure that is written in words, but not another way to write it', async () => {
+  await edit(event, ['spoke to the press before the talks.', 'spoke to 40 of the press before the talks.']);
+  git('commit', '--quiet', '-am', 'Say how many');
+  await edit(event, ['spoke to 40 of', 'spoke to forty of']);
+  expect(await changes()).toEqual([]);
+  await edit(event, ['spoke to forty of', 'spoke to ninety of']);
+  expect((await changes()).join()).toContain('a figure was published as “40” and now reads “90”');
+});
+
 test('an entry in corrections counts once', async () => {
   await edit(article, corrected('substance'));
   git('commit', '--quiet', '-am', 'Correct');

@@ -1,0 +1,44 @@
+const units = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const teens = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const powers = ['hundred', 'thousand', 'million', 'billion'];
+
+const values = new Map<string, number>([
+  ...units.map((word, at): [string, number] => [word, at + 2]),
+  ...teens.map((word, at): [string, number] => [word, at + 10]),
+  ...tens.map((word, at): [string, number] => [word, 10 * (at + 2)]),
+  ['one', 1],
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+]);
+
+/** "One" by itself is seldom a figure. */
+const figure = new RegExp(
+  `\\d+(?:[.,]\\d+)*|\\b(?:(?:${tens.join('|')})-(?:one|${units.join('|')})|(?:${[...tens, ...teens, ...units].join('|')})|(?:${powers.join('|')})s?)\\b`,
+  'gi',
+);
+
+/** The numbers of a text in digits, also where it has them in words: "ninety minutes" is no other figure than "90". */
+export function figuresIn(text: string): string[] {
+  return (text.match(figure) ?? []).map((found) => {
+    if (/^\d/.test(found)) return found;
+    const words = found
+      .toLowerCase()
+      .replace(/(?<=d|n)s$/, '')
+      .split('-');
+    return String(words.reduce((sum, word) => sum + (values.get(word) ?? 0), 0));
+  });
+}

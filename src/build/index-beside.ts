@@ -16,9 +16,8 @@ export async function indexBeside(
   options: IndexOptions,
 ): Promise<void> {
   const worker = new Worker(path.join(import.meta.dirname, 'index-worker.ts'), {
-    workerData: { outDir, options } satisfies IndexToWrite,
+    workerData: { records, outDir, options } satisfies IndexToWrite,
   });
-  worker.postMessage(records);
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject).once('exit', () => resolve());
   });

@@ -1,15 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import type { SearchRecord } from '../search/search-record.ts';
 import { type IndexOptions, writeRecords } from '../search/write-index.ts';
 
 /** What a worker is started with. */
 export interface IndexToWrite {
+  records: readonly SearchRecord[];
   outDir: string;
   options: IndexOptions;
 }
 
-const { outDir, options } = workerData as IndexToWrite;
-
-// The other end is index-beside.ts: the records in, and the thread ends when their index is written.
-parentPort?.once('message', async (records) => {
-  await writeRecords(records, outDir, options);
-});
+// The other end is index-beside.ts: the thread ends when the index is written.
+const { records, outDir, options } = workerData as IndexToWrite;
+await writeRecords(records, outDir, options);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -24,7 +24,7 @@ export async function codeFingerprint(projectRoot: string): Promise<string> {
 
 /** A short digest of a file's bytes. */
 export function digestOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return hashOf('sha256', bytes, 'hex').slice(0, 16);
 }
 
 async function listFiles(place: string): Promise<string[]> {

@@ -12,22 +12,19 @@ const teens = [
   'nineteen',
 ];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const powers = ['hundred', 'thousand', 'million', 'billion'];
+const powers = { hundred: 100, thousand: 1_000, million: 1_000_000, billion: 1_000_000_000 };
 
 const values = new Map<string, number>([
   ...units.map((word, at): [string, number] => [word, at + 2]),
   ...teens.map((word, at): [string, number] => [word, at + 10]),
   ...tens.map((word, at): [string, number] => [word, 10 * (at + 2)]),
   ['one', 1],
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
+  ...Object.entries(powers),
 ]);
 
 /** "One" by itself is seldom a figure. */
 const figure = new RegExp(
-  `\\d+(?:[.,]\\d+)*|\\b(?:(?:${tens.join('|')})-(?:one|${units.join('|')})|(?:${[...tens, ...teens, ...units].join('|')})|(?:${powers.join('|')})s?)\\b`,
+  `\\d+(?:[.,]\\d+)*|\\b(?:(?:${tens.join('|')})-(?:one|${units.join('|')})|(?:${[...tens, ...teens, ...units].join('|')})|(?:${Object.keys(powers).join('|')})s?)\\b`,
   'gi',
 );
 

@@ -1,5 +1,5 @@
 import { encodeArray, encodeText, itemsOf, textOf } from './cbor.ts';
-import { digestOf, type IndexFiles, readHeading, withHeading } from './index-heading.ts';
+import { type IndexFiles, nameFrom, readHeading, withHeading } from './index-heading.ts';
 import { pack, unpack } from './packed-file.ts';
 
 /*
@@ -71,7 +71,7 @@ function cut(words: readonly Buffer[], size: number): Chunk[] {
       // As far as it differs from the neighbour, as Pagefind has it.
       first: before === undefined ? first : beginning(first, before),
       last: after === undefined ? last : beginning(last, after),
-      name: `en_${digestOf(content)}`,
+      name: `en_${nameFrom(content)}`,
       content,
     };
   });

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { digestOf } from '../content-model/fingerprint.ts';
 import { encodeArray, itemsOf } from './cbor.ts';
 import { pack, unpack } from './packed-file.ts';
 
@@ -41,16 +41,16 @@ export function withHeading(files: ReadonlyMap<string, Uint8Array>, heading: Ind
   const { version, records, chunks, filters, sorts, fields } = heading;
   const { entry, language, path } = placeOf(files);
   const meta = pack(encodeArray([version, records, chunks, filters, sorts, fields]));
-  const hash = `${language}_${digestOf(meta)}`;
+  const hash = `${language}_${nameFrom(meta)}`;
   entry.languages[language] = { ...entry.languages[language], hash };
   const changed = new Map(files);
   changed.delete(path);
   return changed.set(headingPath(hash), meta).set(entryFile, Buffer.from(JSON.stringify(entry)));
 }
 
-/** What a file of an index is named after. */
-export function digestOf(content: string | Uint8Array): string {
-  return hash('sha256', content, 'hex').slice(0, 10);
+/** What a file of an index is called after what is in it: short, as the heading has the names of all. */
+export function nameFrom(content: string | Uint8Array): string {
+  return digestOf(content).slice(0, 10);
 }
 
 function placeOf(files: ReadonlyMap<string, Uint8Array>) {

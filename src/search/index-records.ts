@@ -1,5 +1,5 @@
 import { encodeArray, encodeText, itemsOf, numberOf, textOf } from './cbor.ts';
-import { digestOf, type IndexFiles, readHeading, withHeading } from './index-heading.ts';
+import { type IndexFiles, nameFrom, readHeading, withHeading } from './index-heading.ts';
 import { recordKeys } from './record-keys.ts';
 
 /*
@@ -16,7 +16,7 @@ export function withRecordsByPlace(files: ReadonlyMap<string, Uint8Array>): {
   const records = itemsOf(heading.records).map(itemsOf);
   const names = records.map(([name]) => textOf(name));
   const order = onlyOrder(heading.sorts);
-  const keys = recordKeys(`en_${digestOf(order.map((record) => names[record]).join(' '))}`, names.length);
+  const keys = recordKeys(`en_${nameFrom(order.map((record) => names[record]).join(' '))}`, names.length);
   const keyOf = new Map(order.map((record, place) => [record, keys[place] ?? '']));
   if (keyOf.size !== names.length) throw new Error('The order of the index does not have each record once');
 

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { digestOf as digestOfText } from '../content-model/fingerprint.ts';
 import { inOrder, orderKey, type SearchRecord } from './search-record.ts';
 
 /** What was indexed of one record, and under which key the index has it. */
@@ -103,6 +103,7 @@ export function placesBetween(
   return Object.fromEntries(places);
 }
 
+/** A short digest of what a value says. */
 export function digestOf(value: unknown): string {
-  return hash('sha256', JSON.stringify(value), 'hex').slice(0, 16);
+  return digestOfText(JSON.stringify(value));
 }

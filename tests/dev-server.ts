@@ -10,6 +10,8 @@ export interface DevServer {
   url: string;
   /** Milliseconds from the start of the process to the line that names the address. */
   startTime: number;
+  /** What it has printed so far. */
+  printed(): string;
   /** Ends it, and takes away what it kept of the folder unless that is wanted for another start. */
   stop(options?: { keepsReadings: boolean }): Promise<void>;
 }
@@ -20,7 +22,8 @@ export async function startDevServer(contentDir: string): Promise<DevServer> {
   const begun = performance.now();
   const server = spawn(
     process.execPath,
-    [...preload, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'],
+    // Others may run beside it: of another test, or an author's own.
+    [...preload, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', '0', '--ignore-lock'],
     {
       cwd: projectRoot,
       env: { ...env, GENEVA_TRACK_CONTENT: contentDir, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
@@ -43,6 +46,7 @@ export async function startDevServer(contentDir: string): Promise<DevServer> {
   return {
     url,
     startTime: performance.now() - begun,
+    printed: () => printed,
     async stop({ keepsReadings } = { keepsReadings: false }) {
       server.kill();
       await ended;

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { desk } from '../build/content-folder.ts';
 import type { ContentDesk } from '../content-model/content-desk.ts';
-import { formatProblem, hasErrors } from '../content-model/problem.ts';
+import { formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
 import { messages, type Question } from './dev-messages.ts';
 import { devState } from './dev-state.ts';
 
@@ -37,12 +37,21 @@ export function problemOverlay(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const reader = await desk();
-        const changed = watchContent(server, reader, (errors) => logger.error(errors));
+        const changed = watchContent(server, reader, (message) => logger.error(message));
         server.ws.on(messages.ask, async ({ askedAt }: Question, client) => {
           client.send(messages.state, devState(reader.last ?? (await reader.check())));
           // Saved while the page was on its way, and before it could be told.
           if (changed.at > askedAt) client.send(messages.changed, {});
         });
+      },
+      'astro:server:start': ({ logger }) => {
+        // Astro names the address when this has returned: the content is read after that.
+        desk()
+          .then((reader) => reader.check())
+          .then(({ problems }) => {
+            if (hasErrors(problems)) logger.error(`what is wrong in the content:\n${linesOf(problems)}`);
+          })
+          .catch((error: Error) => logger.error(error.stack ?? error.message));
       },
     },
   };
@@ -52,7 +61,7 @@ export function problemOverlay(): AstroIntegration {
 function watchContent(
   server: ViteDevServer,
   reader: ContentDesk,
-  report: (errors: string) => void,
+  report: (message: string) => void,
 ): { at: number } {
   const folders = [reader.places.contentDir, reader.places.picturesDir];
   const changed = { at: 0 };
@@ -64,8 +73,7 @@ function watchContent(
     const { problems, content } = await reader.check();
     server.ws.send(messages.state, devState({ problems, content }));
     if (hasErrors(problems)) {
-      const errors = problems.filter(({ severity }) => severity === 'error');
-      report(`the pages stay as they were:\n${errors.map(formatProblem).join('\n')}`);
+      report(`the pages stay as they were:\n${linesOf(problems)}`);
     } else {
       changed.at = Date.now();
       forgetPages(server);
@@ -91,6 +99,14 @@ function watchContent(
     }, settleTime);
   });
   return changed;
+}
+
+/** The errors, a line each, as `npm run check` prints them. */
+function linesOf(problems: readonly Problem[]): string {
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(formatProblem)
+    .join('\n');
 }
 
 async function stampOf(file: string): Promise<string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type DevServer, restartDevServer } from '../dev-server.ts';
+import { type DevServer, restartDevServer, startDevServer } from '../dev-server.ts';
 import { rulesFolder } from '../unit/content-model/rule-fixtures.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -77,6 +77,24 @@ test('a mistake is shown over the page as check prints it, the page stays, and t
 
   await edit(article, 'kind: story', 'kind: brief');
   await problems().waitFor({ state: 'detached' });
+});
+
+test('content that is wrong from the start is told of where the server runs, and over every page', async () => {
+  const line =
+    'content/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)';
+  const wrongDir = path.join(path.dirname(contentDir), 'wrong');
+  await cp(path.join(rulesFolder, 'base'), wrongDir, { recursive: true });
+  const file = path.join(wrongDir, article);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('kind: brief', 'kind: story'));
+  const wrong = await startDevServer(wrongDir);
+  try {
+    await expect.poll(wrong.printed).toContain(line);
+    await page.goto(`${wrong.url}/people/`);
+    await problems().waitFor();
+    expect(await problems().locator('li').allTextContents()).toEqual([line]);
+  } finally {
+    await wrong.stop();
+  }
 });
 
 test('Escape puts the problems away until something changes', async () => {

@@ -1,8 +1,8 @@
 import type { Collection } from './collections.ts';
-import type { Entries, WrittenEntry } from './entry.ts';
+import { type Entries, isOf, type WrittenEntry } from './entry.ts';
 import type { Position } from './problem.ts';
 import type { EntryIdentity } from './read-entry.ts';
-import type { Statement } from './statement.ts';
+import type { RefusedQuotation, Statement } from './statement.ts';
 
 /** An address that moved. */
 export interface Redirect {
@@ -24,9 +24,24 @@ export interface Content {
   files: EntryIdentity[];
   /** By id. */
   statements: Statement[];
+  /** The quotations that made no statement, because of an error in them. */
+  refused: RefusedQuotation[];
   redirects: Redirect[];
   /** File names in public/pictures. */
   pictures: ReadonlySet<string>;
+}
+
+/** The entries of a collection, those with errors included. */
+export function writtenIn<C extends Collection>(
+  { written }: Content,
+  collection: C,
+): readonly WrittenEntry<C>[] {
+  return written.filter((entry) => isOf(collection, entry));
+}
+
+/** Every quotation, those with errors included. */
+export function quotationsOf({ statements, refused }: Content): RefusedQuotation[] {
+  return [...statements, ...refused];
 }
 
 /** Path of the redirects file from the project's root. */

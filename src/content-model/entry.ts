@@ -6,28 +6,38 @@ import type { Wording } from './wording.ts';
 import { findPosition, type WrittenPositions } from './written-positions.ts';
 
 /** A content file as it was written: its front matter may break its schema. */
-export interface WrittenEntry {
-  collection: Collection;
+export interface WrittenEntry<C extends Collection = Collection> {
+  collection: C;
   /** File name without `.md`. */
   id: string;
   /** Path from the project's root. */
   file: string;
   data: unknown;
+  /** The fields of its front matter that its schema accepts, each by itself. */
+  fields: Partial<FrontMatter<C>>;
   body: Body;
   /** Where each field's value stands. */
   positions: WrittenPositions;
-  /** Empty while its schema refuses it. */
   wording: Wording;
 }
 
 /** One content file, read and found valid by its schema. Plain data: it can be stored and compared. */
-export interface Entry<C extends Collection = Collection> extends WrittenEntry {
-  collection: C;
+export interface Entry<C extends Collection = Collection> extends WrittenEntry<C> {
   data: FrontMatter<C>;
 }
 
 /** Entries of all collections, each list sorted by id. */
 export type Entries = { [C in Collection]: Entry<C>[] };
+
+/** Whether an entry belongs to a collection. */
+export function isOf<C extends Collection>(collection: C, entry: WrittenEntry): entry is WrittenEntry<C> {
+  return entry.collection === collection;
+}
+
+/** Whether a field is there, accepted or not. */
+export function hasField(entry: Pick<WrittenEntry, 'positions'>, field: string): boolean {
+  return findPosition(entry.positions, field) !== undefined;
+}
 
 /** Where a field stands, or the nearest field around it, or the top of the file. */
 export function positionOf(entry: Pick<WrittenEntry, 'positions'>, path: readonly PropertyKey[]): Position {

@@ -22,7 +22,10 @@ export interface SplitFile {
   markdown: string;
 }
 
-export type SplitResult = { ok: true; value: SplitFile } | { ok: false; problems: LocalProblem[] };
+/** When the front matter cannot be used, there is Markdown all the same once both fences were found. */
+export type SplitResult =
+  | { ok: true; value: SplitFile }
+  | { ok: false; problems: LocalProblem[]; markdown: string };
 
 const rule = 'front-matter';
 
@@ -46,6 +49,7 @@ export function splitFile(text: string): SplitResult {
   if (close < 0) {
     return failAt(1, 1, 'the front matter is never closed. Write a line --- after its last field');
   }
+  const markdown = '\n'.repeat(close + 1) + lines.slice(close + 1).join('\n');
   const yaml = lines.slice(1, close).join('\n');
   if (yaml.length > largestFrontMatter) {
     const size = Math.round(yaml.length / 1024);
@@ -53,20 +57,22 @@ export function splitFile(text: string): SplitResult {
       1,
       1,
       `the front matter has ${size} KB. At most ${largestFrontMatter / 1024} KB are allowed`,
+      markdown,
     );
   }
   const { document, place } = readYaml(yaml, 1);
   const notUsed = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   if (document.errors.length > 0 || notUsed.length > 0) {
     const all = [...document.errors, ...notUsed];
-    return { ok: false, problems: firstOfEachLine(all.map((error) => explainYaml(error, place, lines))) };
+    const problems = firstOfEachLine(all.map((error) => explainYaml(error, place, lines)));
+    return { ok: false, problems, markdown };
   }
   const positions: Record<string, Position> = {};
   const keyPositions: Record<string, Position> = {};
   const refused = collectPositions(document.contents, [], { positions, keyPositions, place });
-  if (refused) return failAt(refused.line, refused.column, refused.message);
+  if (refused) return failAt(refused.line, refused.column, refused.message, markdown);
   if (document.contents === null || !isMap(document.contents)) {
-    return failAt(2, 1, 'the front matter has no fields. Write each as name: value');
+    return failAt(2, 1, 'the front matter has no fields. Write each as name: value', markdown);
   }
   return {
     ok: true,
@@ -74,7 +80,7 @@ export function splitFile(text: string): SplitResult {
       frontMatter: document.toJS({ maxAliasCount: 0 }),
       positions,
       keyPositions,
-      markdown: '\n'.repeat(close + 1) + lines.slice(close + 1).join('\n'),
+      markdown,
     },
   };
 }
@@ -229,6 +235,6 @@ function quoteYaml(value: string): string {
   return value.includes('"') && !value.includes("'") ? `'${value}'` : JSON.stringify(value);
 }
 
-function failAt(line: number, column: number, message: string): SplitResult {
-  return { ok: false, problems: [{ line, column, rule, severity: 'error', message }] };
+function failAt(line: number, column: number, message: string, markdown = ''): SplitResult {
+  return { ok: false, problems: [{ line, column, rule, severity: 'error', message }], markdown };
 }

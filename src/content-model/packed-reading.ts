@@ -24,8 +24,8 @@ export interface PackedReading {
   words: Uint8Array;
 }
 
-export function packReading({ written, entry, statements, problems }: EntryReading): PackedReading {
-  const rest = { isEntry: entry !== undefined, statements, problems };
+export function packReading({ written, entry, statements, refused, problems }: EntryReading): PackedReading {
+  const rest = { isEntry: entry !== undefined, statements, refused, problems };
   if (!written) return { facts: rest, words: new Uint8Array() };
   const { parts, headings, quotations, passages, unsettled, text, ...facts } = written.body;
   return {
@@ -40,12 +40,12 @@ export function packReading({ written, entry, statements, problems }: EntryReadi
  * @param readWords called when words are first asked for
  */
 export function openReading(
-  { written: packed, isEntry, statements, problems }: ReadingFacts,
+  { written: packed, isEntry, statements, refused, problems }: ReadingFacts,
   readWords: () => Uint8Array,
 ): EntryReading {
-  if (!packed) return { statements, problems };
+  if (!packed) return { statements, refused, problems };
   const written: WrittenEntry = { ...packed, body: new PackedBody(packed.body, readWords) };
-  return { written, ...(isEntry && { entry: written as Entry }), statements, problems };
+  return { written, ...(isEntry && { entry: written as Entry }), statements, refused, problems };
 }
 
 /** A body whose words are unpacked when they are first asked for. */

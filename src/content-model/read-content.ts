@@ -38,14 +38,16 @@ export async function readContent(
     ids: perCollection(idsOf),
     files: files.map(({ absolutePath: _, ...identity }) => identity),
     statements: [],
+    refused: [],
     redirects: [],
     pictures: new Set(await readdir(places.picturesDir).catch(() => [])),
   };
   const readings = await (reader ?? (await readerFromDisk())).readAll(files, onProgress);
   for (const [index, { collection, file }] of files.entries()) {
-    const { problems: found, statements, written, entry } = readings[index] as EntryReading;
+    const { problems: found, statements, refused, written, entry } = readings[index] as EntryReading;
     problems.push(...found.map((problem) => ({ ...problem, file })));
     content.statements.push(...statements);
+    content.refused.push(...refused);
     if (written) content.written.push(written);
     if (entry) (entries[collection] as Entry[]).push(entry);
   }

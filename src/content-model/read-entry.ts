@@ -1,5 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { renderBody } from '../markdown/render-body.ts';
+import { acceptedFields } from './accepted-fields.ts';
 import type { Collection } from './collections.ts';
 import type { Entry, WrittenEntry } from './entry.ts';
 import { problemsOf } from './entry-rule.ts';
@@ -11,16 +12,18 @@ import { splitFile } from './front-matter.ts';
 import { findHiddenCharacters } from './hidden-characters.ts';
 import type { LocalProblem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readStatement, type Statement } from './statement.ts';
-import { noWording, wordingOf } from './wording.ts';
+import { type RefusedQuotation, readStatement, type Statement } from './statement.ts';
+import { wordingOf } from './wording.ts';
 import { writePositions } from './written-positions.ts';
 
 export interface EntryReading {
-  /** Missing when the file could not be taken apart. */
+  /** Missing when its front matter could not be read. */
   written?: WrittenEntry;
   /** The same, once its schema has accepted it. */
   entry?: Entry;
   statements: Statement[];
+  /** The quotations that made no statement. */
+  refused: RefusedQuotation[];
   problems: LocalProblem[];
 }
 
@@ -38,50 +41,68 @@ export const largestFile = 256 * 1024;
 /** Reads one content file: bytes in, a checked entry and everything wrong in it out. */
 export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryReading {
   const decoded = decode(bytes);
-  if (!decoded.ok) return { statements: [], problems: [decoded.problem] };
+  if (!decoded.ok) return { statements: [], refused: [], problems: [decoded.problem] };
   const hidden = findHiddenCharacters(decoded.text);
 
   const split = splitFile(decoded.text);
-  if (!split.ok) return { statements: [], problems: [...hidden, ...split.problems] };
+  if (!split.ok) {
+    const { problems, statements, refused } = readBody(identity, split.markdown, undefined);
+    const all = [...hidden, ...split.problems, ...problems];
+    return { statements, refused, problems: withExactColumns(all, decoded.text) };
+  }
   const { frontMatter, positions, keyPositions, markdown } = split.value;
 
   const schema = entrySchemas[identity.collection];
   const result = schema.safeParse(frontMatter, { reportInput: true });
-  const rendered = renderBody(markdown, languageOf(frontMatter));
+  const { body, statements, refused, problems: inBody } = readBody(identity, markdown, frontMatter);
   const problems: LocalProblem[] = [
     ...hidden,
     ...(result.success
       ? []
       : schemaProblems(schema, result.error, { positions, keyPositions, top: { line: 1, column: 1 } })),
-    ...rendered.problems.map((problem): LocalProblem => ({ ...problem, severity: 'error' })),
+    ...inBody,
   ];
-  const statements: Statement[] = [];
-  for (const quotation of rendered.body.quotations) {
-    const reading = readStatement(identity, quotation);
-    problems.push(...reading.problems);
-    if (reading.statement) statements.push(reading.statement);
-  }
   const taken = {
     ...identity,
     data: result.success ? result.data : frontMatter,
-    body: rendered.body,
+    fields: result.success ? result.data : acceptedFields(schema, frontMatter),
+    body,
     positions: writePositions(positions),
   };
-  if (!result.success) return { written: { ...taken, wording: noWording }, statements, problems };
   const written: WrittenEntry = { ...taken, wording: wordingOf(taken) };
-  const entry = written as Entry;
   // A citation that cannot be read is told as such; that its paragraph has none would only distract.
   const hasBadCitation = problems.some(({ rule }) => rule === 'citation-form');
   for (const rule of entryRules) {
     if (rule === uncitedParagraph && hasBadCitation) continue;
     // A draft may still lack its sources; it cannot be published without them.
-    const isUnfinished = rule === uncitedParagraph && entry.data.draft === true;
-    const found = problemsOf(rule, entry);
+    const isUnfinished = rule === uncitedParagraph && written.fields.draft === true;
+    const found = problemsOf(rule, written);
     problems.push(
       ...(isUnfinished ? found.map((one): LocalProblem => ({ ...one, severity: 'warning' })) : found),
     );
   }
-  return { written, entry, statements, problems: withExactColumns(problems, decoded.text) };
+  return {
+    written,
+    ...(result.success && { entry: written as Entry }),
+    statements,
+    refused,
+    problems: withExactColumns(problems, decoded.text),
+  };
+}
+
+/** Reads what stands below the front matter, whether that can be used or not. */
+function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknown) {
+  const { body, problems: found } = renderBody(markdown, languageOf(frontMatter));
+  const problems = found.map((problem): LocalProblem => ({ ...problem, severity: 'error' }));
+  const statements: Statement[] = [];
+  const refused: RefusedQuotation[] = [];
+  for (const quotation of body.quotations) {
+    const reading = readStatement(identity, quotation);
+    problems.push(...reading.problems);
+    if (reading.statement) statements.push(reading.statement);
+    else refused.push(reading.refused);
+  }
+  return { body, statements, refused, problems };
 }
 
 /** What a body is written in: for a source that of the source, for all else English. */

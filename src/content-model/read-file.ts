@@ -26,7 +26,7 @@ export function readChanged(
     const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
     const message = `this file cannot be opened (${reason}). Check its permissions and its size`;
     const problem = { line: 1, column: 1, rule: 'unreadable-file', severity: 'error', message } as const;
-    return { digest: 'unreadable', ...packReading({ statements: [], problems: [problem] }) };
+    return { digest: 'unreadable', ...packReading({ statements: [], refused: [], problems: [problem] }) };
   }
   const digest = digestOf(bytes);
   return digest === known ? undefined : { digest, ...packReading(readEntry(identity, bytes)) };

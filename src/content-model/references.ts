@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Collection } from './collections.ts';
+import type { WrittenEntry } from './entry.ts';
+import { entrySchemas } from './entry-schemas.ts';
 import { unwrap } from './schema-problems.ts';
 import { references } from './schemas/fields.ts';
 
@@ -14,14 +16,17 @@ export interface Reference {
 const known = new WeakMap<object, readonly Reference[]>();
 
 /** Every id of another entry in front matter, accepted by its schema or not; what is not shaped as wanted is passed over. */
-export function referencesIn(schema: z.ZodType, frontMatter: unknown): readonly Reference[] {
-  if (typeof frontMatter !== 'object' || frontMatter === null) return [];
-  let found = known.get(frontMatter);
+export function referencesIn({
+  collection,
+  data,
+}: Pick<WrittenEntry, 'collection' | 'data'>): readonly Reference[] {
+  if (typeof data !== 'object' || data === null) return [];
+  let found = known.get(data);
   if (!found) {
     const gathered: Reference[] = [];
-    finderOf(schema)?.(frontMatter, [], gathered);
+    finderOf(entrySchemas[collection])?.(data, [], gathered);
     found = gathered;
-    known.set(frontMatter, found);
+    known.set(data, found);
   }
   return found;
 }

@@ -35,7 +35,7 @@ export function atPlace(
 }
 
 /** A problem with a quotation. */
-export function atStatement(
+export function atQuotation(
   rule: string,
   statement: Pick<Statement, 'file' | 'position' | 'anchor'>,
   message: string,

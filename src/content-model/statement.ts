@@ -1,4 +1,5 @@
 import type { Quotation } from '../markdown/body.ts';
+import { acceptedFields } from './accepted-fields.ts';
 import { entryPath } from './addresses.ts';
 import type { Collection } from './collections.ts';
 import type { Entry } from './entry.ts';
@@ -35,7 +36,19 @@ export interface Statement {
   position: Position;
 }
 
-export type StatementReading = { statement?: Statement; problems: LocalProblem[] };
+/** A quotation with an attribute that was refused: no statement, but its words and its other attributes are known. */
+export type RefusedQuotation = Pick<Statement, 'id' | 'entry' | 'anchor' | 'file' | 'position' | 'text'> &
+  Attributed;
+
+/** What rules look at of a quotation's attributes, as far as each was accepted. */
+type Attributed = {
+  [Name in 'speaker' | 'on' | 'event' | 'source' | 'topics' | 'via']?: Statement[Name] | undefined;
+};
+
+export type StatementReading = { problems: LocalProblem[] } & (
+  | { statement: Statement; refused?: undefined }
+  | { statement?: undefined; refused: RefusedQuotation }
+);
 
 /** Checks a quotation's attributes and makes it a statement. */
 export function readStatement(
@@ -44,6 +57,14 @@ export function readStatement(
 ): StatementReading {
   const { line, column, id, attributes, text, html } = quotation;
   const position = { line, column };
+  const identity = {
+    id: `${entry.id}#${id}`,
+    entry: { collection: entry.collection, id: entry.id },
+    anchor: id,
+    file: entry.file,
+    position,
+    text,
+  };
   const result = statementSchema.safeParse(attributes);
   if (!result.success) {
     const positions = Object.fromEntries(Object.keys(attributes).map((name) => [name, position]));
@@ -52,7 +73,9 @@ export function readStatement(
       keyPositions: positions,
       top: position,
     });
+    const { by: speaker, on, event, source, topics, via } = acceptedFields(statementSchema, attributes);
     return {
+      refused: { ...identity, speaker, on, event, source, topics, via: readVia(via ?? '') },
       problems: problems.map((problem) => ({
         ...problem,
         message: `${id === '' ? 'quotation' : `quotation "${id}"`}: ${problem.message}`,
@@ -65,10 +88,8 @@ export function readStatement(
   const badStep = steps.find((step) => step.type === 'unnamed' && step.description === '');
   return {
     statement: {
-      id: `${entry.id}#${id}`,
+      ...identity,
       path: `${entryPath(entry.collection, entry.id)}#${id}`,
-      entry: { collection: entry.collection, id: entry.id },
-      anchor: id,
       speaker: by,
       on,
       ...(event !== undefined && { event }),
@@ -77,10 +98,7 @@ export function readStatement(
       lang,
       ...(translator !== undefined && { translator }),
       topics,
-      text,
       html,
-      file: entry.file,
-      position,
     },
     problems: badStep
       ? [
@@ -95,29 +113,22 @@ export function readStatement(
   };
 }
 
-/** The statements of each file. */
-export function statementsByFile(
-  statements: readonly Statement[],
-): ReadonlyMap<string, readonly Statement[]> {
-  return Map.groupBy(statements, ({ file }) => file);
-}
-
 /** What a statement's `by` may name, in the order in which it is looked up. */
 export const speakerCollections = ['people', 'parties'] as const;
 
 /** What a step of `via` may name, in the order in which it is looked up. */
 export const viaCollections = ['sources', 'people', 'parties', 'documents'] as const;
 
-/** The entries that a statement names, each with the collections it may belong to. */
-export function namedIn(statement: Statement): NamedEntry[] {
+/** The entries that a quotation names, each with the collections it may belong to. */
+export function namedIn({ speaker, event, source, topics = [], via = [] }: Attributed): NamedEntry[] {
+  const one = (to: readonly Collection[], id: string | undefined, attribute: string): NamedEntry[] =>
+    id === undefined ? [] : [[to, id, attribute]];
   return [
-    [speakerCollections, statement.speaker, 'by'],
-    ...(statement.event === undefined ? [] : [[['events'], statement.event, 'event'] as NamedEntry]),
-    [['sources'], statement.source, 'source'],
-    ...statement.topics.map((topic): NamedEntry => [['topics'], topic, 'topics']),
-    ...statement.via.flatMap((step): NamedEntry[] =>
-      step.type === 'record' ? [[viaCollections, step.id, 'via']] : [],
-    ),
+    ...one(speakerCollections, speaker, 'by'),
+    ...one(['events'], event, 'event'),
+    ...one(['sources'], source, 'source'),
+    ...topics.map((topic): NamedEntry => [['topics'], topic, 'topics']),
+    ...via.flatMap((step) => (step.type === 'record' ? one(viaCollections, step.id, 'via') : [])),
   ];
 }
 

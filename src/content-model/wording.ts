@@ -23,8 +23,6 @@ const twoNames = /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}’'-]+)[ \n](\p{Lu}[\p{L}\
 /** Fewer words than this between quotation marks may be a name or a term. */
 const fewestWords = 3;
 
-export const noWording: Wording = { names: [], quoted: [] };
-
 export function wordingOf(entry: Worded): Wording {
   const names = new Set(possibleNames(entry).map(({ name }) => name));
   return { names: [...names], quoted: quotedWords(entry) };

@@ -1,6 +1,5 @@
 import { type Collection, collectionOf, collections, perCollection } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
-import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { referencesIn } from '../content-model/references.ts';
 import type { Site } from '../content-model/site.ts';
 import { onceForEach } from './of-site.ts';
@@ -17,7 +16,7 @@ function gather(site: Site, entry: Entry): Involved {
     const collection = to.find((candidate) => site.byId[candidate].has(id));
     if (collection) found[collection].add(id);
   };
-  for (const { collections: to, id } of referencesIn(entrySchemas[entry.collection], entry.data)) add(to, id);
+  for (const { collections: to, id } of referencesIn(entry)) add(to, id);
   for (const { noun, id } of entry.body.mentions) add([collectionOf(noun) ?? 'articles'], id);
   for (const { attributes } of entry.body.quotations) {
     add(['people', 'parties'], attributes['by'] ?? '');

@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar.ts';
-import { moment } from '../dates.ts';
-import { type EntryRule, isArticle } from '../entry-rule.ts';
+import { isOf } from '../entry.ts';
+import { type EntryRule, knownDay, ownDay } from '../entry-rule.ts';
 import { looksAhead, outsideQuotations, placeIn, proseOf, sentenceAt } from '../prose.ts';
 import { writtenDates } from '../written-dates.ts';
 
@@ -11,13 +11,14 @@ export const dateAfterArticle: EntryRule = {
     "a date in an article's text that lies after its publication, in a sentence that does not look ahead",
   severity: 'warning',
   check(entry) {
-    if (!isArticle(entry)) return [];
-    const published = moment(entry.data.published).day;
-    const last = entry.data.updated === undefined ? published : moment(entry.data.updated).day;
+    if (!isOf('articles', entry)) return [];
+    const published = ownDay(entry);
+    const known = knownDay(entry);
+    if (published === undefined || known === undefined) return [];
     return proseOf(entry).flatMap((prose) => {
       const text = outsideQuotations(prose.text);
       return writtenDates(text, published)
-        .filter(({ day, offset }) => day > last && !looksAhead(sentenceAt(text, offset)))
+        .filter(({ day, offset }) => day > known && !looksAhead(sentenceAt(text, offset)))
         .map(({ text: written, offset, day }) => ({
           ...placeIn(prose, offset),
           words: written,

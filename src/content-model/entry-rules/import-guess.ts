@@ -6,8 +6,8 @@ export const importGuess: EntryRule = {
   summary:
     'a guess that nobody has settled (a line with `?` before it), or pasted sentences (a `>` block), in an entry that is no draft',
   severity: 'error',
-  check({ collection, data, body }) {
-    if (data.draft) return [];
+  check({ collection, fields, body }) {
+    if (fields.draft) return [];
     // A source's body is the excerpt: a quoting block in it is the page's own.
     const unsettled = body.unsettled.filter(({ type }) => type === 'guess' || collection !== 'sources');
     return unsettled.map(({ type, text, line, column }) => ({

@@ -1,5 +1,5 @@
 import { edtf } from '../dates.ts';
-import { type Entry, positionOf } from '../entry.ts';
+import { isOf, positionOf, type WrittenEntry } from '../entry.ts';
 import type { EntryRule, Finding } from '../entry-rule.ts';
 import { outsideQuotations, placeIn, proseOf, sentenceAt } from '../prose.ts';
 import { writtenDates } from '../written-dates.ts';
@@ -32,16 +32,17 @@ export const relativeDate: EntryRule = {
  * Whoever turns "next week" into a span, or "in late January" into a date with `~`, keeps the words beside
  * it. A span of an event is no guess: it may have lasted that long.
  */
-function datesWithoutWords(entry: Entry): Finding[] {
-  if (entry.collection === 'promises') {
-    const { due, due_as_written } = (entry as Entry<'promises'>).data;
+function datesWithoutWords(entry: WrittenEntry): Finding[] {
+  if (isOf('promises', entry)) {
+    const { due, due_as_written } = entry.fields;
+    if (due === undefined) return [];
     const { precision, isApproximate } = edtf(due);
     return due_as_written === undefined && (precision === 'interval' || isApproximate)
       ? [withoutWords(entry, 'due', due, 'due_as_written with the words of the promise, such as "next week"')]
       : [];
   }
-  if (entry.collection === 'events') {
-    const { date, as_written } = (entry as Entry<'events'>).data;
+  if (isOf('events', entry)) {
+    const { date, as_written } = entry.fields;
     return date !== undefined && as_written === undefined && edtf(date).isApproximate
       ? [
           withoutWords(
@@ -56,7 +57,7 @@ function datesWithoutWords(entry: Entry): Finding[] {
   return [];
 }
 
-function withoutWords(entry: Entry, field: string, date: string, what: string): Finding {
+function withoutWords(entry: WrittenEntry, field: string, date: string, what: string): Finding {
   return {
     ...positionOf(entry, [field]),
     message: `${field}: ${date} was read from other words. Add ${what}`,

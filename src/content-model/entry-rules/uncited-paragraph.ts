@@ -1,5 +1,6 @@
 import type { Passage } from '../../markdown/body.ts';
-import { type EntryRule, isArticle } from '../entry-rule.ts';
+import { isOf } from '../entry.ts';
+import type { EntryRule } from '../entry-rule.ts';
 
 /** Every paragraph of an article names the sources it rests on. */
 export const uncitedParagraph: EntryRule = {
@@ -7,7 +8,7 @@ export const uncitedParagraph: EntryRule = {
   summary: 'a paragraph, list or table of an article without a citation',
   severity: 'error',
   check(entry) {
-    if (!isArticle(entry)) return [];
+    if (!isOf('articles', entry)) return [];
     const { passages } = entry.body;
     return passages.flatMap((passage, index) =>
       needsCitation(passages, index)

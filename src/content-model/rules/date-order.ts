@@ -1,8 +1,9 @@
 import { addDays } from '../calendar.ts';
-import type { Content } from '../content.ts';
+import { type Content, quotationsOf, writtenIn } from '../content.ts';
 import { edtf, moment } from '../dates.ts';
+import { hasField } from '../entry.ts';
 import type { Problem } from '../problem.ts';
-import { atField, atStatement, type Rule } from '../rule.ts';
+import { atField, atQuotation, type Rule } from '../rule.ts';
 
 const name = 'date-order';
 
@@ -17,13 +18,14 @@ export const dateOrder: Rule = {
     ...inPeople(content),
     ...inPromises(content),
     ...inSources(content),
-    ...inStatements(content),
+    ...inQuotations(content),
   ],
 };
 
 function inArticles(content: Content): Problem[] {
-  return content.entries.articles.flatMap((entry) => {
-    const { published, updated, dateline, corrections } = entry.data;
+  return writtenIn(content, 'articles').flatMap((entry) => {
+    const { published, updated, dateline, corrections } = entry.fields;
+    if (published === undefined) return [];
     const publishedDay = moment(published).day;
     return [
       ...(updated !== undefined && moment(updated).epoch < moment(published).epoch
@@ -36,7 +38,7 @@ function inArticles(content: Content): Problem[] {
             ),
           ]
         : []),
-      ...(dateline.date > publishedDay
+      ...(dateline !== undefined && dateline.date > publishedDay
         ? [
             atField(
               name,
@@ -63,9 +65,10 @@ function inArticles(content: Content): Problem[] {
 }
 
 function inEvents(content: Content): Problem[] {
-  return content.entries.events.flatMap((entry) => {
-    const { date, start, end } = entry.data;
-    if (date === undefined && start === undefined) {
+  return writtenIn(content, 'events').flatMap((entry) => {
+    const { date, start, end } = entry.fields;
+    const isWritten = (field: string) => hasField(entry, field);
+    if (!isWritten('date') && !isWritten('start')) {
       return [
         atField(
           name,
@@ -76,7 +79,7 @@ function inEvents(content: Content): Problem[] {
       ];
     }
     const problems: Problem[] = [];
-    if (end !== undefined && start === undefined) {
+    if (end !== undefined && !isWritten('start')) {
       problems.push(atField(name, entry, ['end'], 'end: needs a start. Add start, or write date instead'));
     }
     if (start !== undefined && end !== undefined && moment(end).epoch < moment(start).epoch) {
@@ -96,8 +99,8 @@ function inEvents(content: Content): Problem[] {
 }
 
 function inPeople(content: Content): Problem[] {
-  return content.entries.people.flatMap((entry) =>
-    (entry.data.roles ?? []).flatMap(({ from, to }, index) =>
+  return writtenIn(content, 'people').flatMap((entry) =>
+    (entry.fields.roles ?? []).flatMap(({ from, to }, index) =>
       from !== undefined && to !== undefined && edtf(to).last < edtf(from).first
         ? [
             atField(
@@ -113,14 +116,15 @@ function inPeople(content: Content): Problem[] {
 }
 
 function inPromises(content: Content): Problem[] {
-  return content.entries.promises.flatMap((entry) => {
-    const { said, due, kept, withdrawn } = entry.data;
+  return writtenIn(content, 'promises').flatMap((entry) => {
+    const { said, due, kept, withdrawn } = entry.fields;
+    if (said === undefined) return [];
     const before = (field: string, day: string) =>
       day < said.on
         ? [atField(name, entry, [field], `${field}: ${day} is before the promise was made (${said.on})`)]
         : [];
     return [
-      ...(edtf(due).last < said.on
+      ...(due !== undefined && edtf(due).last < said.on
         ? [atField(name, entry, ['due'], `due: ${due} is before the promise was made (${said.on})`)]
         : []),
       ...(kept ? before('kept', kept.on) : []),
@@ -130,8 +134,9 @@ function inPromises(content: Content): Problem[] {
 }
 
 function inSources(content: Content): Problem[] {
-  return content.entries.sources.flatMap((entry) => {
-    const { published, accessed, archived } = entry.data;
+  return writtenIn(content, 'sources').flatMap((entry) => {
+    const { published, accessed, archived } = entry.fields;
+    if (published === undefined) return [];
     const before = (field: string, day: string) =>
       day < edtf(published).first
         ? [
@@ -143,28 +148,25 @@ function inSources(content: Content): Problem[] {
             ),
           ]
         : [];
-    return [...before('accessed', accessed), ...(archived ? before('archived', archived.on) : [])];
+    return [
+      ...(accessed === undefined ? [] : before('accessed', accessed)),
+      ...(archived ? before('archived', archived.on) : []),
+    ];
   });
 }
 
 /** A page can be published late, never before the words it reports. One day is allowed for time zones. */
-function inStatements(content: Content): Problem[] {
+function inQuotations(content: Content): Problem[] {
   const sources = new Map(
-    content.entries.sources.map(({ id, data: { published } }) => [
-      id,
-      { published, latest: addDays(edtf(published).last, 1) },
-    ]),
+    writtenIn(content, 'sources').flatMap(({ id, fields: { published } }) =>
+      published === undefined ? [] : [[id, { published, latest: addDays(edtf(published).last, 1) }]],
+    ),
   );
-  return content.statements.flatMap((statement) => {
-    const source = sources.get(statement.source);
-    return source && edtf(statement.on).first > source.latest
-      ? [
-          atStatement(
-            name,
-            statement,
-            `on: ${statement.on} is after its source was published (${source.published})`,
-          ),
-        ]
+  return quotationsOf(content).flatMap((quotation) => {
+    const { on } = quotation;
+    const source = sources.get(quotation.source ?? '');
+    return source && on !== undefined && edtf(on).first > source.latest
+      ? [atQuotation(name, quotation, `on: ${on} is after its source was published (${source.published})`)]
       : [];
   });
 }

@@ -1,8 +1,8 @@
-import { type Collection, collectionOf, collections } from '../collections.ts';
-import { entrySchemas } from '../entry-schemas.ts';
+import { type Collection, collectionOf } from '../collections.ts';
+import { quotationsOf } from '../content.ts';
 import { referencesIn } from '../references.ts';
-import { atField, atPlace, atStatement, type Rule } from '../rule.ts';
-import { namedIn, statementsByFile } from '../statement.ts';
+import { atField, atPlace, atQuotation, type Rule } from '../rule.ts';
+import { namedIn } from '../statement.ts';
 
 const name = 'draft-reference';
 
@@ -13,38 +13,34 @@ export const draftReference: Rule = {
   check(content) {
     const published = new Set<string>();
     const drafts = new Set<string>();
-    for (const collection of collections) {
-      for (const { id, data } of content.entries[collection])
-        (data.draft ? drafts : published).add(`${collection}/${id}`);
-    }
+    for (const { collection, id, fields } of content.written)
+      (fields.draft ? drafts : published).add(`${collection}/${id}`);
     if (drafts.size === 0) return [];
     const isDraft = (to: readonly Collection[], id: string) =>
       to.some((collection) => drafts.has(`${collection}/${id}`)) &&
       !to.some((collection) => published.has(`${collection}/${id}`));
-    const statements = statementsByFile(content.statements);
+    const quotations = Map.groupBy(quotationsOf(content), ({ file }) => file);
     const message = (id: string) =>
       `"${id}" is a draft, so this would lead to nothing. Publish it first, or make this entry a draft too`;
-    return collections.flatMap((collection) =>
-      content.entries[collection]
-        .filter((entry) => !entry.data.draft)
-        .flatMap((entry) => [
-          ...referencesIn(entrySchemas[collection], entry.data)
-            .filter(({ collections: to, id }) => isDraft(to, id))
-            .map(({ id, path }) => atField(name, entry, path, message(id))),
-          ...entry.body.mentions
-            .filter(({ noun, id }) => isDraft([collectionOf(noun) ?? 'articles'], id))
-            .map((mention) => atPlace(name, entry, mention, message(mention.id))),
-          ...entry.body.citations
-            .filter(({ source }) => isDraft(['sources'], source))
-            .map(({ source, occurrences }) =>
-              atPlace(name, entry, occurrences[0] ?? { line: 1, column: 1 }, message(source)),
-            ),
-          ...(statements.get(entry.file) ?? []).flatMap((statement) =>
-            namedIn(statement)
-              .filter(([to, id]) => isDraft(to, id))
-              .map(([, id]) => atStatement(name, statement, message(id))),
+    return content.written
+      .filter(({ fields }) => !fields.draft)
+      .flatMap((entry) => [
+        ...referencesIn(entry)
+          .filter(({ collections: to, id }) => isDraft(to, id))
+          .map(({ id, path }) => atField(name, entry, path, message(id))),
+        ...entry.body.mentions
+          .filter(({ noun, id }) => isDraft([collectionOf(noun) ?? 'articles'], id))
+          .map((mention) => atPlace(name, entry, mention, message(mention.id))),
+        ...entry.body.citations
+          .filter(({ source }) => isDraft(['sources'], source))
+          .map(({ source, occurrences }) =>
+            atPlace(name, entry, occurrences[0] ?? { line: 1, column: 1 }, message(source)),
           ),
-        ]),
-    );
+        ...(quotations.get(entry.file) ?? []).flatMap((quotation) =>
+          namedIn(quotation)
+            .filter(([to, id]) => isDraft(to, id))
+            .map(([, id]) => atQuotation(name, quotation, message(id))),
+        ),
+      ]);
   },
 };

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import { atStatement, type Rule } from '../rule.ts';
+import { atQuotation, type Rule } from '../rule.ts';
 
 const name = 'duplicate-id';
 
@@ -31,7 +31,7 @@ export const duplicateId: Rule = {
       if (first === undefined) firstStatement.set(statement.id, statement.file);
       else if (first !== statement.file) {
         problems.push(
-          atStatement(
+          atQuotation(
             name,
             statement,
             `the id "${statement.id}" is taken by ${first}. Give this one another`,

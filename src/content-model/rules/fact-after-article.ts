@@ -1,12 +1,13 @@
 import { addDays, type Day } from '../calendar.ts';
 import { type Collection, collectionOf } from '../collections.ts';
-import { edtf, moment } from '../dates.ts';
-import type { Entry } from '../entry.ts';
-import { ownDay } from '../entry-rule.ts';
+import { quotationsOf, writtenIn } from '../content.ts';
+import { edtf } from '../dates.ts';
+import type { WrittenEntry } from '../entry.ts';
+import { knownDay, ownDay } from '../entry-rule.ts';
 import type { Problem } from '../problem.ts';
 import { looksAhead, sentenceAt } from '../prose.ts';
 import { atField, atPlace, type Rule } from '../rule.ts';
-import { type Statement, statementsByFile } from '../statement.ts';
+import type { RefusedQuotation } from '../statement.ts';
 
 const name = 'fact-after-article';
 
@@ -16,27 +17,27 @@ export const factAfterArticle: Rule = {
   summary: 'an event, a document, a quotation or a source that is later than the article that uses it',
   check(content) {
     const days = new Map<string, Day>();
-    for (const collection of ['events', 'documents'] as const) {
-      for (const entry of content.entries[collection]) {
-        const day = ownDay(entry);
-        if (day !== undefined) days.set(`${collection}/${entry.id}`, day);
-      }
+    for (const entry of [...writtenIn(content, 'events'), ...writtenIn(content, 'documents')]) {
+      const day = ownDay(entry);
+      if (day !== undefined) days.set(`${entry.collection}/${entry.id}`, day);
     }
-    for (const { id, data } of content.entries.sources) days.set(`sources/${id}`, edtf(data.published).first);
-    const statements = statementsByFile(content.statements);
-    return content.entries.articles.flatMap((entry) =>
-      inArticle(entry, days, statements.get(entry.file) ?? []),
+    for (const { id, fields } of writtenIn(content, 'sources'))
+      if (fields.published !== undefined) days.set(`sources/${id}`, edtf(fields.published).first);
+    const quotations = Map.groupBy(quotationsOf(content), ({ file }) => file);
+    return writtenIn(content, 'articles').flatMap((entry) =>
+      inArticle(entry, days, quotations.get(entry.file) ?? []),
     );
   },
 };
 
 function inArticle(
-  entry: Entry<'articles'>,
+  entry: WrittenEntry<'articles'>,
   days: ReadonlyMap<string, Day>,
-  statements: readonly Statement[],
+  quotations: readonly RefusedQuotation[],
 ): Problem[] {
-  const { published, updated } = entry.data;
-  const known = moment(updated ?? published).day;
+  const { events, documents } = entry.fields;
+  const known = knownDay(entry);
+  if (known === undefined) return [];
   // A page may carry the date of the day after, in another time zone.
   const knownElsewhere = addDays(known, 1);
   const isLater = (collection: Collection, id: string, until = known) => {
@@ -46,11 +47,11 @@ function inArticle(
   const warn = (what: string, day: Day) =>
     `${what} is of ${day}, after the article (${known}). Correct the date, or leave out what was not known yet`;
   return [
-    ...(entry.data.events ?? []).flatMap((id, index) => {
+    ...(events ?? []).flatMap((id, index) => {
       const day = isLater('events', id);
       return day ? [atField(name, entry, ['events', index], warn(`events: "${id}"`, day), 'warning')] : [];
     }),
-    ...(entry.data.documents ?? []).flatMap((id, index) => {
+    ...(documents ?? []).flatMap((id, index) => {
       const day = isLater('documents', id);
       return day
         ? [atField(name, entry, ['documents', index], warn(`documents: "${id}"`, day), 'warning')]
@@ -70,16 +71,10 @@ function inArticle(
       const day = isLater('sources', source, knownElsewhere);
       return day && place ? [atPlace(name, entry, place, warn(`[@${source}]`, day), 'warning')] : [];
     }),
-    ...statements
-      .filter(({ on }) => edtf(on).first > known)
-      .map((statement) =>
-        atPlace(
-          name,
-          entry,
-          statement.position,
-          warn(`quotation "${statement.anchor}"`, statement.on),
-          'warning',
-        ),
-      ),
+    ...quotations.flatMap(({ on, anchor, position }) =>
+      on !== undefined && edtf(on).first > known
+        ? [atPlace(name, entry, position, warn(`quotation "${anchor}"`, on), 'warning')]
+        : [],
+    ),
   ];
 }

@@ -1,5 +1,6 @@
+import { quotationsOf, writtenIn } from '../content.ts';
+import { hasField } from '../entry.ts';
 import { atField, type Rule } from '../rule.ts';
-import { statementsByFile } from '../statement.ts';
 
 const name = 'few-sources';
 
@@ -9,13 +10,13 @@ export const fewSources: Rule = {
   summary:
     'an article with fewer than three sources or only one publisher that does not say why in sourcing_note',
   check(content) {
-    const publishers = new Map(content.entries.sources.map(({ id, data }) => [id, data.publisher]));
-    const statements = statementsByFile(content.statements);
-    return content.entries.articles.flatMap((entry) => {
-      if (entry.data.sourcing_note !== undefined) return [];
+    const publishers = new Map(writtenIn(content, 'sources').map(({ id, fields }) => [id, fields.publisher]));
+    const quotations = Map.groupBy(quotationsOf(content), ({ file }) => file);
+    return writtenIn(content, 'articles').flatMap((entry) => {
+      if (hasField(entry, 'sourcing_note')) return [];
       const cited = new Set([
         ...entry.body.citations.map(({ source }) => source),
-        ...(statements.get(entry.file) ?? []).map(({ source }) => source),
+        ...(quotations.get(entry.file) ?? []).flatMap(({ source }) => source ?? []),
       ]);
       const from = new Set([...cited].flatMap((source) => publishers.get(source) ?? []));
       if (cited.size >= 3 && from.size >= 2) return [];

@@ -1,4 +1,5 @@
-import type { Entry } from '../entry.ts';
+import { writtenIn } from '../content.ts';
+import type { WrittenEntry } from '../entry.ts';
 import { matchQuotation } from '../quotation-match.ts';
 import { atPlace, type Rule } from '../rule.ts';
 
@@ -9,8 +10,8 @@ export const inlineQuotation: Rule = {
   name,
   summary: 'words in “…” that are in no excerpt or title of a source cited with them',
   check(content) {
-    const texts = new SourceTexts(content.entries.sources);
-    return [...content.entries.articles, ...content.entries.events].flatMap((entry) =>
+    const texts = new SourceTexts(writtenIn(content, 'sources'));
+    return content.written.flatMap((entry) =>
       entry.wording.quoted
         .filter(({ words, sources }) => !sources.some((id) => texts.have(id, words)))
         .map((quoted) => ({
@@ -23,20 +24,20 @@ export const inlineQuotation: Rule = {
 
 /** Title and excerpt of each source, fetched when first asked for. */
 class SourceTexts {
-  readonly #sources: ReadonlyMap<string, Entry<'sources'>>;
+  readonly #sources: ReadonlyMap<string, WrittenEntry<'sources'>>;
 
-  constructor(sources: readonly Entry<'sources'>[]) {
+  constructor(sources: readonly WrittenEntry<'sources'>[]) {
     this.#sources = new Map(sources.map((source) => [source.id, source]));
   }
 
   have(id: string, words: string): boolean {
     const source = this.#sources.get(id);
     if (!source) return false;
-    return matchQuotation(words, `${source.data.title}\n\n${source.body.text}`, source).matches;
+    return matchQuotation(words, `${source.fields.title ?? ''}\n\n${source.body.text}`, source).matches;
   }
 
   /** The first source that has these words. */
-  sourceOf(words: string): Entry<'sources'> | undefined {
+  sourceOf(words: string): WrittenEntry<'sources'> | undefined {
     return [...this.#sources.values()].find(({ id }) => this.have(id, words));
   }
 }

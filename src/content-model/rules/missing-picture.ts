@@ -1,4 +1,4 @@
-import { collections } from '../collections.ts';
+import { writtenIn } from '../content.ts';
 import { didYouMean } from '../nearest.ts';
 import { atField, atPlace, type Rule } from '../rule.ts';
 
@@ -12,20 +12,19 @@ export const missingPicture: Rule = {
     const explain = (file: string) =>
       `"${file}" is not in public/pictures.${didYouMean(file, content.pictures)} Put the file there, or correct its name`;
     return [
-      ...content.entries.articles.flatMap((entry) =>
-        entry.data.image === undefined || content.pictures.has(entry.data.image.file)
+      ...writtenIn(content, 'articles').flatMap((entry) => {
+        const { image } = entry.fields;
+        return image === undefined || content.pictures.has(image.file)
           ? []
-          : [atField(name, entry, ['image', 'file'], `image.file: ${explain(entry.data.image.file)}`)],
-      ),
-      ...collections.flatMap((collection) =>
-        content.entries[collection].flatMap((entry) =>
-          entry.body.images
-            .filter(
-              ({ src }) =>
-                src.startsWith('/pictures/') && !content.pictures.has(src.slice('/pictures/'.length)),
-            )
-            .map((image) => atPlace(name, entry, image, explain(image.src.slice('/pictures/'.length)))),
-        ),
+          : [atField(name, entry, ['image', 'file'], `image.file: ${explain(image.file)}`)];
+      }),
+      ...content.written.flatMap((entry) =>
+        entry.body.images
+          .filter(
+            ({ src }) =>
+              src.startsWith('/pictures/') && !content.pictures.has(src.slice('/pictures/'.length)),
+          )
+          .map((image) => atPlace(name, entry, image, explain(image.src.slice('/pictures/'.length)))),
       ),
     ];
   },

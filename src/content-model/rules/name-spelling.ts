@@ -1,6 +1,5 @@
-import { collections } from '../collections.ts';
-import type { Content } from '../content.ts';
-import type { Entry } from '../entry.ts';
+import { type Content, writtenIn } from '../content.ts';
+import type { WrittenEntry } from '../entry.ts';
 import { editDistance } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { atPlace, type Rule } from '../rule.ts';
@@ -14,40 +13,47 @@ export const nameSpelling: Rule = {
   summary: 'a name spelled unlike its record outside a quotation, such as "Anthony Blinken"',
   check(content) {
     const names = knownNames(content);
-    return collections.flatMap((collection) =>
-      (content.entries[collection] as Entry[]).flatMap((entry) => inEntry(entry, names)),
-    );
+    return content.written.flatMap((entry) => inEntry(entry, names));
   },
 };
 
+interface KnownPerson {
+  /** As the site writes it. */
+  name: string;
+  /** Its words, lower case. */
+  words: readonly string[];
+  /** The file of the record. */
+  file: string;
+}
+
 interface KnownNames {
-  /** People by each word of their names, lower case. */
-  byWord: ReadonlyMap<string, readonly Entry<'people'>[]>;
+  people: readonly KnownPerson[];
+  /** People by each word of their names. */
+  byWord: ReadonlyMap<string, readonly KnownPerson[]>;
   /** Pairs of words that stand in some name as the site writes it. */
   right: ReadonlySet<string>;
-  people: readonly { person: Entry<'people'>; words: string[] }[];
 }
 
-function knownNames({ entries }: Content): KnownNames {
-  const byWord = new Map<string, Entry<'people'>[]>();
+function knownNames(content: Content): KnownNames {
+  const people = writtenIn(content, 'people').flatMap(({ file, fields: { name } }): KnownPerson[] =>
+    name === undefined ? [] : [{ name, words: name.toLowerCase().split(/\s+/), file }],
+  );
+  const byWord = new Map<string, KnownPerson[]>();
   const right = new Set<string>();
-  for (const person of entries.people) {
-    const words = wordsOf(person.data.name);
-    for (const [index, word] of words.entries()) {
+  for (const person of people) {
+    for (const [index, word] of person.words.entries()) {
       byWord.set(word, [...(byWord.get(word) ?? []), person]);
-      right.add(`${word} ${words[index + 1] ?? ''}`);
+      right.add(`${word} ${person.words[index + 1] ?? ''}`);
     }
   }
-  const people = entries.people.map((person) => ({ person, words: wordsOf(person.data.name) }));
-  return { byWord, right, people };
+  return { people, byWord, right };
 }
 
-function inEntry(entry: Entry, names: KnownNames): Problem[] {
+function inEntry(entry: WrittenEntry, names: KnownNames): Problem[] {
   return entry.wording.names.flatMap((written) => {
     const person = meantPerson(written, names);
     if (!person) return [];
-    const { name: right } = person.data;
-    const message = `"${written}" is spelled ${right} here (${person.file}). Write ${right}, or quote the words of the source`;
+    const message = `"${written}" is spelled ${person.name} here (${person.file}). Write ${person.name}, or quote the words of the source`;
     return placesOfName(entry, written).map((place) => ({
       ...atPlace(name, entry, place, message),
       words: written,
@@ -56,23 +62,15 @@ function inEntry(entry: Entry, names: KnownNames): Problem[] {
 }
 
 /** The person whose name two words nearly are: one of them right and the other a letter or two off, or both a letter off. */
-function meantPerson(written: string, { byWord, right, people }: KnownNames): Entry<'people'> | undefined {
+function meantPerson(written: string, { people, byWord, right }: KnownNames): KnownPerson | undefined {
   const [a = '', b = ''] = written.toLowerCase().split(' ');
   if (right.has(`${a} ${b}`)) return undefined;
-  const byLast = byWord.get(b)?.find((person) => {
-    const words = wordsOf(person.data.name);
-    return words.at(-1) === b && isNearly(a, words.at(-2) ?? '');
-  });
-  if (byLast) return byLast;
-  const byFirst = byWord.get(a)?.find((person) => {
-    const words = wordsOf(person.data.name);
-    return words[0] === a && isNearly(b, words[1] ?? '');
-  });
   return (
-    byFirst ??
+    byWord.get(b)?.find(({ words }) => words.at(-1) === b && isNearly(a, words.at(-2) ?? '')) ??
+    byWord.get(a)?.find(({ words }) => words[0] === a && isNearly(b, words[1] ?? '')) ??
     people.find(({ words: [first = '', last = '', more] }) => {
       return more === undefined && isLetterOff(a, first) && isLetterOff(b, last);
-    })?.person
+    })
   );
 }
 
@@ -83,8 +81,4 @@ function isLetterOff(written: string, known: string): boolean {
 function isNearly(written: string, known: string): boolean {
   const limit = known.length > 4 ? 2 : 1;
   return known.length > 3 && written !== known && editDistance(written, known, limit) <= limit;
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/\s+/);
 }

@@ -1,6 +1,9 @@
 import type { Day } from '../calendar.ts';
+import { writtenIn } from '../content.ts';
 import { formatEdtf } from '../date-labels.ts';
-import { edtf, moment } from '../dates.ts';
+import { edtf } from '../dates.ts';
+import { hasField } from '../entry.ts';
+import { knownDay } from '../entry-rule.ts';
 import { atField, type Rule } from '../rule.ts';
 
 const name = 'promise-run-out';
@@ -11,24 +14,25 @@ export const promiseRunOut: Rule = {
   summary:
     'a promise whose date has passed and that says neither that it was kept or withdrawn nor what became of it',
   check(content) {
-    const edition: Day | undefined = content.entries.articles
-      .map(({ data }) => moment(data.updated ?? data.published).day)
+    const edition: Day | undefined = writtenIn(content, 'articles')
+      .flatMap((article) => knownDay(article) ?? [])
       .sort()
       .at(-1);
     if (edition === undefined) return [];
-    return content.entries.promises
-      .filter(
-        ({ data, body }) =>
-          !data.kept && !data.withdrawn && edtf(data.due).last < edition && body.text === '',
-      )
-      .map((entry) =>
-        atField(
-          name,
-          entry,
-          ['due'],
-          `due: the promise was due ${formatEdtf(edtf(entry.data.due))}. Add kept or withdrawn, or tell in the body what became of it`,
-          'warning',
-        ),
-      );
+    return writtenIn(content, 'promises').flatMap((entry) => {
+      const { due } = entry.fields;
+      const isSettled = ['kept', 'withdrawn'].some((field) => hasField(entry, field));
+      return due === undefined || isSettled || edtf(due).last >= edition || entry.body.text !== ''
+        ? []
+        : [
+            atField(
+              name,
+              entry,
+              ['due'],
+              `due: the promise was due ${formatEdtf(edtf(due))}. Add kept or withdrawn, or tell in the body what became of it`,
+              'warning',
+            ),
+          ];
+    });
   },
 };

@@ -1,5 +1,6 @@
+import { quotationsOf, writtenIn } from '../content.ts';
 import { matchQuotation } from '../quotation-match.ts';
-import { atStatement, type Rule } from '../rule.ts';
+import { atQuotation, type Rule } from '../rule.ts';
 
 const name = 'quotation-words';
 
@@ -8,31 +9,27 @@ export const quotationWords: Rule = {
   name,
   summary: "a quotation whose words are not in its source's excerpt",
   check(content) {
-    const sources = new Map(
-      content.written
-        .filter(({ collection }) => collection === 'sources')
-        .map((source) => [source.id, source]),
-    );
-    return content.statements.flatMap((statement) => {
-      const source = sources.get(statement.source);
+    const sources = new Map(writtenIn(content, 'sources').map((source) => [source.id, source]));
+    return quotationsOf(content).flatMap((quotation) => {
+      const source = sources.get(quotation.source ?? '');
       if (!source) return [];
       const excerpt = source.body.text;
       if (excerpt === '') {
         return [
-          atStatement(
+          atQuotation(
             name,
-            statement,
+            quotation,
             `${source.file} has no excerpt to check the words against. Put the source's own words into its body`,
           ),
         ];
       }
-      const result = matchQuotation(statement.text, excerpt, source.body);
+      const result = matchQuotation(quotation.text, excerpt, source.body);
       if (result.matches) return [];
       const found = result.excerpt === '' ? 'has nothing like it' : `has “${result.excerpt}”`;
       return [
-        atStatement(
+        atQuotation(
           name,
-          statement,
+          quotation,
           `the words “${result.quoted}” do not stand so in its source; ${source.file} ${found}. Quote it word for word, with […] for words left out and [x] for words put in`,
         ),
       ];

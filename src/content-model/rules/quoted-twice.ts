@@ -1,5 +1,5 @@
 import { wordsOf } from '../quotation-match.ts';
-import { atStatement, type Rule } from '../rule.ts';
+import { atQuotation, type Rule } from '../rule.ts';
 import type { Statement } from '../statement.ts';
 
 const name = 'quoted-twice';
@@ -25,7 +25,7 @@ export const quotedTwice: Rule = {
       const twin = [...others].find((other) => isNearly(words, other.words));
       return twin
         ? [
-            atStatement(
+            atQuotation(
               name,
               statement,
               `nearly the same words stand in ${twin.statement.file}:${twin.statement.position.line} (“${twin.statement.anchor}”)${

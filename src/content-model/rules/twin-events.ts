@@ -1,4 +1,5 @@
-import type { Entry } from '../entry.ts';
+import { writtenIn } from '../content.ts';
+import type { WrittenEntry } from '../entry.ts';
 import { ownDay } from '../entry-rule.ts';
 import { atField, type Rule } from '../rule.ts';
 
@@ -10,9 +11,9 @@ export const twinEvents: Rule = {
   summary:
     'two events of one day and kind with nearly the same title, or with the same people at the same place',
   check(content) {
-    const ofDay = new Map<string, Entry<'events'>[]>();
-    return content.entries.events.flatMap((entry) => {
-      const key = `${ownDay(entry)} ${entry.data.kind}`;
+    const ofDay = new Map<string, WrittenEntry<'events'>[]>();
+    return writtenIn(content, 'events').flatMap((entry) => {
+      const key = `${ownDay(entry)} ${entry.fields.kind}`;
       const others = ofDay.get(key) ?? [];
       ofDay.set(key, [...others, entry]);
       const twin = others.find((other) => looksLike(entry, other));
@@ -22,7 +23,7 @@ export const twinEvents: Rule = {
               name,
               entry,
               ['title'],
-              `this looks like the event in ${twin.file} ("${twin.data.title}"). Join the two, or make their titles say how they differ`,
+              `this looks like the event in ${twin.file} ("${twin.fields.title}"). Join the two, or make their titles say how they differ`,
               'warning',
             ),
           ]
@@ -31,22 +32,22 @@ export const twinEvents: Rule = {
   },
 };
 
-function looksLike(a: Entry<'events'>, b: Entry<'events'>): boolean {
+function looksLike(a: WrittenEntry<'events'>, b: WrittenEntry<'events'>): boolean {
   const titles = [a, b].map(
-    ({ data }) => new Set(data.title.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []),
+    ({ fields }) => new Set(fields.title?.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []),
   );
   const [own = new Set(), other = new Set()] = titles;
   const common = [...own].filter((word) => other.has(word)).length;
   if (common / Math.max(1, Math.min(own.size, other.size)) >= 0.8) return true;
-  const people = [a, b].map(({ data }) => [...(data.people ?? [])].sort().join(' '));
-  const isSameMeeting = a.data.kind === 'meeting' || a.data.kind === 'call';
+  const people = [a, b].map(({ fields }) => [...(fields.people ?? [])].sort().join(' '));
+  const isSameMeeting = a.fields.kind === 'meeting' || a.fields.kind === 'call';
   const startsDiffer =
-    a.data.start !== undefined && b.data.start !== undefined && a.data.start !== b.data.start;
+    a.fields.start !== undefined && b.fields.start !== undefined && a.fields.start !== b.fields.start;
   return (
     isSameMeeting &&
     !startsDiffer &&
     people[0] === people[1] &&
-    (a.data.people?.length ?? 0) > 1 &&
-    a.data.place === b.data.place
+    (a.fields.people?.length ?? 0) > 1 &&
+    a.fields.place === b.fields.place
   );
 }

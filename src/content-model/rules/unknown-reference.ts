@@ -1,10 +1,9 @@
 import { type Collection, collectionOf, collections, nouns, withArticle } from '../collections.ts';
-import type { Content } from '../content.ts';
+import { type Content, quotationsOf, writtenIn } from '../content.ts';
 import type { Entry } from '../entry.ts';
-import { entrySchemas } from '../entry-schemas.ts';
 import { didYouMean } from '../nearest.ts';
 import { referencesIn } from '../references.ts';
-import { atField, atPlace, atStatement, type Rule } from '../rule.ts';
+import { atField, atPlace, atQuotation, type Rule } from '../rule.ts';
 import { fieldName } from '../schema-problems.ts';
 import { namedIn } from '../statement.ts';
 
@@ -26,7 +25,7 @@ export const unknownReference: Rule = {
     return [
       ...inFrontMatter(content, explain),
       ...inBodies(content, explain),
-      ...inStatements(content, explain),
+      ...inQuotations(content, explain),
       ...inPromises(content),
     ];
   },
@@ -36,7 +35,7 @@ type Explain = (to: readonly Collection[], id: string) => string;
 
 function inFrontMatter(content: Content, explain: Explain) {
   return content.written.flatMap((entry) =>
-    referencesIn(entrySchemas[entry.collection], entry.data)
+    referencesIn(entry)
       .filter(({ collections: to, id }) => !exists(content, to, id))
       .map(({ collections: to, id, path }) => {
         const field = fieldName(path);
@@ -63,18 +62,18 @@ function inBodies(content: Content, explain: Explain) {
   ]);
 }
 
-function inStatements(content: Content, explain: Explain) {
-  return content.statements.flatMap((statement) =>
-    namedIn(statement)
+function inQuotations(content: Content, explain: Explain) {
+  return quotationsOf(content).flatMap((quotation) =>
+    namedIn(quotation)
       .filter(([to, id]) => !exists(content, to, id))
-      .map(([to, id, attribute]) => atStatement(name, statement, `${attribute}: ${explain(to, id)}`)),
+      .map(([to, id, attribute]) => atQuotation(name, quotation, `${attribute}: ${explain(to, id)}`)),
   );
 }
 
 function inPromises(content: Content) {
-  const ids = new Set(content.statements.map(({ id }) => id));
-  return content.entries.promises.flatMap((entry) => {
-    const { statement } = entry.data.said;
+  const ids = new Set(quotationsOf(content).map(({ id }) => id));
+  return writtenIn(content, 'promises').flatMap((entry) => {
+    const statement = entry.fields.said?.statement;
     return statement === undefined || ids.has(statement)
       ? []
       : [

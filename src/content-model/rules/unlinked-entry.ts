@@ -1,6 +1,6 @@
-import { type Collection, collectionOf, collections, perCollection } from '../collections.ts';
+import { type Collection, collectionOf, perCollection } from '../collections.ts';
+import { quotationsOf } from '../content.ts';
 import type { Entry } from '../entry.ts';
-import { entrySchemas } from '../entry-schemas.ts';
 import { referencesIn } from '../references.ts';
 import { atField, type Rule } from '../rule.ts';
 import { namedIn } from '../statement.ts';
@@ -22,16 +22,13 @@ export const unlinkedEntry: Rule = {
       for (const collection of to)
         if (collection !== from.collection || id !== from.id) linked[collection].add(id);
     };
-    for (const collection of collections) {
-      for (const entry of content.entries[collection] as Entry[]) {
-        for (const { collections: to, id } of referencesIn(entrySchemas[collection], entry.data))
-          link(entry, to, id);
-        for (const { noun, id } of entry.body.mentions) link(entry, [collectionOf(noun) ?? 'articles'], id);
-        for (const { source } of entry.body.citations) link(entry, ['sources'], source);
-      }
+    for (const entry of content.written) {
+      for (const { collections: to, id } of referencesIn(entry)) link(entry, to, id);
+      for (const { noun, id } of entry.body.mentions) link(entry, [collectionOf(noun) ?? 'articles'], id);
+      for (const { source } of entry.body.citations) link(entry, ['sources'], source);
     }
-    for (const statement of content.statements) {
-      for (const [to, id] of namedIn(statement)) link(statement.entry, to, id);
+    for (const quotation of quotationsOf(content)) {
+      for (const [to, id] of namedIn(quotation)) link(quotation.entry, to, id);
     }
     return referredTo.flatMap((collection) =>
       (content.entries[collection] as Entry[])

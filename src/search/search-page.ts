@@ -5,7 +5,7 @@ import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { labelOf } from '../record/names.ts';
 import type { Named } from './match-names.ts';
-import { searchRecords } from './search-record.ts';
+import { recordsToCount } from './search-record.ts';
 import { emptyState, type RecordKind, recordKinds, searchPath } from './search-state.ts';
 
 /** A person, party or topic that records can be found by, with how many there are. */
@@ -34,7 +34,7 @@ export const kindLabels: Readonly<Record<RecordKind, string>> = {
 };
 
 export function searchPage(site: Site): SearchPage {
-  const records = searchRecords(site);
+  const records = recordsToCount(site);
   const choices = (
     collection: 'people' | 'parties' | 'topics',
     field: 'people' | 'parties' | 'topics',

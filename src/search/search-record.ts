@@ -48,19 +48,23 @@ export interface SearchRecord {
 
 /** Every record of the index, by day, then kind, then id. */
 export function searchRecords(site: Site): SearchRecord[] {
-  const records = [
+  const findSpellings = spellingFinder(site);
+  return inOrder(
+    recordsToCount(site).map((record) => ({
+      ...record,
+      names: [...new Set([...record.names, ...findSpellings(`${record.title}\n${record.text}`)])],
+    })),
+  );
+}
+
+/** The same in no order, without the spellings of places and parties, which take time to be found. */
+export function recordsToCount(site: Site): SearchRecord[] {
+  return [
     ...site.entries.events.map((entry) => eventRecord(site, entry)),
     ...statementRecords(site),
     ...site.entries.documents.map((entry) => documentRecord(site, entry)),
     ...site.entries.articles.map((entry) => articleRecord(site, entry)),
   ];
-  const findSpellings = spellingFinder(site);
-  return inOrder(
-    records.map((record) => ({
-      ...record,
-      names: [...new Set([...record.names, ...findSpellings(`${record.title}\n${record.text}`)])],
-    })),
-  );
 }
 
 /** Records from the oldest to the newest. */

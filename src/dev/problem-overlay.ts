@@ -44,17 +44,21 @@ export function problemOverlay(): AstroIntegration {
           if (changed.at > askedAt) client.send(messages.changed, {});
         });
       },
-      'astro:server:start': ({ logger }) => {
-        // Astro names the address when this has returned: the content is read after that.
-        desk()
-          .then((reader) => reader.check())
-          .then(({ problems }) => {
-            if (hasErrors(problems)) logger.error(`what is wrong in the content:\n${linesOf(problems)}`);
-          })
-          .catch((error: Error) => logger.error(error.stack ?? error.message));
+      'astro:server:start': ({ address, logger }) => {
+        // Astro names the address when this has returned: all else comes after that.
+        getReady(`http://localhost:${address.port}/`, (message) => logger.error(message)).catch(
+          (error: Error) => logger.error(error.stack ?? error.message),
+        );
       },
     },
   };
+}
+
+/** Reads the content, and asks for a page before its author does: the first takes two seconds, while code is translated. */
+async function getReady(home: string, report: (message: string) => void): Promise<void> {
+  const { problems } = await (await desk()).check();
+  if (hasErrors(problems)) report(`what is wrong in the content:\n${linesOf(problems)}`);
+  else await (await fetch(home)).arrayBuffer();
 }
 
 /** @returns when the pages last changed, in milliseconds since 1970 */

@@ -7,7 +7,9 @@ import { proposeId } from '../authoring/entry-id.ts';
 import { importReport } from '../authoring/import/import-report.ts';
 import { namedRecords, recordNamed } from '../authoring/named-records.ts';
 import { NewEntryError, writeNewEntry } from '../authoring/new-entry.ts';
-import { edtf, readDay } from '../content-model/dates.ts';
+import { writtenIn } from '../content-model/content.ts';
+import { readDay } from '../content-model/dates.ts';
+import { ownDay } from '../content-model/entry-rule.ts';
 import { readContent } from '../content-model/read-content.ts';
 import { places, projectRoot } from './project-root.ts';
 
@@ -47,9 +49,7 @@ async function run(): Promise<void> {
   const pasted = await readPasted(positionals[0]);
   if (pasted.trim() === '')
     throw new NewEntryError('There is nothing in it. Paste the report into a file, or into standard input');
-  const eventDays = content.entries.events.map(
-    ({ data }) => data.start?.slice(0, 10) ?? edtf(data.date ?? '').first,
-  );
+  const eventDays = writtenIn(content, 'events').flatMap((event) => ownDay(event) ?? []);
   const report = importReport(pasted, {
     records,
     eventDays,

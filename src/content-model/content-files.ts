@@ -22,18 +22,16 @@ export async function listContentFiles(
 ): Promise<{ files: ContentFile[]; problems: Problem[] }> {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
-  const found = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  if (!found) {
-    return {
-      files,
-      problems: [
-        fileProblem(
-          'content',
-          'empty-content',
-          `there is no folder ${contentDir}. Create it, with a folder for each collection`,
-        ),
-      ],
-    };
+  const found = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => error,
+  );
+  if (found instanceof Error) {
+    const message = `there is no folder ${contentDir}. Create it, with a folder for each collection`;
+    const problem =
+      found.code === 'ENOENT'
+        ? fileProblem('content', 'empty-content', message)
+        : unreadable('content', found);
+    return { files, problems: [problem] };
   }
   for (const item of found) {
     if (item.isDirectory()) continue;
@@ -132,6 +130,12 @@ async function leadsToFile(place: string): Promise<boolean> {
   );
 }
 
-export function fileProblem(file: string, rule: string, message: string): Problem {
+/** A file or a folder that is there and cannot be read. */
+export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Problem {
+  const told = `this cannot be opened (${code ?? message}). Check its permissions and its size`;
+  return fileProblem(file, 'unreadable-file', told);
+}
+
+function fileProblem(file: string, rule: string, message: string): Problem {
   return { file, line: 1, column: 1, rule, severity: 'error', message };
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Collection, collections, perCollection } from './collections.ts';
 import { type Content, redirectsFile } from './content.ts';
-import { listContentFiles } from './content-files.ts';
+import { listContentFiles, unreadable } from './content-files.ts';
 import type { Entries, Entry } from './entry.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import type { Problem } from './problem.ts';
@@ -40,7 +40,7 @@ export async function readContent(
     statements: [],
     refused: [],
     redirects: [],
-    pictures: new Set(await readdir(places.picturesDir).catch(() => [])),
+    pictures: new Set(await readable('public/pictures', readdir(places.picturesDir), [], problems)),
   };
   const readings = await (reader ?? (await readerFromDisk())).readAll(files, onProgress);
   for (const [index, { collection, file }] of files.entries()) {
@@ -54,9 +54,8 @@ export async function readContent(
   for (const collection of collections) entries[collection].sort(byId);
   content.statements.sort(byId);
 
-  const redirects = await readFile(path.join(places.contentDir, path.basename(redirectsFile)), 'utf8').catch(
-    () => '',
-  );
+  const redirectsText = readFile(path.join(places.contentDir, path.basename(redirectsFile)), 'utf8');
+  const redirects = await readable(redirectsFile, redirectsText, '', problems);
   const reading = readRedirects(redirects);
   content.redirects = reading.redirects;
   return { content, problems: [...problems, ...reading.problems] };
@@ -65,6 +64,14 @@ export async function readContent(
 /** Loaded only where this thread reads, as the Markdown code comes with it. */
 async function readerFromDisk(): Promise<EntryReader> {
   return (await import('./read-from-disk.ts')).readFromDisk;
+}
+
+/** What was read, or what stands for it where there is nothing; whatever else keeps it from being read is a problem. */
+async function readable<T>(file: string, reading: Promise<T>, missing: T, problems: Problem[]): Promise<T> {
+  return reading.catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') problems.push(unreadable(file, error));
+    return missing;
+  });
 }
 
 /** A list for each collection, all empty. */

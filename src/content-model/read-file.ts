@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ContentFile } from './content-files.ts';
+import { type ContentFile, unreadable } from './content-files.ts';
 import { digestOf } from './fingerprint.ts';
 import { type PackedReading, packReading } from './packed-reading.ts';
 import { readEntry } from './read-entry.ts';
@@ -23,10 +23,8 @@ export function readChanged(
   try {
     bytes = readFileSync(absolutePath);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    const message = `this file cannot be opened (${reason}). Check its permissions and its size`;
-    const problem = { line: 1, column: 1, rule: 'unreadable-file', severity: 'error', message } as const;
-    return { digest: 'unreadable', ...packReading({ statements: [], refused: [], problems: [problem] }) };
+    const problems = [unreadable(identity.file, error as NodeJS.ErrnoException)];
+    return { digest: 'unreadable', ...packReading({ statements: [], refused: [], problems }) };
   }
   const digest = digestOf(bytes);
   return digest === known ? undefined : { digest, ...packReading(readEntry(identity, bytes)) };

@@ -2,6 +2,8 @@ import { type Collection, collectionOf, collections, perCollection } from '../co
 import type { Entry } from '../content-model/entry.ts';
 import { referencesIn } from '../content-model/references.ts';
 import type { Site } from '../content-model/site.ts';
+import { namedIn } from '../content-model/statement.ts';
+import { statementsIn } from './entry-statements.ts';
 import { onceForEach } from './of-site.ts';
 
 /** Ids of all entries that an entry refers to: in its front matter, its links, its quotations and its citations. */
@@ -18,11 +20,8 @@ function gather(site: Site, entry: Entry): Involved {
   };
   for (const { collections: to, id } of referencesIn(entry)) add(to, id);
   for (const { noun, id } of entry.body.mentions) add([collectionOf(noun) ?? 'articles'], id);
-  for (const { attributes } of entry.body.quotations) {
-    add(['people', 'parties'], attributes['by'] ?? '');
-    add(['events'], attributes['event'] ?? '');
-    add(['sources'], attributes['source'] ?? '');
-    for (const topic of (attributes['topics'] ?? '').split(/[\s,;]+/)) add(['topics'], topic);
+  for (const statement of statementsIn(site, entry)) {
+    for (const [to, id] of namedIn(statement)) add(to, id);
   }
   for (const { source } of entry.body.citations) add(['sources'], source);
   return Object.fromEntries(collections.map((collection) => [collection, [...found[collection]]])) as Record<

@@ -29,6 +29,18 @@ const dateFields: ReadonlySet<string> = new Set([
   'published',
 ]);
 
+/** Fields that hold sentences, at any depth: those of titles are compared whole. */
+const sentenceFields: ReadonlySet<string> = new Set([
+  'summary',
+  'outcome',
+  'question',
+  'what',
+  'value',
+  'note',
+  'caption',
+  'alt',
+]);
+
 /** Fields whose own changes are not news: they say when something was checked or mended. */
 const untold: ReadonlySet<string> = new Set(['updated', 'accessed', 'corrections', 'archived']);
 
@@ -53,8 +65,8 @@ function titles(before: WrittenEntry, after: WrittenEntry): Change[] {
 
 function dates(before: WrittenEntry, after: WrittenEntry): Change[] {
   const now = datesIn(after.data);
-  return [...datesIn(before.data)].flatMap(([field, { value: from, path }]): Change[] => {
-    const to = now.get(field)?.value;
+  return datesIn(before.data).flatMap(({ value: from, path }): Change[] => {
+    const to = now.find((date) => isSamePath(date.path, path))?.value;
     // A list that grew or was put in order is no change of a date; only one that is told in one place is.
     if (to === from || (to === undefined && path.some((part) => typeof part === 'number'))) return [];
     const name = path.filter((part) => typeof part === 'string').join('.');
@@ -62,17 +74,22 @@ function dates(before: WrittenEntry, after: WrittenEntry): Change[] {
   });
 }
 
-function datesIn(data: unknown): Map<string, { value: string; path: (string | number)[] }> {
-  const found = new Map<string, { value: string; path: (string | number)[] }>();
+interface FieldText {
+  value: string;
+  path: (string | number)[];
+}
+
+function datesIn(data: unknown): FieldText[] {
+  return textsIn(data, dateFields).filter(({ value }) => /^\d{4}/.test(value));
+}
+
+/** The texts of fields with one of these names, at any depth. */
+function textsIn(data: unknown, names: ReadonlySet<string>): FieldText[] {
+  const found: FieldText[] = [];
   const walk = (value: unknown, path: (string | number)[]) => {
     const field = path.at(-1);
-    if (
-      typeof value === 'string' &&
-      typeof field === 'string' &&
-      dateFields.has(field) &&
-      /^\d{4}/.test(value)
-    ) {
-      found.set(path.join('.'), { value, path });
+    if (typeof value === 'string') {
+      if (typeof field === 'string' && names.has(field)) found.push({ value, path });
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) {
         if (path.length > 0 || !untold.has(key))
@@ -82,6 +99,10 @@ function datesIn(data: unknown): Map<string, { value: string; path: (string | nu
   };
   walk(data, []);
   return found;
+}
+
+function isSamePath(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.join('.') === b.join('.');
 }
 
 function statements(before: WrittenEntry, after: WrittenEntry): Change[] {
@@ -123,20 +144,25 @@ function attributeChanges(
   });
 }
 
-/** Numbers in the running text, in digits or in words. A paragraph is taken for the one it was when most of its words are the same. */
+/** A passage of the text, or a sentence of the front matter. */
+interface Told {
+  text: string;
+  words: ReadonlySet<string>;
+  /** Where it stands in the front matter; empty for the text. */
+  path: (string | number)[];
+  place?: Position;
+}
+
+/** Numbers in what is told, in digits or in words. */
 function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
-  const passages = after.body.passages.map((passage) => ({ passage, words: new Set(wordsOf(passage.text)) }));
-  return before.body.passages.flatMap(({ text }): Change[] => {
-    const from = figuresIn(text);
-    const words = new Set(wordsOf(text));
-    const same = passages
-      .map((candidate) => ({ ...candidate, share: shareOf(words, candidate.words) }))
-      .sort((a, b) => b.share - a.share)[0];
-    if (!same || same.share < 0.6) return [];
-    const to = figuresIn(same.passage.text);
-    const gone = from.filter((figure) => !to.includes(figure));
-    const come = to.filter((figure) => !from.includes(figure));
-    const place = { line: same.passage.line, column: same.passage.column };
+  const present = toldIn(after);
+  return toldIn(before).flatMap((told): Change[] => {
+    const now = sameOf(told, present);
+    if (!now) return [];
+    const [from, to] = [figuresIn(told.text), figuresIn(now.text)];
+    const gone = without(from, to);
+    const come = without(to, from);
+    const { path, place } = now;
     return gone.length > 0 && come.length > 0
       ? [
           {
@@ -144,12 +170,44 @@ function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
             from: gone.join(', '),
             to: come.join(', '),
             grade: 'substance',
-            path: [],
-            place,
+            path,
+            ...(place && { place }),
           },
         ]
       : [];
   });
+}
+
+/** What is left of a list when each item of another has taken one like it away. */
+function without(items: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return items.filter((item) => {
+    const at = left.indexOf(item);
+    if (at < 0) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}
+
+function toldIn({ data, body }: WrittenEntry): Told[] {
+  return [
+    ...body.passages.map(({ text, line, column }) => ({ text, path: [], place: { line, column } })),
+    ...textsIn(data, sentenceFields).map(({ value, path }) => ({ text: value, path })),
+  ].map((told) => ({ ...told, words: new Set(wordsOf(told.text)) }));
+}
+
+/** What a passage or a sentence has become: where most of the words are the same, before all in the same place. */
+function sameOf(told: Told, present: readonly Told[]): Told | undefined {
+  const field = ({ path }: Told) => path.filter((part) => typeof part === 'string').join('.');
+  return present
+    .filter((candidate) => field(candidate) === field(told))
+    .map((candidate) => ({ candidate, share: shareOf(told.words, candidate.words) }))
+    .filter(({ share }) => share >= 0.6)
+    .sort(
+      (a, b) =>
+        b.share - a.share ||
+        Number(isSamePath(b.candidate.path, told.path)) - Number(isSamePath(a.candidate.path, told.path)),
+    )[0]?.candidate;
 }
 
 function wordsOf(text: string): string[] {
@@ -158,5 +216,5 @@ function wordsOf(text: string): string[] {
 
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length;
-  return a.size === 0 ? 0 : common / Math.max(a.size, b.size);
+  return a.size + b.size === 0 ? 1 : common / Math.max(a.size, b.size);
 }

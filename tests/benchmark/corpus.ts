@@ -90,7 +90,7 @@ topics: [nato-enlargement]
 
 ${paragraph()}
 
-:::quote{#words by=sergey-lavrov on=${remarks.day} source=${remarks.id} lang=en}
+:::quote{#useful by=sergey-lavrov on=${remarks.day} source=${remarks.id} lang=en}
 ${pick(remarks.sentences)}
 :::
 

@@ -1,8 +1,9 @@
-import { entryPath } from '../addresses.ts';
+import { entryPath, sitePages } from '../addresses.ts';
 import { collectionOf, collections } from '../collections.ts';
 import type { Content } from '../content.ts';
 import type { WrittenEntry } from '../entry.ts';
 import { didYouMean } from '../nearest.ts';
+import { isPageAnchor } from '../page-anchors.ts';
 import { atPlace, type Rule } from '../rule.ts';
 
 const name = 'dead-link';
@@ -10,33 +11,32 @@ const name = 'dead-link';
 /** A link within the site leads to a page that is there, and to a place that is in it. */
 export const deadLink: Rule = {
   name,
-  summary: 'a link within the site to an entry or a place in a page that is not there',
+  summary: 'a link within the site to a page, or to a place in an entry, that is not there',
   check(content) {
     const entries = new Map(content.written.map((entry) => [entryPath(entry.collection, entry.id), entry]));
     return content.written.flatMap((entry) => [
       ...entry.body.links.flatMap((link) => {
         const [path = '', anchor] = link.href.split('#');
-        const collection = collections.find((known) => path.startsWith(`/${known}/`));
         const target = path === '' ? entry : entries.get(path);
-        const isEntry = collection !== undefined && path !== `/${collection}/`;
-        if (isEntry && !target && !isKnown(content, path)) {
+        if (!target && !isThere(content, path)) {
+          const known = [...sitePages, ...entries.keys()];
           return [
             atPlace(
               name,
               entry,
               link,
-              `"${link.href}" is not a page.${didYouMean(path, entries.keys())} Correct it, or link to a record such as event:2022-01-21-geneva-meeting`,
+              `"${link.href}" is not a page.${didYouMean(path, known)} Correct it, or link to a record such as event:2022-01-21-geneva-meeting`,
             ),
           ];
         }
-        return anchor === undefined || !target || anchors(target).has(anchor)
+        return anchor === undefined || !target || hasPlace(target, anchor)
           ? []
           : [atPlace(name, entry, link, explain(target, anchor))];
       }),
       ...entry.body.mentions.flatMap((mention) => {
         const collection = collectionOf(mention.noun);
         const target = collection && entries.get(entryPath(collection, mention.id));
-        return mention.anchor === undefined || !target || anchors(target).has(mention.anchor)
+        return mention.anchor === undefined || !target || hasPlace(target, mention.anchor)
           ? []
           : [atPlace(name, entry, mention, explain(target, mention.anchor))];
       }),
@@ -44,24 +44,42 @@ export const deadLink: Rule = {
   },
 };
 
-/** Entries whose files could not be read have addresses all the same, and so have feeds and Markdown twins. */
-function isKnown({ ids, redirects }: Content, path: string): boolean {
-  const [, collection, id = ''] = path.split('/');
-  const known = collections.find((candidate) => candidate === collection);
+/** Pages of days, months and years, of the statements of a month and of a kind of source. */
+const generatedPage =
+  /^\/(?:\d{4}\/(?:(?:0[1-9]|1[0-2])\/(?:(?:0[1-9]|[12]\d|3[01])\/)?)?|statements\/\d{4}-\d{2}\/|sources\/kind\/[a-z-]+\/)$/;
+
+/** Feeds, the calendar and the data. */
+const siteFile = /^\/(?:feed\.(?:xml|json)|corrections\/feed\.xml|calendar\.ics|data\/(?:schema\/)?[a-z.]+)$/;
+
+/** Whether there is such an address besides those of entries that could be read. */
+function isThere({ ids, redirects, pictures }: Content, path: string): boolean {
+  const [, folder = '', id = '', file = '', ...more] = path.split('/');
+  const collection = collections.find((candidate) => candidate === folder);
+  if (collection && ids[collection].has(id) && more.length === 0) {
+    const hasFeed = collection === 'people' || collection === 'topics';
+    return (
+      file === '' ||
+      (hasFeed && file === 'feed.xml') ||
+      (collection === 'people' && /^\d{4}-\d{2}$/.test(file))
+    );
+  }
   return (
-    (known !== undefined && ids[known].has(id.replace(/\.md$/, ''))) ||
+    sitePages.includes(path) ||
+    generatedPage.test(path) ||
+    siteFile.test(path) ||
+    (collection === 'articles' &&
+      ids.articles.has(id.replace(/\.(?:md|bib|csl\.json)$/, '')) &&
+      file === '') ||
+    (folder === 'pictures' && pictures.has(id)) ||
     redirects.some(({ from }) => from === path)
   );
 }
 
-function anchors({ body, collection }: WrittenEntry): ReadonlySet<string> & { has(anchor: string): boolean } {
-  const known = new Set([...body.headings.map(({ id }) => id), ...body.quotations.map(({ id }) => id)]);
-  const pageOwn =
-    /^(?:main|sources|related|background|corrections|statements|events|(?:source|citation)-\d+)$/;
-  const dayOfPerson = collection === 'people' ? /^\d{4}-\d{2}-\d{2}$/ : undefined;
-  const has = known.has.bind(known);
-  known.has = (anchor) => has(anchor) || pageOwn.test(anchor) || (dayOfPerson?.test(anchor) ?? false);
-  return known;
+/** Whether a page of an entry has this place: a heading or a quotation of it, or what such pages have of themselves. */
+function hasPlace({ body }: WrittenEntry, anchor: string): boolean {
+  const source = /^source-(\d+)$/.exec(anchor)?.[1];
+  if (source !== undefined) return Number(source) <= body.citations.length + body.quotations.length;
+  return isPageAnchor(anchor) || [...body.headings, ...body.quotations].some(({ id }) => id === anchor);
 }
 
 function explain({ file, body }: WrittenEntry, anchor: string): string {

@@ -9,7 +9,7 @@ const name = 'redirect-target';
 /** A redirect leads from an address that is free to an entry that is there, in one step. */
 export const redirectTarget: Rule = {
   name,
-  summary: 'a redirect to an entry that does not exist, or from one that does',
+  summary: 'a redirect to an entry that does not exist, from one that does, or from what never was one',
   check(content) {
     const addresses = new Set(
       collections.flatMap((collection) =>
@@ -27,6 +27,9 @@ export const redirectTarget: Rule = {
       const report = (message: string) => [
         { file: redirectsFile, ...position, rule: name, severity: 'error' as const, message },
       ];
+      const [, folder, id = '', ...more] = from.split('/');
+      if (!collections.some((known) => known === folder) || id === '' || more.join() !== '')
+        return report(`${from} never was the address of an entry. Write it as /articles/old-name/`);
       if (addresses.has(from))
         return report(`${from} is the address of an entry. Take the redirect away, or rename the entry`);
       if (!addresses.has(to)) {

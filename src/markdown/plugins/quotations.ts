@@ -7,10 +7,10 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { isPageAnchor } from '../../content-model/page-anchors.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 import { textOf } from '../text-of.ts';
 import { markForeignWords } from './foreign-words.ts';
-import { isNumberedId, pageIds } from './headings.ts';
 
 const wordsToHtml = unified()
   .use(remarkRehype)
@@ -37,7 +37,7 @@ export function findQuotations() {
           place,
           ruleId: 'quotation-id',
         });
-      } else if (pageIds.includes(id) || isNumberedId(id)) {
+      } else if (isPageAnchor(id)) {
         file.message(`the id "${id}" is taken by the page itself. Give the quotation another`, {
           place,
           ruleId: 'quotation-id',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,6 +21,15 @@ test('a report from a file becomes a draft once, and is not written over', () =>
   const second = run([paste], '');
   expect(second.status).toBe(1);
   expect(second.stderr).toContain('is there already and stays as it is');
+});
+
+test('an event that somebody is still writing does not keep a report from being read', () => {
+  const unfinished = join(folder, 'events/2022-01-27-unfinished.md');
+  writeFileSync(unfinished, '---\ntitle: Not finished\nkind: meeting\n---\n');
+  const { status, stderr } = run(['--id', 'beside-it', '--date', '2022-01-26'], 'The ministers spoke.');
+  rmSync(unfinished);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
 });
 
 test('a report is read from standard input too', () => {

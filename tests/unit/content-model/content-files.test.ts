@@ -31,6 +31,17 @@ test('a content folder without anything in it', async () => {
   }
 });
 
+test('redirects that cannot be read are not taken for none', async () => {
+  const lines = await withContent(undefined, async (contentDir) => {
+    await rm(path.join(contentDir, 'redirects.yaml'), { force: true });
+    await mkdir(path.join(contentDir, 'redirects.yaml'));
+    return linesOf(contentDir);
+  });
+  expect(lines).toBe(
+    'content/redirects.yaml:1:1  error  this cannot be opened (EISDIR). Check its permissions and its size  (unreadable-file)\n',
+  );
+});
+
 test('a file that is not UTF-8 is refused at its first wrong byte', async () => {
   const latin1 = Buffer.from('---\ntitle: Genève\n---\n', 'latin1');
   expect(await withFile(latin1)).toBe(
@@ -60,7 +71,7 @@ test('a file that cannot be opened is a problem like others', async () => {
   const absolutePath = import.meta.dirname;
   const reading = readFile({ collection: 'articles', id: 'x', file: 'content/articles/x.md', absolutePath });
   expect(reading.facts.problems.map(formatLocal)).toEqual([
-    '1:1  this file cannot be opened (EISDIR). Check its permissions and its size  (unreadable-file)',
+    '1:1  this cannot be opened (EISDIR). Check its permissions and its size  (unreadable-file)',
   ]);
 });
 

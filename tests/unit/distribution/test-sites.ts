@@ -56,7 +56,7 @@ corrections: [{ on: 2022-01-22, grade: substance, note: ${quoted(hostile.title)}
 
 [Someone](person:hostile) wrote \`href="/x"\` & 1 < 2. [@paper]
 
-:::quote{#words by=hostile on=2022-01-21 source=paper}
+:::quote{#useful by=hostile on=2022-01-21 source=paper}
 =1+1; a, b ]]> \\</script>
 :::
 `,

@@ -156,6 +156,18 @@ test('a figure in the text', async () => {
   expect(await changes('HEAD~1')).toEqual([]);
 });
 
+test('a figure in a field, and one of two that were alike', async () => {
+  await edit(event, ['value: Two hours', 'value: Three hours']);
+  expect((await changes()).join()).toContain('a figure was published as “2” and now reads “3”');
+  await edit(event, ['value: Three hours', 'value: Two hours']);
+
+  const outcome = (hours: string) => `outcome: They spoke for ${hours} hours, two of them alone.`;
+  await edit(event, ['outcome: A written answer was announced for the following week.', outcome('two')]);
+  git('commit', '--quiet', '-am', 'Told');
+  await edit(event, [outcome('two'), outcome('three')]);
+  expect((await changes()).join()).toContain('a figure was published as “2” and now reads “3”');
+});
+
 test('a figure that is written in words, but not another way to write it', async () => {
   await edit(event, ['spoke to the press before the talks.', 'spoke to 40 of the press before the talks.']);
   git('commit', '--quiet', '-am', 'Say how many');

@@ -28,6 +28,11 @@ const figure = new RegExp(
   'gi',
 );
 
+/** The text with its numbers taken out. */
+export function withoutFigures(text: string): string {
+  return text.replace(figure, ' ');
+}
+
 /** The numbers of a text in digits, also where it has them in words: "ninety minutes" is no other figure than "90". */
 export function figuresIn(text: string): string[] {
   return (text.match(figure) ?? []).map((found) => {

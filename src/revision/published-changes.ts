@@ -1,7 +1,7 @@
 import type { WrittenEntry } from '../content-model/entry.ts';
 import type { Position } from '../content-model/problem.ts';
 import type { Quotation } from '../markdown/body.ts';
-import { figuresIn } from './figures.ts';
+import { figuresIn, withoutFigures } from './figures.ts';
 import { type Grade, gradeOfWords } from './grades.ts';
 
 /** Something that readers have seen and that is not the same any more. */
@@ -193,7 +193,7 @@ function toldIn({ data, body }: WrittenEntry): Told[] {
   return [
     ...body.passages.map(({ text, line, column }) => ({ text, path: [], place: { line, column } })),
     ...textsIn(data, sentenceFields).map(({ value, path }) => ({ text: value, path })),
-  ].map((told) => ({ ...told, words: new Set(wordsOf(told.text)) }));
+  ].map((told) => ({ ...told, words: new Set(wordsOf(withoutFigures(told.text))) }));
 }
 
 /** What a passage or a sentence has become: where most of the words are the same, before all in the same place. */

@@ -10,22 +10,25 @@ import {
   type YAMLWarning,
 } from 'yaml';
 import type { LocalProblem, Position } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { type ReadYaml, readYaml } from './read-yaml.ts';
 
-/** A file cut into its two parts. */
-export interface SplitFile {
-  frontMatter: unknown;
+/** The fields of a file, as they are written. */
+export interface FrontMatterReading {
+  data: unknown;
   positions: Record<string, Position>;
   /** Where each key stands, by the same path; for messages about the key itself. */
   keyPositions: Record<string, Position>;
+  /** Fields that are there and whose YAML cannot be read. */
+  unread: string[];
+}
+
+export interface SplitResult {
+  /** Missing when none of the front matter can be used. */
+  frontMatter?: FrontMatterReading;
+  problems: LocalProblem[];
   /** The Markdown, with one empty line for each line of front matter, so that line numbers stay true. */
   markdown: string;
 }
-
-/** When the front matter cannot be used, there is Markdown all the same once both fences were found. */
-export type SplitResult =
-  | { ok: true; value: SplitFile }
-  | { ok: false; problems: LocalProblem[]; markdown: string };
 
 const rule = 'front-matter';
 
@@ -65,24 +68,60 @@ export function splitFile(text: string): SplitResult {
   if (document.errors.length > 0 || notUsed.length > 0) {
     const all = [...document.errors, ...notUsed];
     const problems = firstOfEachLine(all.map((error) => explainYaml(error, place, lines)));
-    return { ok: false, problems, markdown };
+    const rest = readRest(lines.slice(0, close), problems);
+    return { ...(rest && { frontMatter: rest }), problems, markdown };
   }
+  const reading = readFields(document, place);
+  return isRefusal(reading)
+    ? failAt(reading.line, reading.column, reading.message, markdown)
+    : { frontMatter: { ...reading, unread: [] }, problems: [], markdown };
+}
+
+/** The fields beside those that have something wrong in their YAML, so that these hide nothing of the others. */
+function readRest(
+  lines: readonly string[],
+  problems: readonly LocalProblem[],
+): FrontMatterReading | undefined {
+  const rest = [...lines];
+  const unread = new Map<string, Position>();
+  for (const { line } of problems) {
+    const begins = (at: number) => /^[\w-]+:/.test(lines[at] ?? '');
+    let at = line - 1;
+    while (at > 0 && !begins(at)) at--;
+    do {
+      // With spaces before it, a field is taken for a part of the one above.
+      const name = /^\s*([\w-]+):/.exec(lines[at] ?? '')?.[1];
+      if (name !== undefined) unread.set(name, { line: at + 1, column: 1 });
+      rest[at++] = '';
+    } while (at < lines.length && !begins(at));
+  }
+  const { document, place } = readYaml(rest.slice(1).join('\n'), 1);
+  if (document.errors.length > 0 || document.warnings.length > 0) return undefined;
+  const reading = readFields(document, place);
+  if (isRefusal(reading)) return undefined;
+  return {
+    ...reading,
+    positions: { ...reading.positions, ...Object.fromEntries(unread) },
+    unread: [...unread.keys()],
+  };
+}
+
+function readFields(
+  document: ReadYaml['document'],
+  place: ReadYaml['place'],
+): Omit<FrontMatterReading, 'unread'> | Refusal {
   const positions: Record<string, Position> = {};
   const keyPositions: Record<string, Position> = {};
   const refused = collectPositions(document.contents, [], { positions, keyPositions, place });
-  if (refused) return failAt(refused.line, refused.column, refused.message, markdown);
+  if (refused) return refused;
   if (document.contents === null || !isMap(document.contents)) {
-    return failAt(2, 1, 'the front matter has no fields. Write each as name: value', markdown);
+    return { line: 2, column: 1, message: 'the front matter has no fields. Write each as name: value' };
   }
-  return {
-    ok: true,
-    value: {
-      frontMatter: document.toJS({ maxAliasCount: 0 }),
-      positions,
-      keyPositions,
-      markdown,
-    },
-  };
+  return { data: document.toJS({ maxAliasCount: 0 }), positions, keyPositions };
+}
+
+function isRefusal(reading: object): reading is Refusal {
+  return 'message' in reading;
 }
 
 interface Refusal extends Position {
@@ -93,7 +132,7 @@ interface Refusal extends Position {
 function collectPositions(
   node: unknown,
   path: readonly (string | number)[],
-  out: Pick<SplitFile, 'positions' | 'keyPositions'> & { place: (offset: number) => Position },
+  out: Pick<FrontMatterReading, 'positions' | 'keyPositions'> & { place: (offset: number) => Position },
 ): Refusal | undefined {
   if (isAlias(node)) {
     const message = 'YAML aliases (*name) are not used here. Write the value out';
@@ -236,5 +275,5 @@ function quoteYaml(value: string): string {
 }
 
 function failAt(line: number, column: number, message: string, markdown = ''): SplitResult {
-  return { ok: false, problems: [{ line, column, rule, severity: 'error', message }], markdown };
+  return { problems: [{ line, column, rule, severity: 'error', message }], markdown };
 }

@@ -45,21 +45,21 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   const hidden = findHiddenCharacters(decoded.text);
 
   const split = splitFile(decoded.text);
-  if (!split.ok) {
+  if (!split.frontMatter) {
     const { problems, statements, refused } = readBody(identity, split.markdown, undefined);
     const all = [...hidden, ...split.problems, ...problems];
     return { statements, refused, problems: withExactColumns(all, decoded.text) };
   }
-  const { frontMatter, positions, keyPositions, markdown } = split.value;
+  const { data: frontMatter, positions, keyPositions, unread } = split.frontMatter;
 
   const schema = entrySchemas[identity.collection];
   const result = schema.safeParse(frontMatter, { reportInput: true });
-  const { body, statements, refused, problems: inBody } = readBody(identity, markdown, frontMatter);
+  const { body, statements, refused, problems: inBody } = readBody(identity, split.markdown, frontMatter);
+  const issues = result.error?.issues.filter(({ path }) => !unread.includes(String(path[0]))) ?? [];
   const problems: LocalProblem[] = [
     ...hidden,
-    ...(result.success
-      ? []
-      : schemaProblems(schema, result.error, { positions, keyPositions, top: { line: 1, column: 1 } })),
+    ...split.problems,
+    ...schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } }),
     ...inBody,
   ];
   const taken = {
@@ -83,7 +83,7 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   }
   return {
     written,
-    ...(result.success && { entry: written as Entry }),
+    ...(result.success && unread.length === 0 && { entry: written as Entry }),
     statements,
     refused,
     problems: withExactColumns(problems, decoded.text),

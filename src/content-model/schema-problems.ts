@@ -12,8 +12,12 @@ export interface FieldPlaces {
 }
 
 /** Turns what zod found into problems written for authors. */
-export function schemaProblems(schema: z.ZodType, error: z.ZodError, places: FieldPlaces): LocalProblem[] {
-  return error.issues.flatMap((issue) => problemsOfIssue(schema, issue, places));
+export function schemaProblems(
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  places: FieldPlaces,
+): LocalProblem[] {
+  return issues.flatMap((issue) => problemsOfIssue(schema, issue, places));
 }
 
 function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: FieldPlaces): LocalProblem[] {

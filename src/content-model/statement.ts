@@ -68,7 +68,7 @@ export function readStatement(
   const result = statementSchema.safeParse(attributes);
   if (!result.success) {
     const positions = Object.fromEntries(Object.keys(attributes).map((name) => [name, position]));
-    const problems = schemaProblems(statementSchema, result.error, {
+    const problems = schemaProblems(statementSchema, result.error.issues, {
       positions,
       keyPositions: positions,
       top: position,

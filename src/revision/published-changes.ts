@@ -1,4 +1,4 @@
-import type { WrittenEntry } from '../content-model/entry.ts';
+import { hasField, type WrittenEntry } from '../content-model/entry.ts';
 import type { Position } from '../content-model/problem.ts';
 import type { Quotation } from '../markdown/body.ts';
 import { figuresIn, withoutFigures } from './figures.ts';
@@ -69,9 +69,15 @@ function dates(before: WrittenEntry, after: WrittenEntry): Change[] {
     const to = now.find((date) => isSamePath(date.path, path))?.value;
     // A list that grew or was put in order is no change of a date; only one that is told in one place is.
     if (to === from || (to === undefined && path.some((part) => typeof part === 'number'))) return [];
+    if (to === undefined && isUnread(after, String(path[0]))) return [];
     const name = path.filter((part) => typeof part === 'string').join('.');
     return [{ what: name, from, ...(to !== undefined && { to }), grade: 'substance', path }];
   });
+}
+
+/** Whether a field is there and cannot be read: that is told as such. */
+function isUnread(entry: WrittenEntry, field: string): boolean {
+  return hasField(entry, field) && (entry.data as Record<string, unknown>)[field] === undefined;
 }
 
 interface FieldText {

@@ -1,13 +1,13 @@
 import { desk } from './build/content-folder.ts';
-import type { Content } from './content-model/content.ts';
+import type { ShownContent } from './content-model/content-desk.ts';
 import { assembleSite, type Site } from './content-model/site.ts';
 
-const sites = new WeakMap<Content, Site>();
+const sites = new WeakMap<ShownContent, Site>();
 
-/** The site that pages show: the last content without errors, with its drafts only in dev. */
+/** The site that pages show, with its drafts only in dev. */
 export async function getSite(): Promise<Site> {
   const reader = await desk();
-  const content = reader.lastGood ?? (await reader.check()).content;
+  const content = reader.shown ?? (await reader.check()).content;
   let site = sites.get(content);
   if (!site) {
     site = assembleSite(content.entries, { redirects: content.redirects, withDrafts: import.meta.env.DEV });

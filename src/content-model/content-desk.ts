@@ -1,17 +1,20 @@
 import path from 'node:path';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import type { Content } from './content.ts';
+import { type Entry, everyEntry } from './entry.ts';
 import type { Progress } from './entry-reader.ts';
 import { entrySchemas } from './entry-schemas.ts';
 import { codeFingerprint, digestOf } from './fingerprint.ts';
-import { hasErrors } from './problem.ts';
-import type { ContentPlaces } from './read-content.ts';
+import { type ContentPlaces, emptyEntries } from './read-content.ts';
 import { ReadingCache } from './reading-cache.ts';
 import { ReadingPool } from './reading-pool.ts';
 
+/** What pages are made of. */
+export type ShownContent = Pick<Content, 'entries' | 'redirects'>;
+
 /**
- * The one reader of a content folder in this process. It remembers readings, and holds the last content that had no
- * errors: a page that is asked for while an author is in the middle of a mistake shows that.
+ * The one reader of a content folder in this process. It remembers readings, and each entry as it was when its file last
+ * had no error: a page that is asked for while an author is in the middle of a mistake shows that.
  */
 export class ContentDesk {
   readonly places: ContentPlaces;
@@ -19,7 +22,9 @@ export class ContentDesk {
   readonly schemas = entrySchemas;
   readonly #cache: ReadingCache;
   #last: CheckedContent | undefined;
-  #lastGood: Content | undefined;
+  #shown: ShownContent | undefined;
+  /** By file. */
+  readonly #lastGood = new Map<string, Entry>();
   #checking: Promise<unknown> = Promise.resolve();
 
   constructor(places: ContentPlaces, cache: ReadingCache) {
@@ -40,9 +45,12 @@ export class ContentDesk {
     return this.#last;
   }
 
-  /** The last content without errors; undefined before the first check, or when there never was any. */
-  get lastGood(): Content | undefined {
-    return this.#lastGood;
+  /**
+   * Each entry as the last check found it, or, when its file has an error, as it was when it last had none. One that
+   * never had none is left out, unless it was there when the folder was first read. Undefined before the first check.
+   */
+  get shown(): ShownContent | undefined {
+    return this.#shown;
   }
 
   /** Changes whenever a file or the code that reads it does. */
@@ -54,8 +62,24 @@ export class ContentDesk {
     const checked = await checkContent(this.places, this.#cache, onProgress);
     this.#cache.save();
     this.#last = checked;
-    if (!hasErrors(checked.problems)) this.#lastGood = checked.content;
+    this.#shown = this.#shownOf(checked);
     return checked;
+  }
+
+  #shownOf({ content, problems }: CheckedContent): ShownContent {
+    const { files, entries, redirects } = content;
+    const wrong = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+    for (const entry of everyEntry(entries)) {
+      if (!wrong.has(entry.file)) this.#lastGood.set(entry.file, entry);
+    }
+    if (wrong.size === 0) return content;
+    if (!this.#shown) return content;
+    const shown = emptyEntries();
+    for (const { collection, file } of files) {
+      const entry = this.#lastGood.get(file);
+      if (entry) (shown[collection] as Entry[]).push(entry);
+    }
+    return { entries: shown, redirects };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Body } from '../markdown/body.ts';
-import type { Collection } from './collections.ts';
+import { type Collection, collections } from './collections.ts';
 import type { FrontMatter } from './entry-schemas.ts';
 import type { Position } from './problem.ts';
 import type { Wording } from './wording.ts';
@@ -28,6 +28,11 @@ export interface Entry<C extends Collection = Collection> extends WrittenEntry<C
 
 /** Entries of all collections, each list sorted by id. */
 export type Entries = { [C in Collection]: Entry<C>[] };
+
+/** The entries of all collections, one after the other. */
+export function everyEntry(entries: Entries): Entry[] {
+  return collections.flatMap((collection) => entries[collection] as Entry[]);
+}
 
 /** Whether an entry belongs to a collection. */
 export function isOf<C extends Collection>(collection: C, entry: WrittenEntry): entry is WrittenEntry<C> {

@@ -10,8 +10,8 @@ export const messages = {
 /** What is wrong in the content, and which pages are only seen while writing. */
 export interface DevState {
   problems: DevProblem[];
-  /** Whether pages show the last content without errors instead of what is in the files. */
-  isHeldBack: boolean;
+  /** Addresses of entries that are shown as they were when their files last had no error, or not at all. */
+  heldBack: string[];
   /** Addresses of drafts. */
   drafts: string[];
 }

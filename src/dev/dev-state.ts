@@ -1,20 +1,29 @@
 import { entryPath } from '../content-model/addresses.ts';
-import type { CheckedContent } from '../content-model/check-content.ts';
-import { collections } from '../content-model/collections.ts';
-import { compareProblems, formatProblem, hasErrors } from '../content-model/problem.ts';
+import type { ContentDesk } from '../content-model/content-desk.ts';
+import { everyEntry } from '../content-model/entry.ts';
+import { formatProblem } from '../content-model/problem.ts';
 import type { DevState } from './dev-messages.ts';
 
-/** What the browser is told of a check. */
-export function devState({ content, problems }: CheckedContent): DevState {
+/** What the browser is told of the last check. */
+export async function devState(reader: ContentDesk): Promise<DevState> {
+  const { content, problems } = reader.last ?? (await reader.check());
+  const { entries } = reader.shown ?? content;
+  const shown = new Map(everyEntry(entries).map((entry) => [entry.file, entry]));
+  const wrong = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const read = new Set(everyEntry(content.entries));
+  const notAsWritten = content.files.filter(({ file }) => {
+    const entry = shown.get(file);
+    return wrong.has(file) && (!entry || !read.has(entry));
+  });
   return {
-    problems: [...problems].sort(compareProblems).map((problem) => ({
+    problems: problems.map((problem) => ({
       severity: problem.severity,
       line: formatProblem(problem),
       place: `${problem.file}:${problem.line}:${problem.column}`,
     })),
-    isHeldBack: hasErrors(problems),
-    drafts: collections.flatMap((collection) =>
-      content.entries[collection].filter(({ data }) => data.draft).map(({ id }) => entryPath(collection, id)),
-    ),
+    heldBack: notAsWritten.map(({ collection, id }) => entryPath(collection, id)),
+    drafts: [...shown.values()]
+      .filter(({ data }) => data.draft)
+      .map(({ collection, id }) => entryPath(collection, id)),
   };
 }

@@ -43,10 +43,8 @@ export class LiveIndex {
 
   async #build(): Promise<void> {
     const reader = await desk();
-    await reader.check();
-    const content = reader.lastGood;
-    if (!content) throw new Error('There is no content without errors to search in yet');
-    const records = searchRecords(assembleSite(content.entries, { withDrafts: true }));
+    const { content } = await reader.check();
+    const records = searchRecords(assembleSite((reader.shown ?? content).entries, { withDrafts: true }));
     const digest = digestOf(records);
     if (digest === this.#digest) return;
     const made = await this.#filesOf(records);

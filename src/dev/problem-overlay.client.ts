@@ -21,6 +21,9 @@ const styles = `
 /** Shows what is wrong in the content over the page, and says which page is a draft. */
 class ProblemOverlay extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
+  readonly #noticeSize = new ResizeObserver(([notice]) => {
+    document.documentElement.style.paddingTop = `${notice?.borderBoxSize[0]?.blockSize ?? 0}px`;
+  });
   /** What was put away with Escape or the button; it comes back when something changes. */
   #dismissed = '';
 
@@ -30,9 +33,10 @@ class ProblemOverlay extends HTMLElement {
     const style = document.createElement('style');
     style.textContent = styles;
     this.#root.replaceChildren(style);
-    if (state.drafts.includes(location.pathname)) this.#root.append(draftNotice());
+    this.#showDraftNotice(state.drafts.includes(location.pathname));
     if (shown.length > 0 && key !== this.#dismissed) {
-      this.#root.append(problemList(shown, state, () => this.#dismiss(key)));
+      const isHeldBack = state.heldBack.includes(location.pathname);
+      this.#root.append(problemList(shown, isHeldBack, () => this.#dismiss(key)));
     }
     markDraftLinks(state.drafts);
   }
@@ -41,6 +45,16 @@ class ProblemOverlay extends HTMLElement {
     addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#root.querySelector('button')?.click();
     });
+  }
+
+  /** The notice lies over the page, which begins below it. */
+  #showDraftNotice(isDraft: boolean): void {
+    this.#noticeSize.disconnect();
+    if (isDraft) {
+      const notice = draftNotice();
+      this.#root.append(notice);
+      this.#noticeSize.observe(notice);
+    } else document.documentElement.style.removeProperty('padding-top');
   }
 
   #dismiss(key: string): void {
@@ -56,17 +70,16 @@ function draftNotice(): HTMLElement {
   return notice;
 }
 
-function problemList(
-  problems: readonly DevProblem[],
-  { isHeldBack }: DevState,
-  dismiss: () => void,
-): HTMLElement {
+function problemList(problems: readonly DevProblem[], isHeldBack: boolean, dismiss: () => void): HTMLElement {
   const section = document.createElement('section');
   section.setAttribute('role', 'status');
-  section.classList.toggle('is-mild', !isHeldBack);
+  section.classList.toggle(
+    'is-mild',
+    problems.every(({ severity }) => severity !== 'error'),
+  );
   const heading = document.createElement('h2');
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content`;
-  heading.textContent = isHeldBack ? `${count}. The pages show the last version without errors.` : count;
+  heading.textContent = isHeldBack ? `${count}. This page waits until its file has no error.` : count;
   const close = document.createElement('button');
   close.textContent = 'Close';
   close.addEventListener('click', dismiss);
@@ -94,7 +107,8 @@ function problemItem({ line, place }: DevProblem): HTMLElement {
 
 function markDraftLinks(drafts: readonly string[]): void {
   for (const link of document.querySelectorAll('a')) {
-    const isDraft = drafts.includes(link.pathname) && link.origin === location.origin;
+    const isHere = link.pathname === location.pathname && link.hash !== '';
+    const isDraft = !isHere && drafts.includes(link.pathname) && link.origin === location.origin;
     const mark = link.querySelector('[data-draft]');
     if (!isDraft) mark?.remove();
     else if (!mark) {
@@ -111,6 +125,8 @@ const overlay = document.createElement('geneva-track-problems') as ProblemOverla
 // Beside the body, which is replaced when the page changes.
 document.documentElement.append(overlay);
 let drafts: readonly string[] = [];
+const results = document.querySelector('[data-results]');
+if (results) new MutationObserver(() => markDraftLinks(drafts)).observe(results, { childList: true });
 import.meta.hot?.on(messages.state, (state: DevState) => {
   drafts = state.drafts;
   overlay.show(state);

@@ -39,7 +39,7 @@ export function problemOverlay(): AstroIntegration {
         const reader = await desk();
         const changed = watchContent(server, reader, (message) => logger.error(message));
         server.ws.on(messages.ask, async ({ askedAt }: Question, client) => {
-          client.send(messages.state, devState(reader.last ?? (await reader.check())));
+          client.send(messages.state, await devState(reader));
           // Saved while the page was on its way, and before it could be told.
           if (changed.at > askedAt) client.send(messages.changed, {});
         });
@@ -57,7 +57,7 @@ export function problemOverlay(): AstroIntegration {
 /** Reads the content, and asks for a page before its author does: the first takes two seconds, while code is translated. */
 async function getReady(home: string, report: (message: string) => void): Promise<void> {
   const { problems } = await (await desk()).check();
-  if (hasErrors(problems)) report(`what is wrong in the content:\n${linesOf(problems)}`);
+  if (hasErrors(problems)) report(`the content has errors:\n${linesOf(problems)}`);
   else await (await fetch(home)).arrayBuffer();
 }
 
@@ -74,18 +74,15 @@ function watchContent(
 
   const check = async (files: ReadonlySet<string>) => {
     const stamps = await Promise.all([...files].map(stampOf));
-    const { problems, content } = await reader.check();
-    server.ws.send(messages.state, devState({ problems, content }));
-    if (hasErrors(problems)) {
-      report(`the pages stay as they were:\n${linesOf(problems)}`);
-    } else {
-      changed.at = Date.now();
-      forgetPages(server);
-      const isPicture = [...files].some((file) => file.startsWith(reader.places.picturesDir + path.sep));
-      server.ws.send(
-        isPicture ? { type: 'full-reload', path: '*' } : { type: 'custom', event: messages.changed },
-      );
-    }
+    const { problems } = await reader.check();
+    if (hasErrors(problems)) report(`the pages of these files stay as they were:\n${linesOf(problems)}`);
+    server.ws.send(messages.state, await devState(reader));
+    changed.at = Date.now();
+    forgetPages(server);
+    const isPicture = [...files].some((file) => file.startsWith(reader.places.picturesDir + path.sep));
+    server.ws.send(
+      isPicture ? { type: 'full-reload', path: '*' } : { type: 'custom', event: messages.changed },
+    );
     await setTimeout(deafTime);
     const later = await Promise.all([...files].map(stampOf));
     if (later.some((stamp, index) => stamp !== stamps[index])) await check(files);

@@ -69,7 +69,7 @@ test('a mistake is shown over the page as check prints it, the page stays, and t
     'content/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)',
   ]);
   expect(await problems().locator('h2').textContent()).toBe(
-    '1 problem in the content. The pages show the last version without errors.',
+    '1 problem in the content. This page waits until its file has no error.',
   );
   await page.reload();
   await problems().waitFor();
@@ -97,6 +97,41 @@ test('content that is wrong from the start is told of where the server runs, and
   }
 });
 
+test('a page with a mistake in its text stays as it was, and others go on changing', async () => {
+  await page.goto(server.url + address);
+  await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
+  await edit(article, 'reached Moscow.', 'reached Moscow on Friday 26 January 2022.');
+  await problems().waitFor();
+  await edit('people/sergey-lavrov.md', 'name: Sergey Lavrov', 'name: Sergei Lavrov');
+  await page.goto(`${server.url}/people/sergey-lavrov/`);
+  await page.getByRole('heading', { level: 1, name: 'Sergei Lavrov' }).waitFor();
+  await page.getByRole('heading', { name: /problems? in the content$/ }).waitFor();
+  await page.goto(server.url + address);
+  await problems().waitFor();
+  expect(await problems().locator('h2').textContent()).toContain(
+    'This page waits until its file has no error.',
+  );
+  expect(await page.locator('main').textContent()).not.toContain('Friday 26 January');
+
+  await edit('people/sergey-lavrov.md', 'name: Sergei Lavrov', 'name: Sergey Lavrov');
+  await edit(article, 'reached Moscow on Friday 26 January 2022.', 'reached Moscow.');
+  await problems().waitFor({ state: 'detached' });
+});
+
+test('an entry whose first version had a mistake has its page, with its styles, once that is mended', async () => {
+  const text = await readFile(path.join(contentDir, article), 'utf8');
+  const file = path.join(contentDir, 'articles/begun.md');
+  await page.goto(`${server.url}/articles/begun/`);
+  await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
+  await writeFile(file, text.replace('kind: brief', 'kind: story'));
+  await problems().waitFor();
+  await writeFile(file, text.replace('Washington hands', 'Moscow hands'));
+  await page.getByRole('heading', { level: 1, name: 'Moscow hands' }).waitFor();
+  const styles = await page.evaluate(() => document.head.innerHTML);
+  expect(styles).toContain('ArticleHead.astro');
+  await rm(file);
+});
+
 test('Escape puts the problems away until something changes', async () => {
   await page.goto(server.url + address);
   await edit(article, 'kind: brief', 'kind: story');
@@ -117,7 +152,15 @@ test('a new entry has its page, and a draft is marked as one', async () => {
   await writeFile(path.join(contentDir, 'articles/a-draft.md'), draft);
   await expect.poll(async () => (await fetch(`${server.url}/articles/a-draft/`)).status).toBe(200);
   await page.goto(`${server.url}/articles/a-draft/`);
-  await page.getByText('Draft: only you see this page.').waitFor();
+  const notice = page.getByText('Draft: only you see this page.');
+  await notice.waitFor();
+  await expect
+    .poll(async () => {
+      const [bar, header] = [await notice.boundingBox(), await page.locator('header').first().boundingBox()];
+      return (header?.y ?? 0) - (bar?.height ?? 0);
+    })
+    .toBeGreaterThanOrEqual(0);
+  expect(await page.locator('main a[href^="#"] [data-draft]').count()).toBe(0);
   await rm(path.join(contentDir, 'articles/a-draft.md'));
   await page.waitForFunction(() => !document.body.textContent?.includes('Moscow hands'));
 });

@@ -8,10 +8,8 @@ const contentDir = path.join(import.meta.dirname, 'content');
 function namesInTheRecord() {
   const files = globSync('{people,parties,places,sources}/**/*.md', { cwd: contentDir });
   return files.flatMap((file) => {
-    const split = splitFile(readFileSync(path.join(contentDir, file), 'utf8'));
-    const { name, short_name, native_name, aliases, country, publisher } = split.ok
-      ? split.value.frontMatter
-      : {};
+    const { frontMatter } = splitFile(readFileSync(path.join(contentDir, file), 'utf8'));
+    const { name, short_name, native_name, aliases, country, publisher } = frontMatter?.data ?? {};
     return [name, short_name, native_name, country, publisher, ...(Array.isArray(aliases) ? aliases : [])]
       .filter((text) => typeof text === 'string')
       .flatMap((text) => text.match(/[\p{L}\p{M}]+/gu) ?? []);

@@ -2,6 +2,7 @@ import { formatDay } from '../content-model/calendar.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { articlesByNewest } from '../record/articles.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { escapeXml } from './xml.ts';
 
@@ -15,13 +16,14 @@ export const siteCardPath = '/cards/geneva-track.png';
 const mostCards = 80;
 
 /** Ids of the articles that have a card of their own. */
-export const articlesWithCard = onceForEachSite((site): ReadonlySet<string> => {
-  const newest = site.entries.articles
-    .map(({ id, data }) => ({ id, at: moment(data.published).epoch }))
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
-    .slice(0, mostCards);
-  return new Set(newest.map(({ id }) => id));
-});
+export const articlesWithCard = onceForEachSite(
+  (site): ReadonlySet<string> =>
+    new Set(
+      articlesByNewest(site)
+        .slice(0, mostCards)
+        .map(({ id }) => id),
+    ),
+);
 
 /** Site-absolute address of the card that an article's page names. */
 export function cardPath(site: Site, article: string): string {

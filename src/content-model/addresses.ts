@@ -1,9 +1,16 @@
 import type { Day } from './calendar.ts';
 import type { Collection } from './collections.ts';
+import { edtf } from './dates.ts';
 
 /** Site-absolute address of an entry's page, with trailing slash. */
 export function entryPath(collection: Collection, id: string): string {
   return `/${collection}/${id}/`;
+}
+
+/** A date as the address of its page has it: the first day of an interval, the month or year of a date without a day. */
+export function dateOf(written: string): string {
+  const { precision, first, text } = edtf(written);
+  return precision === 'interval' ? first : text.replace(/[?~]/g, '');
 }
 
 /** `/2022/01/21/` for a day, `/2022/01/` for a month, `/2022/` for a year. */

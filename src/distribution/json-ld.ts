@@ -1,8 +1,8 @@
-import { entryPath } from '../content-model/addresses.ts';
+import { dateOf, entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { dateOf } from '../record/days.ts';
 import { statementsIn } from '../record/entry-statements.ts';
+import { dateOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
 import { rfc3339 } from './feeds.ts';
@@ -145,14 +145,14 @@ function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string, siteUr
   };
 }
 
-function eventJsonLd(site: Site, { data }: Entry<'events'>, url: string, siteUrl: string): JsonLd {
+function eventJsonLd(site: Site, entry: Entry<'events'>, url: string, siteUrl: string): JsonLd {
+  const { data } = entry;
   const place = data.place === undefined ? undefined : site.byId.places.get(data.place)?.data;
   return {
     '@type': 'Event',
     name: data.title,
     url,
-    startDate:
-      data.start === undefined ? (data.date ?? '').split('/')[0]?.replace(/[?~]/g, '') : rfc3339(data.start),
+    startDate: data.start === undefined ? dateOfEvent(entry) : rfc3339(data.start),
     ...(data.end !== undefined && { endDate: rfc3339(data.end) }),
     ...(data.outcome !== undefined && { description: data.outcome }),
     ...(place !== undefined && {

@@ -1,8 +1,7 @@
-import { datePath } from '../content-model/addresses.ts';
+import { dateOf, datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { type TextRun, textRuns } from '../content-model/text-runs.ts';
-import { dateOf } from '../record/days.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';

@@ -1,7 +1,7 @@
+import { monthLabel } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '../record/timeline.ts';
-import { monthLabel } from './calendar-page.ts';
 import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
 
 /** The most choices that the style sheet of the timeline knows for one filter, besides "all". */

@@ -1,10 +1,11 @@
+import { dateOf } from '../content-model/addresses.ts';
 import type { Day } from '../content-model/calendar.ts';
 import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { articlesByNewest } from './articles.ts';
-import { compareEvents, dayOfEvent } from './events.ts';
+import { compareEvents, dateOfEvent, dayOfEvent } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 
 /** What belongs to one day, or to one month or year where no more is known. */
@@ -109,16 +110,6 @@ export function neighboursOf(site: Site, day: Day): { before?: Day; after?: Day 
 /** How much belongs to a day: what happened, was said and was published. */
 export function countOf({ events, statements, articles, documents }: DayRecord): number {
   return events.length + statements.length + articles.length + documents.length;
-}
-
-/** A date as the address of its page has it: the first day of an interval, the month or year of a date without a day. */
-export function dateOf(written: string): string {
-  const { precision, first, text } = edtf(written);
-  return precision === 'interval' ? first : text.replace(/[?~]/g, '');
-}
-
-function dateOfEvent(event: Entry<'events'>): string {
-  return event.data.start !== undefined ? dayOfEvent(event) : dateOf(event.data.date ?? '');
 }
 
 function spanOf(event: Entry<'events'>): { first: Day; last: Day } {

@@ -1,7 +1,7 @@
+import { dateOf } from '../content-model/addresses.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { dateOf } from './days.ts';
 import { compareEvents, dayOfEvent } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 import { sideOf, wholeOf } from './parties.ts';

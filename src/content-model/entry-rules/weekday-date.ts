@@ -1,5 +1,6 @@
 import { formatDay, weekdayName } from '../calendar.ts';
-import { type EntryRule, ownDay } from '../entry-rule.ts';
+import { ownDay } from '../entry-days.ts';
+import type { EntryRule } from '../entry-rule.ts';
 import { outsideQuotations, placeIn, proseOf } from '../prose.ts';
 import { nearbyWeekdays, writtenDates } from '../written-dates.ts';
 

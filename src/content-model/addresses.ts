@@ -18,6 +18,16 @@ export function datePath(date: Day): string {
   return `/${date.split('-').join('/')}/`;
 }
 
+/** The Atom feed of a person or a topic. */
+export function feedPath(collection: 'people' | 'topics', id: string): string {
+  return `${entryPath(collection, id)}feed.xml`;
+}
+
+/** The JSON Schema of the records in `/data/<name>.json`. */
+export function schemaPath(name: Collection | 'statements'): string {
+  return `/data/schema/${name}.json`;
+}
+
 /** The place in the page of a person's statements and events of one day. */
 export function dayAnchor(day: Day): string {
   return `#${day}`;

@@ -1,4 +1,4 @@
-import { entryPath } from '../content-model/addresses.ts';
+import { entryPath, feedPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf, moment } from '../content-model/dates.ts';
@@ -44,7 +44,7 @@ export function personFeed(site: Site, id: string, siteUrl: string): Feed {
   return feedOf(site, {
     title: `${name} – ${publication.name}`,
     subtitle: `Statements of ${name}, events with ${name}, and articles about them`,
-    path: `/people/${id}/feed.xml`,
+    path: feedPath('people', id),
     page: entryPath('people', id),
     entries: newestFirst(
       [
@@ -63,7 +63,7 @@ export function topicFeed(site: Site, id: string, siteUrl: string): Feed {
   return feedOf(site, {
     title: `${title} – ${publication.name}`,
     subtitle: site.byId.topics.get(id)?.data.question ?? title,
-    path: `/topics/${id}/feed.xml`,
+    path: feedPath('topics', id),
     page: entryPath('topics', id),
     entries: newestFirst(
       [

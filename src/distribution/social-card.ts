@@ -1,4 +1,5 @@
 import { formatDay } from '../content-model/calendar.ts';
+import { capitalised } from '../content-model/collections.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
@@ -38,7 +39,7 @@ export function cardPath(site: Site, article: string): string {
  */
 export function articleCard({ data }: Entry<'articles'>, wordmark: string, picture?: string): string {
   return card({
-    kicker: `${data.kind[0]?.toUpperCase()}${data.kind.slice(1)} · ${formatDay(moment(data.published).day)}`,
+    kicker: `${capitalised(data.kind)} · ${formatDay(moment(data.published).day)}`,
     headline: data.title,
     wordmark,
     picture,

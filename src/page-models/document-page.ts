@@ -1,3 +1,4 @@
+import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
@@ -7,7 +8,6 @@ import { referrersAmong } from '../record/referrers.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { dateLink } from './date-link.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
-import { capitalised } from './entry-item.ts';
 import type { Fact, FactValue } from './fact.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';

@@ -1,5 +1,6 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
+import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
@@ -62,8 +63,4 @@ export function documentItem(site: Site, { id, data }: Entry<'documents'>): Entr
     dayHref: datePath(dateOf(data.date)),
     kindLabel: capitalised(data.kind),
   };
-}
-
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

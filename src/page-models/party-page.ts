@@ -1,4 +1,5 @@
 import { datePath } from '../content-model/addresses.ts';
+import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
@@ -11,7 +12,6 @@ import { referrersAmong } from '../record/referrers.ts';
 import { officeOf } from '../record/roles.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
-import { capitalised } from './entry-item.ts';
 import { type Fact, namesValue } from './fact.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';

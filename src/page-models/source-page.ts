@@ -1,6 +1,6 @@
 import { entryPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
-import { type Collection, collections } from '../content-model/collections.ts';
+import { type Collection, capitalised, collections } from '../content-model/collections.ts';
 import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
@@ -11,8 +11,8 @@ import { type EntryLink, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { referrersOf, statementsFrom } from '../record/referrers.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
+import { frequencies } from './counts-label.ts';
 import { dateLink } from './date-link.ts';
-import { capitalised } from './entry-item.ts';
 import type { Fact } from './fact.ts';
 import { type ProsePart, proseOf } from './prose.ts';
 import { type StatementItem, statementItem } from './statement-item.ts';
@@ -174,8 +174,8 @@ export function sourcesPage(site: Site): SourcesPage {
       .sort((a, b) => citedCount(b.id) - citedCount(a.id) || (a.id < b.id ? -1 : 1))
       .slice(0, mostCitedCount)
       .map((source) => sourceRow(site, source)),
-    stateMedia: textRuns(countsOf(ofStateMedia.map(({ data }) => data.publisher))),
-    languages: countsOf(sources.map(({ data }) => languageName(data.language.split('-')[0] ?? ''))),
+    stateMedia: textRuns(frequencies(ofStateMedia.map(({ data }) => data.publisher))),
+    languages: frequencies(sources.map(({ data }) => languageName(data.language.split('-')[0] ?? ''))),
   };
 }
 
@@ -191,14 +191,6 @@ function sourceRow(site: Site, { id, data }: Entry<'sources'>): SourceRow {
     dateLabel: unbroken(formatEdtf(edtf(data.published))),
     citedCount: referrersOf(site, 'sources', id).length,
   };
-}
-
-/** `TASS 31, RIA Novosti 4`: the most frequent first. */
-function countsOf(words: readonly string[]): string {
-  return [...Map.groupBy(words, (word) => word)]
-    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
-    .map(([word, { length }]) => `${word} ${length}`)
-    .join(', ');
 }
 
 /** By publisher, then by date. */

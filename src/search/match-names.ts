@@ -1,3 +1,4 @@
+import { compareText } from '../content-model/compare-text.ts';
 import { editDistance } from '../content-model/nearest.ts';
 import { foldText } from './fold-text.ts';
 import { romanise } from './romanise.ts';
@@ -124,8 +125,4 @@ function costOf(typed: string, word: string): number | undefined {
   return word.length > typed.length && editDistance(typed, word.slice(0, typed.length), 1) <= 1
     ? 150
     : undefined;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { dateOf, entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
+import type { articleKinds } from '../content-model/schemas/article.ts';
 import type { Site } from '../content-model/site.ts';
 import { statementsIn } from '../record/entry-statements.ts';
 import { dateOfEvent } from '../record/events.ts';
@@ -11,7 +12,7 @@ import { publication } from './publication.ts';
 /** Linked data of one thing, as schema.org names it. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;
 
-const articleTypes: Record<Entry<'articles'>['data']['kind'], string> = {
+const articleTypes: Readonly<Record<(typeof articleKinds)[number], string>> = {
   report: 'ReportageNewsArticle',
   brief: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',

@@ -2,6 +2,7 @@ import { datePath } from '../content-model/addresses.ts';
 import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
+import { partyKinds } from '../content-model/schemas/party.ts';
 import type { Site } from '../content-model/site.ts';
 import { daysOf, statementsBy } from '../record/by-person.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
@@ -30,7 +31,7 @@ export interface PartyRow extends EntryLink {
   note?: string;
 }
 
-const kindTitles: Readonly<Record<string, string>> = {
+const kindTitles: Readonly<Record<(typeof partyKinds)[number], string>> = {
   state: 'States',
   alliance: 'Alliances',
   organisation: 'Organisations',
@@ -40,10 +41,10 @@ const kindTitles: Readonly<Record<string, string>> = {
 export function partiesPage(site: Site): PartiesPage {
   const wholes = site.entries.parties.filter(({ id }) => wholeOf(site, id) === id);
   return {
-    kinds: Object.entries(kindTitles)
-      .map(([kind, label]) => ({
+    kinds: partyKinds
+      .map((kind) => ({
         kind,
-        label,
+        label: kindTitles[kind],
         parties: wholes
           .filter(({ data }) => data.kind === kind)
           .map(({ id }) => ({ row: partyRow(site, id), people: peopleOf(site, id).length }))

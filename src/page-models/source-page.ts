@@ -4,6 +4,7 @@ import { type Collection, capitalised, collections } from '../content-model/coll
 import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { sourceKinds } from '../content-model/schemas/source.ts';
 import type { Site } from '../content-model/site.ts';
 import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { langOfName, languageName } from '../record/languages.ts';
@@ -111,21 +112,25 @@ export interface SourceKindPage {
   sources: SourceRow[];
 }
 
+type SourceKind = (typeof sourceKinds)[number];
+
 /** How many sources the first page of the ledger shows. */
 const mostCitedCount = 20;
 
 /** The kinds of source there are, those with the most sources first. Each has a page of the ledger. */
-export const kindsOfSources = onceForEachSite((site): readonly string[] =>
+export const kindsOfSources = onceForEachSite((site): readonly SourceKind[] =>
   [...byKind(site)].sort(([, a], [, b]) => b.length - a.length).map(([kind]) => kind),
 );
 
 const byKind = onceForEachSite((site) =>
-  Map.groupBy(site.entries.sources, ({ data }) => data.kind as string),
+  Map.groupBy(site.entries.sources, ({ data }): SourceKind => data.kind),
 );
 
 export function sourceKindPage(site: Site, kind: string): SourceKindPage {
-  const sources = byKind(site).get(kind) ?? [];
-  const title = kindTitles[kind] ?? capitalised(kind);
+  const known = sourceKinds.find((each) => each === kind);
+  if (!known) throw new RangeError(`There is no kind of source "${kind}"`);
+  const sources = byKind(site).get(known) ?? [];
+  const title = kindTitles[known];
   return {
     title,
     description: `${title} that the record rests on: ${sources.length}, by publisher, then by day.`,
@@ -133,7 +138,7 @@ export function sourceKindPage(site: Site, kind: string): SourceKindPage {
   };
 }
 
-const kindTitles: Readonly<Record<string, string>> = {
+const kindTitles: Readonly<Record<SourceKind, string>> = {
   transcript: 'Transcripts',
   official: 'Official texts',
   agency: 'News agencies',
@@ -167,7 +172,7 @@ export function sourcesPage(site: Site): SourcesPage {
     summary: `${sources.length} sources by ${publishers} publishers, in ${byLanguage.size} languages; ${ofStateMedia.length} are of state media.`,
     kinds: kindsOfSources(site).map((kind) => ({
       href: `/sources/kind/${kind}/`,
-      label: kindTitles[kind] ?? capitalised(kind),
+      label: kindTitles[kind],
       note: String(byKind(site).get(kind)?.length ?? 0),
     })),
     mostCited: [...sources]

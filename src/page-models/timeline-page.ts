@@ -68,8 +68,11 @@ function itemOf(site: Site, { entry }: TimelineEntry): EntryItem {
   return eventItem(site, event);
 }
 
-function choices(filter: string, ids: string[]): (Omit<TimelineChoice, 'label'> & { id: string })[] {
-  const counts = new Map<string, number>();
+function choices<Id extends string>(
+  filter: string,
+  ids: readonly Id[],
+): (Omit<TimelineChoice, 'label'> & { id: Id })[] {
+  const counts = new Map<Id, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

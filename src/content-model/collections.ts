@@ -26,6 +26,9 @@ export const nouns = {
   sources: 'source',
 } as const satisfies Record<Collection, string>;
 
+/** What a statement's `by` may name, in the order in which it is looked up. */
+export const speakerCollections = ['people', 'parties'] as const satisfies Collection[];
+
 /** `people` for `person`; undefined for a word that names no kind of entry. */
 export function collectionOf(noun: string): Collection | undefined {
   return collections.find((collection) => nouns[collection] === noun);

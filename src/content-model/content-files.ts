@@ -133,6 +133,6 @@ async function leadsToFile(place: string): Promise<boolean> {
   );
 }
 
-export function fileProblem(file: string, rule: string, message: string): Problem {
+function fileProblem(file: string, rule: string, message: string): Problem {
   return { file, line: 1, column: 1, rule, severity: 'error', message };
 }

@@ -19,7 +19,7 @@ export const siteHeaders: readonly (readonly [name: string, value: string])[] = 
 export const assetHeaders = [['Cache-Control', 'public, max-age=31536000, immutable']] as const;
 
 /** Data and feeds may be read by the script of any other site. */
-export const openHeaders = [['Access-Control-Allow-Origin', '*']] as const;
+const openHeaders = [['Access-Control-Allow-Origin', '*']] as const;
 
 export const openPaths = ['/data/*', '/feed.json', '/feed.xml', '/calendar.ics'] as const;
 

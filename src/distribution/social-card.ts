@@ -8,7 +8,7 @@ import { onceForEachSite } from '../record/of-site.ts';
 import { escapeXml } from './xml.ts';
 
 /** The size that social networks ask for. */
-export const cardSize = { width: 1200, height: 630 } as const;
+const cardSize = { width: 1200, height: 630 } as const;
 
 /** The card of pages that have none of their own. */
 export const siteCardPath = '/cards/geneva-track.png';

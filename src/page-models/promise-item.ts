@@ -85,6 +85,6 @@ function noteOf({ state, since, daysLeft, daysLate }: PromiseStanding): string {
 }
 
 /** `1 day`, `4 days` */
-export function countOfDays(count: number): string {
+function countOfDays(count: number): string {
   return `${count} ${count === 1 ? 'day' : 'days'}`;
 }

@@ -5,7 +5,7 @@ import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '.
 import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
 
 /** The most choices that the style sheet of the timeline knows for one filter, besides "all". */
-export const mostChoices = 9;
+const mostChoices = 9;
 
 /** What the timeline shows. */
 export interface TimelinePage {

@@ -1,4 +1,10 @@
-import { type Collection, collectionOf, collections, perCollection } from '../content-model/collections.ts';
+import {
+  type Collection,
+  collectionOf,
+  collections,
+  perCollection,
+  speakerCollections,
+} from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import { referencesIn } from '../content-model/references.ts';
 import type { Site } from '../content-model/site.ts';
@@ -19,7 +25,7 @@ function gather(site: Site, entry: Entry): Involved {
   for (const { collections: to, id } of referencesIn(entry)) add(to, id);
   for (const { noun, id } of entry.body.mentions) add([collectionOf(noun) ?? 'articles'], id);
   for (const { attributes } of entry.body.quotations) {
-    add(['people', 'parties'], attributes['by'] ?? '');
+    add(speakerCollections, attributes['by'] ?? '');
     add(['events'], attributes['event'] ?? '');
     add(['sources'], attributes['source'] ?? '');
     for (const topic of (attributes['topics'] ?? '').split(/[\s,;]+/)) add(['topics'], topic);

@@ -20,7 +20,7 @@ export interface NameMatch<T extends Named = Named> {
 }
 
 /** How many slips of the pen a typed word may have. */
-export function slipsAllowed(word: string): number {
+function slipsAllowed(word: string): number {
   return word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
 }
 

@@ -14,9 +14,7 @@ export const weekdayDate: EntryRule = {
       writtenDates(outsideQuotations(prose.text), ownDay(entry)).flatMap(({ text, offset, weekday, day }) => {
         const actual = weekdayName(day);
         if (weekday === undefined || weekday === actual) return [];
-        const others = nearbyWeekdays(day, weekday, weekdayName).map(
-          (near) => `${weekday} ${formatDay(near)}`,
-        );
+        const others = nearbyWeekdays(day, weekday).map((near) => `${weekday} ${formatDay(near)}`);
         return [
           {
             ...placeIn(prose, offset),

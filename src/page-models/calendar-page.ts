@@ -16,7 +16,7 @@ export interface CalendarCell {
   href?: string;
   /** What happened, was said and was published that day. */
   count?: number;
-  /** `21 January 2022: 6 events, 48 statements` */
+  /** `6 events, 48 statements` */
   description?: string;
   isKey?: boolean;
 }

@@ -1,7 +1,7 @@
 import { frequencies } from './counts-label.ts';
 import type { SourceLine } from './prose.ts';
 
-/** What a text rests on: `9 sources: 4 newspaper, 3 official, 2 transcript. 5 in English, 4 in Russian. 2 state media.` */
+/** What a text rests on: `3 sources: official 2, agency 1. Language: English 2, Russian 1. State media: 1.` */
 export function sourceMixOf(
   sources: readonly Pick<SourceLine, 'kind' | 'languageLabel' | 'isStateMedia'>[],
 ): string {

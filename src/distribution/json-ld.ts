@@ -6,6 +6,7 @@ import { statementsIn } from '../record/entry-statements.ts';
 import { dateOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
+import { officeOf } from '../record/roles.ts';
 import { rfc3339 } from './feeds.ts';
 import { publication } from './publication.ts';
 
@@ -203,13 +204,14 @@ function documentJsonLd(site: Site, { data }: Entry<'documents'>, url: string, s
   };
 }
 
-function personJsonLd(site: Site, { data }: Entry<'people'>, url: string, siteUrl: string): JsonLd {
+function personJsonLd(site: Site, { id, data }: Entry<'people'>, url: string, siteUrl: string): JsonLd {
+  const office = officeOf(site, id);
   return {
     '@type': 'Person',
     name: data.name,
     url,
     ...(data.native_name !== undefined && { alternateName: data.native_name }),
-    ...(data.roles?.[0] !== undefined && { jobTitle: data.roles[0].title }),
+    ...(office !== undefined && { jobTitle: office }),
     affiliation: {
       '@type': 'Organization',
       name: labelOf(site, 'parties', data.party),

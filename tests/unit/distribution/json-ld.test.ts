@@ -43,6 +43,23 @@ test.each([
   expect(entryJsonLd(site, site.byId.events.get('exercise') as Entry, siteUrl)).toMatchObject({ startDate });
 });
 
+test('a person has the office by which the site lists it: the one held on the day of the talks', () => {
+  const site = siteOfFiles({
+    'parties/north.md': '---\nname: North\nkind: state\n---\n',
+    'people/anna.md': `---
+name: Anna
+party: north
+roles:
+  - { title: Minister, from: 2020-01 }
+  - { title: Chair, from: 2022-01-01 }
+---
+`,
+  });
+  expect(entryJsonLd(site, site.byId.people.get('anna') as Entry, siteUrl)).toMatchObject({
+    jobTitle: 'Chair',
+  });
+});
+
 test('a document says who wrote it to whom', async () => {
   const { site } = await siteOf('fixture');
   const document = site.byId.documents.get('written-response') as Entry;

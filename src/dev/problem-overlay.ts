@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer, WebSocketClient } from 'vite';
 import { desk } from '../build/content-folder.ts';
 import type { ContentDesk } from '../content-model/content-desk.ts';
 import { formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
@@ -37,36 +37,49 @@ export function problemOverlay(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const reader = await desk();
-        const changed = watchContent(server, reader, (message) => logger.error(message));
-        server.ws.on(messages.ask, async ({ askedAt }: Question, client) => {
-          client.send(messages.state, devState(reader.last ?? (await reader.check())));
-          // Saved while the page was on its way, and before it could be told.
-          if (changed.at > askedAt) client.send(messages.changed, {});
-        });
+        const changed = watchContent(server, reader, logger);
+        answerPages(server.ws, reader, changed, logger);
       },
       'astro:server:start': ({ address, logger }) => {
         // Astro names the address when this has returned: all else comes after that.
-        getReady(`http://localhost:${address.port}/`, (message) => logger.error(message)).catch(
-          (error: Error) => logger.error(error.stack ?? error.message),
-        );
+        getReady(`http://localhost:${address.port}/`, logger).catch(reportTo(logger));
       },
     },
   };
 }
 
+type Logger = Pick<AstroIntegrationLogger, 'error'>;
+
+/** Prints an error of the code itself. The server goes on; an error that nobody takes would end it. */
+function reportTo(logger: Logger): (error: Error) => void {
+  return (error) => logger.error(error.stack ?? error.message);
+}
+
+/** Tells each page that asks what is wrong, and that it is old when its content was saved while it was on its way. */
+export function answerPages(
+  pages: Pick<ViteDevServer['ws'], 'on'>,
+  reader: Pick<ContentDesk, 'last' | 'check'>,
+  changed: { readonly at: number },
+  logger: Logger,
+): void {
+  const answer = async ({ askedAt }: Question, client: WebSocketClient) => {
+    client.send(messages.state, devState(reader.last ?? (await reader.check())));
+    if (changed.at > askedAt) client.send(messages.changed, {});
+  };
+  pages.on(messages.ask, (question: Question, client) => {
+    answer(question, client).catch(reportTo(logger));
+  });
+}
+
 /** Reads the content, and asks for a page before its author does: the first takes two seconds, while code is translated. */
-async function getReady(home: string, report: (message: string) => void): Promise<void> {
+async function getReady(home: string, logger: Logger): Promise<void> {
   const { problems } = await (await desk()).check();
-  if (hasErrors(problems)) report(`what is wrong in the content:\n${linesOf(problems)}`);
+  if (hasErrors(problems)) logger.error(`what is wrong in the content:\n${linesOf(problems)}`);
   else await (await fetch(home)).arrayBuffer();
 }
 
 /** @returns when the pages last changed, in milliseconds since 1970 */
-function watchContent(
-  server: ViteDevServer,
-  reader: ContentDesk,
-  report: (message: string) => void,
-): { at: number } {
+function watchContent(server: ViteDevServer, reader: ContentDesk, logger: Logger): { at: number } {
   const folders = [reader.places.contentDir, reader.places.picturesDir];
   const changed = { at: 0 };
   let waiting = new Set<string>();
@@ -77,7 +90,7 @@ function watchContent(
     const { problems, content } = await reader.check();
     server.ws.send(messages.state, devState({ problems, content }));
     if (hasErrors(problems)) {
-      report(`the pages stay as they were:\n${linesOf(problems)}`);
+      logger.error(`the pages stay as they were:\n${linesOf(problems)}`);
     } else {
       changed.at = Date.now();
       forgetPages(server);
@@ -99,7 +112,7 @@ function watchContent(
     timer = globalThis.setTimeout(() => {
       const files = waiting;
       waiting = new Set();
-      check(files).catch((error: Error) => report(error.stack ?? error.message));
+      check(files).catch(reportTo(logger));
     }, settleTime);
   });
   return changed;

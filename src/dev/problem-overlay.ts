@@ -50,7 +50,7 @@ export function problemOverlay(): AstroIntegration {
 
 type Logger = Pick<AstroIntegrationLogger, 'error'>;
 
-/** Prints an error of the code itself. The server goes on; an error that nobody takes would end it. */
+/** Prints an error that no rule told of. The server goes on; one that nobody takes would end it. */
 function reportTo(logger: Logger): (error: Error) => void {
   return (error) => logger.error(error.stack ?? error.message);
 }

@@ -1,4 +1,5 @@
 import { contentPolicy } from '../build/content-policy.ts';
+import { feedPath } from '../content-model/addresses.ts';
 import type { Redirect } from '../content-model/content.ts';
 
 /**
@@ -25,8 +26,8 @@ export const openPaths = [
   '/data/*',
   '/feed.json',
   '/feed.xml',
-  '/people/:id/feed.xml',
-  '/topics/:id/feed.xml',
+  feedPath('people', ':id'),
+  feedPath('topics', ':id'),
   '/corrections/feed.xml',
   '/calendar.ics',
 ] as const;

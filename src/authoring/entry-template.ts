@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Collection } from '../content-model/collections.ts';
+import { type Collection, capitalised } from '../content-model/collections.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { type Field, fieldsOf } from './field-list.ts';
 import { formatEntry } from './format-entry.ts';
@@ -30,7 +30,7 @@ export function entryTemplate(collection: Collection, values: FieldValues): stri
 
 function fieldLines(field: Field, all: readonly Field[], values: FieldValues, indent: string): string[] {
   const key = field.path.split('.').at(-1) ?? '';
-  const comment = `${indent}# ${field.isRequired ? 'Required. ' : ''}${sentence(field.description)} ${capital(field.form.replaceAll('`', ''))}.`;
+  const comment = `${indent}# ${field.isRequired ? 'Required. ' : ''}${sentence(field.description)} ${capitalised(field.form.replaceAll('`', ''))}.`;
   const inner = all.filter(({ path }) => path.startsWith(`${field.path}.`));
   const value = values[field.path];
   if (value !== undefined) return [comment, `${indent}${key}: ${inYaml(value)}`];
@@ -50,10 +50,6 @@ function inYaml(value: unknown): string {
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const quotation = `\`\`\`

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { entryPath } from '../content-model/addresses.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
+import { idPattern } from '../content-model/ids.ts';
 import { readEntry } from '../content-model/read-entry.ts';
 
 /** A new entry, not yet on the disk. */
@@ -26,7 +27,7 @@ export function problemWithId(
 ): string | undefined {
   if (id === '')
     return 'There is nothing to make a file name of. Give one in letters a–z, digits and hyphens';
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+  if (!idPattern.test(id))
     return `"${id}" cannot be a file name. Give one in lower-case letters a–z, digits and single hyphens`;
   const taken = files.find((file) => file.collection === collection && file.id === id);
   return taken && `${taken.file} is there already and stays as it is. Edit it, or give another name`;

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import type { ContentDesk } from '../content-model/content-desk.ts';
+import { contentDirOf } from '../content-model/content-dir.ts';
 import { contentDesk } from '../content-model/desk-registry.ts';
 
 // The project's folder: commands, Astro and Vitest all run in it, and bundled code no longer knows its own place.
 const root = process.cwd();
 
-/** The content folder of this run: `content`, unless GENEVA_TRACK_CONTENT names another. */
+/** The content folder of this run. */
 export function contentFolder(): string {
-  return path.resolve(root, process.env['GENEVA_TRACK_CONTENT'] ?? 'content');
+  return contentDirOf(root);
 }
 
 /** The reader of that folder. */

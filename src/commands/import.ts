@@ -9,7 +9,7 @@ import { namedRecords, recordNamed } from '../authoring/named-records.ts';
 import { NewEntryError, writeNewEntry } from '../authoring/new-entry.ts';
 import { writtenIn } from '../content-model/content.ts';
 import { readDay } from '../content-model/dates.ts';
-import { ownDay } from '../content-model/entry-rule.ts';
+import { ownDay } from '../content-model/entry-days.ts';
 import { readContent } from '../content-model/read-content.ts';
 import { places, projectRoot } from './project-root.ts';
 

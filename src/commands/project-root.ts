@@ -1,12 +1,12 @@
 import path from 'node:path';
+import { contentDirOf } from '../content-model/content-dir.ts';
 
 /** The project's folder on this machine. */
 export const projectRoot = path.resolve(import.meta.dirname, '../..');
 
 /** The folders that commands read and write unless told otherwise. */
 export const places = {
-  /** GENEVA_TRACK_CONTENT names another folder of content, for tests and trials. */
-  contentDir: path.resolve(projectRoot, process.env['GENEVA_TRACK_CONTENT'] ?? 'content'),
+  contentDir: contentDirOf(projectRoot),
   picturesDir: path.join(projectRoot, 'public/pictures'),
   outDir: path.join(projectRoot, 'dist'),
 };

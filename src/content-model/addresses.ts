@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import { type Collection, collections } from './collections.ts';
+import { edtf } from './dates.ts';
 
 /** Site-absolute address of an entry's page, with trailing slash. */
 export function entryPath(collection: Collection, id: string): string {
@@ -23,9 +24,25 @@ export const sitePages: readonly string[] = [
   ].map((name) => `/${name}/`),
 ];
 
+/** A date as the address of its page has it: the first day of an interval, the month or year of a date without a day. */
+export function dateOf(written: string): string {
+  const { precision, first, text } = edtf(written);
+  return precision === 'interval' ? first : text.replace(/[?~]/g, '');
+}
+
 /** `/2022/01/21/` for a day, `/2022/01/` for a month, `/2022/` for a year. */
 export function datePath(date: Day): string {
   return `/${date.split('-').join('/')}/`;
+}
+
+/** The Atom feed of a person or a topic. */
+export function feedPath(collection: 'people' | 'topics', id: string): string {
+  return `${entryPath(collection, id)}feed.xml`;
+}
+
+/** The JSON Schema of the records in `/data/<name>.json`. */
+export function schemaPath(name: Collection | 'statements'): string {
+  return `/data/schema/${name}.json`;
 }
 
 /** The place in the page of a person's statements and events of one day. */

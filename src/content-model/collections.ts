@@ -26,6 +26,9 @@ export const nouns = {
   sources: 'source',
 } as const satisfies Record<Collection, string>;
 
+/** What a statement's `by` may name, in the order in which it is looked up. */
+export const speakerCollections = ['people', 'parties'] as const satisfies Collection[];
+
 /** `people` for `person`; undefined for a word that names no kind of entry. */
 export function collectionOf(noun: string): Collection | undefined {
   return collections.find((collection) => nouns[collection] === noun);
@@ -34,6 +37,11 @@ export function collectionOf(noun: string): Collection | undefined {
 /** `a person`, `an event`. */
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** `Article` for `article`. */
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** A record with one value for each collection. */

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { collections } from './collections.ts';
+import { idPattern } from './ids.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { EntryIdentity } from './read-entry.ts';
@@ -107,7 +108,7 @@ function nameProblem(file: string, name: string): Problem | undefined {
     const message = 'a README would become an entry here. Move what it says to content/README.md';
     return fileProblem(file, 'ignored-file', message);
   }
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return undefined;
+  if (idPattern.test(id)) return undefined;
   const suggestion = id
     .normalize('NFKD')
     .toLowerCase()

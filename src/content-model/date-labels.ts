@@ -17,6 +17,11 @@ export function formatTime({ time, offset }: Moment): string {
   return `${time} (${zone})`;
 }
 
+/** `January 2022` for a month or a day in it. */
+export function monthLabel(month: string): string {
+  return `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}`;
+}
+
 /** A label whose days stay with their months when a line ends: with a no-break space between the two. */
 export function unbroken(label: string): string {
   return label.replace(/(\d) (?=\p{Lu})/gu, '$1\u00a0');
@@ -25,7 +30,7 @@ export function unbroken(label: string): string {
 function formatSpan({ text, first, last, precision }: EdtfDate): string {
   if (precision === 'day') return formatDay(first);
   if (precision === 'year') return first.slice(0, 4);
-  if (precision === 'month') return `${monthName(Number(first.slice(5, 7)))} ${first.slice(0, 4)}`;
+  if (precision === 'month') return monthLabel(first);
   const [from = '', to = ''] = text.replace(/[?~]/g, '').split('/');
   if (from.length < 10 || to.length < 10) return `${formatEdtf(edtf(from))} to ${formatEdtf(edtf(to))}`;
   if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${formatDay(last)}`;

@@ -100,10 +100,10 @@ export function readMoment(written: string): DateReading<Moment> {
   }
   const offset = zone === 'Z' ? '+00:00' : zone;
   const offsetMinutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
-  if (offsetMinutes > 14 * 60 || Number(offset.slice(4)) > 59) {
+  const sign = offset.startsWith('-') ? -1 : 1;
+  if (offsetMinutes > (sign < 0 ? 12 : 14) * 60 || Number(offset.slice(4)) > 59) {
     return refuse(`"${text}" has an offset that no place uses. Offsets go from -12:00 to +14:00`);
   }
-  const sign = offset.startsWith('-') ? -1 : 1;
   const local = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
   return {
     ok: true,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Collection, nouns, withArticle } from './collections.ts';
 import { entrySchemas } from './entry-schemas.ts';
+import { idPattern } from './ids.ts';
 import { references } from './schemas/fields.ts';
 import { statementSchema } from './schemas/statement.ts';
 
@@ -55,7 +56,7 @@ function asJsonSchema(
       const examples = held.collections.flatMap((to) => [...(ids[to] ?? [])]);
       Object.assign(jsonSchema, {
         title: `Id of ${wanted}`,
-        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+        pattern: idPattern.source,
         'x-collections': [...held.collections],
         ...(examples.length > 0 && { examples }),
       });

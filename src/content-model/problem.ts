@@ -1,3 +1,5 @@
+import { compareText } from './compare-text.ts';
+
 /** A place in a file. Line and column count from 1, as editors do. */
 export interface Position {
   line: number;
@@ -56,8 +58,4 @@ export class ContentError extends Error {
     this.name = 'ContentError';
     this.problems = problems;
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

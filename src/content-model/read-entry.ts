@@ -36,7 +36,7 @@ export interface EntryIdentity {
 }
 
 /** A content file is text that people write; what is larger than this is something else. */
-export const largestFile = 256 * 1024;
+const largestFile = 256 * 1024;
 
 /** Reads one content file: bytes in, a checked entry and everything wrong in it out. */
 export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryReading {

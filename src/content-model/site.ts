@@ -1,13 +1,13 @@
 import type { Day } from './calendar.ts';
 import { type Collection, collections, perCollection } from './collections.ts';
 import type { Redirect } from './content.ts';
-import { moment } from './dates.ts';
+import { editionOf } from './edition.ts';
 import type { Entries, Entry } from './entry.ts';
 import { readStatement, type Statement } from './statement.ts';
 
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {
-  /** The last day on which an article was published, updated or corrected: the day the site is as of. */
+  /** The last day on which an article was published, updated or corrected, drafts aside: the day the site is as of. */
   edition: Day;
   /** Each list sorted by id. */
   entries: Entries;
@@ -33,19 +33,11 @@ export function assembleSite(
   const statements = collections
     .flatMap((collection) => (shown[collection] as Entry[]).flatMap(statementsOf))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
-  return { edition: editionOf(shown), entries: shown, byId, statements, redirects };
+  const edition = editionOf(shown.articles.map(({ data }) => data)) ?? '1970-01-01';
+  return { edition, entries: shown, byId, statements, redirects };
 }
 
 /** The statements that an entry's quotations make. */
 function statementsOf(entry: Entry): Statement[] {
   return entry.body.quotations.flatMap((quotation) => readStatement(entry, quotation).statement ?? []);
-}
-
-function editionOf({ articles }: Entries): Day {
-  const days = articles.flatMap(({ data }) => [
-    moment(data.published).day,
-    ...(data.updated === undefined ? [] : [moment(data.updated).day]),
-    ...(data.corrections ?? []).map(({ on }) => on),
-  ]);
-  return days.sort().at(-1) ?? '1970-01-01';
 }

@@ -1,7 +1,7 @@
 import type { Quotation } from '../markdown/body.ts';
 import { acceptedFields } from './accepted-fields.ts';
 import { entryPath } from './addresses.ts';
-import type { Collection } from './collections.ts';
+import { type Collection, speakerCollections } from './collections.ts';
 import type { Entry } from './entry.ts';
 import type { LocalProblem, Position } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -112,9 +112,6 @@ export function readStatement(
       : [],
   };
 }
-
-/** What a statement's `by` may name, in the order in which it is looked up. */
-export const speakerCollections = ['people', 'parties'] as const;
 
 /** What a step of `via` may name, in the order in which it is looked up. */
 export const viaCollections = ['sources', 'people', 'parties', 'documents'] as const;

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, daysInMonth, monthNumber } from './calendar.ts';
+import { addDays, type Day, daysBetween, daysInMonth, monthNumber, weekdayName } from './calendar.ts';
 
 /** A day named in running text: `Friday, 21 January 2022`, `January 21, 2022`, `21 January`. */
 export interface WrittenDate {
@@ -53,10 +53,10 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
 }
 
 /** The days around a day, itself included, that fall on a weekday of this name. */
-export function nearbyWeekdays(day: Day, weekday: string, weekdayOf: (day: Day) => string): Day[] {
+export function nearbyWeekdays(day: Day, weekday: string): Day[] {
   return [-3, -2, -1, 0, 1, 2, 3]
     .map((count) => addDays(day, count))
-    .filter((near) => weekdayOf(near) === weekday);
+    .filter((near) => weekdayName(near) === weekday);
 }
 
 function dayOf(year: number, month: number, day: number): Day {

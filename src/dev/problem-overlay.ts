@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { ViteDevServer, WebSocketClient } from 'vite';
 import { desk } from '../build/content-folder.ts';
 import type { ContentDesk } from '../content-model/content-desk.ts';
 import { formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
@@ -37,36 +37,49 @@ export function problemOverlay(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const reader = await desk();
-        const changed = watchContent(server, reader, (message) => logger.error(message));
-        server.ws.on(messages.ask, async ({ askedAt }: Question, client) => {
-          client.send(messages.state, await devState(reader));
-          // Saved while the page was on its way, and before it could be told.
-          if (changed.at > askedAt) client.send(messages.changed, {});
-        });
+        const changed = watchContent(server, reader, logger);
+        answerPages(server.ws, reader, changed, logger);
       },
       'astro:server:start': ({ address, logger }) => {
         // Astro names the address when this has returned: all else comes after that.
-        getReady(`http://localhost:${address.port}/`, (message) => logger.error(message)).catch(
-          (error: Error) => logger.error(error.stack ?? error.message),
-        );
+        getReady(`http://localhost:${address.port}/`, logger).catch(reportTo(logger));
       },
     },
   };
 }
 
+type Logger = Pick<AstroIntegrationLogger, 'error'>;
+
+/** Prints an error that no rule told of. The server goes on; one that nobody takes would end it. */
+function reportTo(logger: Logger): (error: Error) => void {
+  return (error) => logger.error(error.stack ?? error.message);
+}
+
+/** Tells each page that asks what is wrong, and that it is old when its content was saved while it was on its way. */
+export function answerPages(
+  pages: Pick<ViteDevServer['ws'], 'on'>,
+  reader: Pick<ContentDesk, 'last' | 'shown' | 'check'>,
+  changed: { readonly at: number },
+  logger: Logger,
+): void {
+  const answer = async ({ askedAt }: Question, client: WebSocketClient) => {
+    client.send(messages.state, await devState(reader));
+    if (changed.at > askedAt) client.send(messages.changed, {});
+  };
+  pages.on(messages.ask, (question: Question, client) => {
+    answer(question, client).catch(reportTo(logger));
+  });
+}
+
 /** Reads the content, and asks for a page before its author does: the first takes two seconds, while code is translated. */
-async function getReady(home: string, report: (message: string) => void): Promise<void> {
+async function getReady(home: string, logger: Logger): Promise<void> {
   const { problems } = await (await desk()).check();
-  if (hasErrors(problems)) report(`the content has errors:\n${linesOf(problems)}`);
+  if (hasErrors(problems)) logger.error(`the content has errors:\n${linesOf(problems)}`);
   else await (await fetch(home)).arrayBuffer();
 }
 
 /** @returns when the pages last changed, in milliseconds since 1970 */
-function watchContent(
-  server: ViteDevServer,
-  reader: ContentDesk,
-  report: (message: string) => void,
-): { at: number } {
+function watchContent(server: ViteDevServer, reader: ContentDesk, logger: Logger): { at: number } {
   const folders = [reader.places.contentDir, reader.places.picturesDir];
   const changed = { at: 0 };
   let waiting = new Set<string>();
@@ -75,7 +88,8 @@ function watchContent(
   const check = async (files: ReadonlySet<string>) => {
     const stamps = await Promise.all([...files].map(stampOf));
     const { problems } = await reader.check();
-    if (hasErrors(problems)) report(`the pages of these files stay as they were:\n${linesOf(problems)}`);
+    if (hasErrors(problems))
+      logger.error(`the pages of these files stay as they were:\n${linesOf(problems)}`);
     server.ws.send(messages.state, await devState(reader));
     changed.at = Date.now();
     forgetPages(server);
@@ -96,7 +110,7 @@ function watchContent(
     timer = globalThis.setTimeout(() => {
       const files = waiting;
       waiting = new Set();
-      check(files).catch((error: Error) => report(error.stack ?? error.message));
+      check(files).catch(reportTo(logger));
     }, settleTime);
   });
   return changed;

@@ -24,7 +24,7 @@ export function articleHtml(site: Site, entry: Entry<'articles'>, siteUrl: strin
 }
 
 /** Makes the addresses in the tags of sanitised HTML absolute; text between tags stays as it is. */
-export function withAbsoluteAddresses(html: string, siteUrl: string, page: string): string {
+function withAbsoluteAddresses(html: string, siteUrl: string, page: string): string {
   return html.replace(/<[a-z][^>]*>/g, (tag) =>
     tag.replace(/ (href|src)="\/(?!\/)/g, ` $1="${siteUrl}/`).replace(/ href="#/g, ` href="${page}#`),
   );

@@ -142,7 +142,7 @@ function sourceNotes(site: Site, entry: Entry<'articles'>, siteUrl: string): str
 }
 
 /** Text in which Markdown finds no markup. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\\`*_[\]<]/g, '\\$&').replace(/\s+/g, ' ');
 }
 

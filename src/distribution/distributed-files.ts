@@ -1,3 +1,4 @@
+import { feedPath, schemaPath } from '../content-model/addresses.ts';
 import { collections } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
@@ -12,7 +13,7 @@ import { correctionsFeed, personFeed, siteFeed, topicFeed } from './feeds.ts';
 import { headersFile, redirectsFile, robotsFile } from './hosting-files.ts';
 import { jsonFeed } from './json-feed.ts';
 import { movedPage } from './moved-page.ts';
-import { recordSchema, schemaPath, statementRecordSchema } from './record-schema.ts';
+import { recordSchema, statementRecordSchema } from './record-schema.ts';
 
 export interface DistributionOptions {
   /** Where the site will be served, without a slash at its end. */
@@ -35,9 +36,9 @@ export function distributedFiles(
   files.set('/feed.json', () => jsonFeed(siteFeed(site, siteUrl), siteUrl, '/feed.json'));
   files.set('/corrections/feed.xml', () => atomFeed(correctionsFeed(site, siteUrl), siteUrl));
   for (const { id } of site.entries.people)
-    files.set(`/people/${id}/feed.xml`, () => atomFeed(personFeed(site, id, siteUrl), siteUrl));
+    files.set(feedPath('people', id), () => atomFeed(personFeed(site, id, siteUrl), siteUrl));
   for (const { id } of site.entries.topics)
-    files.set(`/topics/${id}/feed.xml`, () => atomFeed(topicFeed(site, id, siteUrl), siteUrl));
+    files.set(feedPath('topics', id), () => atomFeed(topicFeed(site, id, siteUrl), siteUrl));
   files.set('/calendar.ics', () => calendar(site, siteUrl));
 
   for (const collection of collections) {

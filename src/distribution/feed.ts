@@ -29,11 +29,11 @@ export interface FeedEntry {
   picture?: string;
 }
 
-/** The newest first, as many as a feed carries. */
+/** The newest first, as many as a feed carries; of one moment, the last address first, as the site lists articles. */
 export function newestFirst(entries: FeedEntry[], most: number): FeedEntry[] {
   return entries
     .map((entry) => ({ entry, at: Date.parse(entry.updated) }))
-    .sort((a, b) => b.at - a.at || (a.entry.url < b.entry.url ? -1 : 1))
+    .sort((a, b) => b.at - a.at || (a.entry.url < b.entry.url ? 1 : -1))
     .slice(0, most)
     .map(({ entry }) => entry);
 }

@@ -1,14 +1,15 @@
-import { entryPath } from '../content-model/addresses.ts';
+import { entryPath, feedPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import { articlesAbout, eventsWith, statementsBy } from '../record/by-person.ts';
 import { allCorrections } from '../record/corrections.ts';
 import { dayOfEvent } from '../record/events.ts';
-import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';
+import { referrersAmong, statementsAbout } from '../record/referrers.ts';
 import { articleHtml } from './article-html.ts';
 import { type Feed, type FeedEntry, newestFirst } from './feed.ts';
 import { publication } from './publication.ts';
@@ -43,13 +44,13 @@ export function personFeed(site: Site, id: string, siteUrl: string): Feed {
   return feedOf(site, {
     title: `${name} – ${publication.name}`,
     subtitle: `Statements of ${name}, events with ${name}, and articles about them`,
-    path: `/people/${id}/feed.xml`,
+    path: feedPath('people', id),
     page: entryPath('people', id),
     entries: newestFirst(
       [
-        ...articlesWhere(site, siteUrl, (entry) => involvedIn(site, entry).people.includes(id)),
-        ...eventsWhere(site, siteUrl, (entry) => (entry.data.people ?? []).includes(id)),
-        ...statementsWhere(site, siteUrl, ({ speaker }) => speaker === id),
+        ...articlesAbout(site, id).map((article) => articleEntry(site, article, siteUrl)),
+        ...eventsWith(site, id).map((event) => eventEntry(site, event, siteUrl)),
+        ...statementsBy(site, id).map((statement) => statementEntry(site, statement, siteUrl)),
       ],
       mostEntries,
     ),
@@ -62,13 +63,15 @@ export function topicFeed(site: Site, id: string, siteUrl: string): Feed {
   return feedOf(site, {
     title: `${title} – ${publication.name}`,
     subtitle: site.byId.topics.get(id)?.data.question ?? title,
-    path: `/topics/${id}/feed.xml`,
+    path: feedPath('topics', id),
     page: entryPath('topics', id),
     entries: newestFirst(
       [
-        ...articlesWhere(site, siteUrl, (entry) => involvedIn(site, entry).topics.includes(id)),
-        ...eventsWhere(site, siteUrl, (entry) => (entry.data.topics ?? []).includes(id)),
-        ...statementsWhere(site, siteUrl, ({ topics }) => topics.includes(id)),
+        ...referrersAmong(site, 'articles', 'topics', id).map((article) =>
+          articleEntry(site, article, siteUrl),
+        ),
+        ...referrersAmong(site, 'events', 'topics', id).map((event) => eventEntry(site, event, siteUrl)),
+        ...statementsAbout(site, id).map((statement) => statementEntry(site, statement, siteUrl)),
       ],
       mostEntries,
     ),
@@ -97,18 +100,6 @@ export function correctionsFeed(site: Site, siteUrl: string): Feed {
     page: '/corrections/',
     entries: newestFirst(entries, mostEntries),
   });
-}
-
-function articlesWhere(site: Site, siteUrl: string, wanted: (entry: Entry<'articles'>) => boolean) {
-  return site.entries.articles.filter(wanted).map((entry) => articleEntry(site, entry, siteUrl));
-}
-
-function eventsWhere(site: Site, siteUrl: string, wanted: (entry: Entry<'events'>) => boolean) {
-  return site.entries.events.filter(wanted).map((entry) => eventEntry(site, entry, siteUrl));
-}
-
-function statementsWhere(site: Site, siteUrl: string, wanted: (statement: Statement) => boolean) {
-  return site.statements.filter(wanted).map((statement) => statementEntry(site, statement, siteUrl));
 }
 
 function articleEntry(site: Site, entry: Entry<'articles'>, siteUrl: string): FeedEntry {

@@ -1,4 +1,5 @@
 import { contentPolicy } from '../build/content-policy.ts';
+import { feedPath } from '../content-model/addresses.ts';
 import type { Redirect } from '../content-model/content.ts';
 
 /**
@@ -18,10 +19,18 @@ export const siteHeaders: readonly (readonly [name: string, value: string])[] = 
 /** Files whose names change with their content may be kept for good. */
 export const assetHeaders = [['Cache-Control', 'public, max-age=31536000, immutable']] as const;
 
-/** Data and feeds may be read by the script of any other site. */
-export const openHeaders = [['Access-Control-Allow-Origin', '*']] as const;
+/** Data, feeds and the calendar may be read by the script of any other site; an article's other forms may not. */
+const openHeaders = [['Access-Control-Allow-Origin', '*']] as const;
 
-export const openPaths = ['/data/*', '/feed.json', '/feed.xml', '/calendar.ics'] as const;
+export const openPaths = [
+  '/data/*',
+  '/feed.json',
+  '/feed.xml',
+  feedPath('people', ':id'),
+  feedPath('topics', ':id'),
+  '/corrections/feed.xml',
+  '/calendar.ics',
+] as const;
 
 /** `_headers`, as Netlify, Cloudflare Pages and our own server read it. */
 export function headersFile(): string {

@@ -1,17 +1,19 @@
-import { entryPath } from '../content-model/addresses.ts';
+import { dateOf, entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
+import type { articleKinds } from '../content-model/schemas/article.ts';
 import type { Site } from '../content-model/site.ts';
-import { dateOf } from '../record/days.ts';
 import { statementsIn } from '../record/entry-statements.ts';
+import { dateOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
+import { officeOf } from '../record/roles.ts';
 import { rfc3339 } from './feeds.ts';
 import { publication } from './publication.ts';
 
 /** Linked data of one thing, as schema.org names it. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;
 
-const articleTypes: Record<Entry<'articles'>['data']['kind'], string> = {
+const articleTypes: Readonly<Record<(typeof articleKinds)[number], string>> = {
   report: 'ReportageNewsArticle',
   brief: 'NewsArticle',
   analysis: 'AnalysisNewsArticle',
@@ -145,14 +147,14 @@ function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string, siteUr
   };
 }
 
-function eventJsonLd(site: Site, { data }: Entry<'events'>, url: string, siteUrl: string): JsonLd {
+function eventJsonLd(site: Site, entry: Entry<'events'>, url: string, siteUrl: string): JsonLd {
+  const { data } = entry;
   const place = data.place === undefined ? undefined : site.byId.places.get(data.place)?.data;
   return {
     '@type': 'Event',
     name: data.title,
     url,
-    startDate:
-      data.start === undefined ? (data.date ?? '').split('/')[0]?.replace(/[?~]/g, '') : rfc3339(data.start),
+    startDate: data.start === undefined ? dateOfEvent(entry) : rfc3339(data.start),
     ...(data.end !== undefined && { endDate: rfc3339(data.end) }),
     ...(data.outcome !== undefined && { description: data.outcome }),
     ...(place !== undefined && {
@@ -202,13 +204,14 @@ function documentJsonLd(site: Site, { data }: Entry<'documents'>, url: string, s
   };
 }
 
-function personJsonLd(site: Site, { data }: Entry<'people'>, url: string, siteUrl: string): JsonLd {
+function personJsonLd(site: Site, { id, data }: Entry<'people'>, url: string, siteUrl: string): JsonLd {
+  const office = officeOf(site, id);
   return {
     '@type': 'Person',
     name: data.name,
     url,
     ...(data.native_name !== undefined && { alternateName: data.native_name }),
-    ...(data.roles?.[0] !== undefined && { jobTitle: data.roles[0].title }),
+    ...(office !== undefined && { jobTitle: office }),
     affiliation: {
       '@type': 'Organization',
       name: labelOf(site, 'parties', data.party),

@@ -1,8 +1,8 @@
+import { schemaPath } from '../content-model/addresses.ts';
 import type { Collection } from '../content-model/collections.ts';
+import { idPattern } from '../content-model/ids.ts';
 import { frontMatterJsonSchema, type JsonSchema } from '../content-model/json-schema.ts';
 import { addressField } from './data-records.ts';
-
-const idPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
 /** JSON Schema (2020-12) of one record in `/data/<collection>.json`: its front matter, with id and address. */
 export function recordSchema(collection: Collection, siteUrl: string): JsonSchema {
@@ -15,7 +15,11 @@ export function recordSchema(collection: Collection, siteUrl: string): JsonSchem
     ...schema,
     title: `A record of ${collection}`,
     properties: {
-      id: { type: 'string', pattern: idPattern, description: 'The name by which other records refer to it' },
+      id: {
+        type: 'string',
+        pattern: idPattern.source,
+        description: 'The name by which other records refer to it',
+      },
       [address]: { type: 'string', format: 'uri', description: 'Its page' },
       ...properties,
     },
@@ -25,7 +29,7 @@ export function recordSchema(collection: Collection, siteUrl: string): JsonSchem
 
 /** JSON Schema (2020-12) of one record in `/data/statements.json`. */
 export function statementRecordSchema(siteUrl: string): JsonSchema {
-  const id = { type: 'string', pattern: idPattern } as const;
+  const id = { type: 'string', pattern: idPattern.source } as const;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${siteUrl}${schemaPath('statements')}`,
@@ -68,8 +72,4 @@ export function statementRecordSchema(siteUrl: string): JsonSchema {
     ],
     additionalProperties: false,
   };
-}
-
-export function schemaPath(name: Collection | 'statements'): string {
-  return `/data/schema/${name}.json`;
 }

@@ -1,12 +1,14 @@
 import { formatDay } from '../content-model/calendar.ts';
+import { capitalised } from '../content-model/collections.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { articlesByNewest } from '../record/articles.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { escapeXml } from './xml.ts';
 
 /** The size that social networks ask for. */
-export const cardSize = { width: 1200, height: 630 } as const;
+const cardSize = { width: 1200, height: 630 } as const;
 
 /** The card of pages that have none of their own. */
 export const siteCardPath = '/cards/geneva-track.png';
@@ -15,13 +17,14 @@ export const siteCardPath = '/cards/geneva-track.png';
 const mostCards = 80;
 
 /** Ids of the articles that have a card of their own. */
-export const articlesWithCard = onceForEachSite((site): ReadonlySet<string> => {
-  const newest = site.entries.articles
-    .map(({ id, data }) => ({ id, at: moment(data.published).epoch }))
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
-    .slice(0, mostCards);
-  return new Set(newest.map(({ id }) => id));
-});
+export const articlesWithCard = onceForEachSite(
+  (site): ReadonlySet<string> =>
+    new Set(
+      articlesByNewest(site)
+        .slice(0, mostCards)
+        .map(({ id }) => id),
+    ),
+);
 
 /** Site-absolute address of the card that an article's page names. */
 export function cardPath(site: Site, article: string): string {
@@ -36,7 +39,7 @@ export function cardPath(site: Site, article: string): string {
  */
 export function articleCard({ data }: Entry<'articles'>, wordmark: string, picture?: string): string {
   return card({
-    kicker: `${data.kind[0]?.toUpperCase()}${data.kind.slice(1)} · ${formatDay(moment(data.published).day)}`,
+    kicker: `${capitalised(data.kind)} · ${formatDay(moment(data.published).day)}`,
     headline: data.title,
     wordmark,
     picture,

@@ -1,7 +1,7 @@
 import type { BodyProblem } from './body.ts';
 
 /** More than any text needs; what goes beyond would keep the parser busy for minutes, or run out of stack. */
-export const limits = { nesting: 20, marksInBlock: 1000, indentation: 60 };
+const limits = { nesting: 20, marksInBlock: 1000, indentation: 60 };
 
 /** Looks for what the parser could not get through in reasonable time, before it is given the text. */
 export function findExcess(markdown: string): BodyProblem | undefined {

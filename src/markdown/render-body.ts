@@ -122,7 +122,7 @@ function emptyBody(): Body {
 }
 
 /** HTML of a sanitised tree. */
-export function stringifyHtml(tree: HastRoot): string {
+function stringifyHtml(tree: HastRoot): string {
   return stringifier.stringify(tree);
 }
 

@@ -3,7 +3,7 @@ import type { Site } from '../content-model/site.ts';
 
 /** What the page about the site shows besides its fixed text. */
 export interface AboutPage {
-  /** `62 articles, 83 events, 210 statements by 49 people and 360 sources` */
+  /** `62 articles, 83 events, 210 statements, 49 people and 360 sources` */
   counts: string;
   editionLabel: string;
   trust: TrustAnswer[];

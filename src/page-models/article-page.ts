@@ -1,6 +1,7 @@
 import { siteUrl } from '../build/site-url.ts';
 import { datePath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
+import { capitalised } from '../content-model/collections.ts';
 import { formatTime } from '../content-model/date-labels.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
@@ -13,7 +14,7 @@ import { type Involved, involvedIn } from '../record/involved.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { timeOfEvent } from '../record/time-of-event.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
-import { articleItem, capitalised, type EntryItem, eventItem } from './entry-item.ts';
+import { articleItem, type EntryItem, eventItem } from './entry-item.ts';
 import type { Fact } from './fact.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
 import { sourceMixOf } from './source-mix.ts';

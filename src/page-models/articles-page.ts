@@ -1,7 +1,7 @@
+import { monthLabel } from '../content-model/date-labels.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { articlesByNewest } from '../record/articles.ts';
-import { monthLabel } from './calendar-page.ts';
 import { articleItem, type EntryItem } from './entry-item.ts';
 
 /** What the list of articles shows: every article, by month, the newest first. */

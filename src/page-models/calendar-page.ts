@@ -1,5 +1,6 @@
 import { datePath } from '../content-model/addresses.ts';
 import { addDays, type Day, daysInMonth, monthName, weekdayIndex } from '../content-model/calendar.ts';
+import { monthLabel } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
 import { countOf, recordedDays, recordedMonths, recordedYears, recordOf } from '../record/days.ts';
 import { compareEvents } from '../record/events.ts';
@@ -15,7 +16,7 @@ export interface CalendarCell {
   href?: string;
   /** What happened, was said and was published that day. */
   count?: number;
-  /** `21 January 2022: 6 events, 48 statements` */
+  /** `6 events, 48 statements` */
   description?: string;
   isKey?: boolean;
 }
@@ -105,11 +106,6 @@ export function yearPage(site: Site, year: string): YearPage {
       .map((event) => eventItem(site, event)),
     undated: undatedOf(site, year),
   };
-}
-
-/** `January 2022` */
-export function monthLabel(month: string): string {
-  return `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}`;
 }
 
 function weeksOf(site: Site, year: number, month: number): CalendarCell[][] {

@@ -1,7 +1,7 @@
 import { formatDay } from '../content-model/calendar.ts';
+import { capitalised } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import { type Correction, correctionsOf } from '../record/corrections.ts';
-import { capitalised } from './entry-item.ts';
 
 export interface CorrectionLine {
   /** Its place on the page of its entry. */

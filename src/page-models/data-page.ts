@@ -1,5 +1,6 @@
+import { schemaPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
-import { collections } from '../content-model/collections.ts';
+import { capitalised, collections } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
 import { tableNames } from '../distribution/data-tables.ts';
 import { publication } from '../distribution/publication.ts';
@@ -16,10 +17,10 @@ export function dataPage(site: Site): DataPage {
     editionLabel: formatDay(site.edition),
     licence: publication.licence,
     files: [...collections, 'statements' as const].map((name) => ({
-      name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+      name: capitalised(name),
       count: name === 'statements' ? site.statements.length : site.entries[name].length,
       json: `/data/${name}.json`,
-      schema: `/data/schema/${name}.json`,
+      schema: schemaPath(name),
       ...(tableNames.some((table) => table === name) && { csv: `/data/${name}.csv` }),
     })),
   };

@@ -14,7 +14,7 @@ export interface DayStrip {
 export interface StripDay {
   /** `21` */
   label: string;
-  /** `21 January 2022: 52 entries` */
+  /** `21 January 2022: 52 on record` */
   description: string;
   href?: string;
   /** Height of the bar, 0 to 8. */

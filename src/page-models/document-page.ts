@@ -1,13 +1,13 @@
+import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { promiseAtEdition } from '../record/promises.ts';
-import { referrersAmong } from '../record/referrers.ts';
+import { referrersAmong, statementsVia } from '../record/referrers.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { dateLink } from './date-link.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
-import { capitalised } from './entry-item.ts';
 import type { Fact, FactValue } from './fact.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
@@ -58,9 +58,7 @@ export function documentPage(site: Site, id: string): DocumentPage {
       topics: (provision.topics ?? []).map((topic) => linkTo(site, 'topics', topic)),
       sources: (provision.sources ?? []).map((source) => sourceLink(site, source)),
     })),
-    quoted: site.statements
-      .filter(({ via }) => via.some((step) => step.type === 'record' && step.id === id))
-      .map((statement) => statementItem(site, statement)),
+    quoted: statementsVia(site, id).map((statement) => statementItem(site, statement)),
     promises: referrersAmong(site, 'promises', 'documents', id).map(({ id: promise }) =>
       promiseItem(site, promiseAtEdition(site, promise)),
     ),

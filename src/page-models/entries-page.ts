@@ -1,8 +1,8 @@
+import { monthLabel } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
-import { monthLabel } from './calendar-page.ts';
 import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
 
 /** A list of entries by month. */

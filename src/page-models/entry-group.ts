@@ -1,6 +1,6 @@
-import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { newestFirst } from '../record/articles.ts';
 import type { EntryLink } from '../record/names.ts';
 import { articleItem, documentItem, type EntryItem, eventItem } from './entry-item.ts';
 
@@ -37,11 +37,7 @@ export function entryGroups(
     search?: string;
   },
 ): EntryGroup[] {
-  const newestFirst = articles
-    .map((article) => ({ article, epoch: moment(article.data.published).epoch }))
-    .sort((a, b) => b.epoch - a.epoch)
-    .map(({ article }) => article);
-  const shown = newestFirst.slice(0, search === undefined ? mostArticles : fewArticles);
+  const shown = newestFirst(articles).slice(0, search === undefined ? mostArticles : fewArticles);
   const keyEvents = events.filter(({ data }) => data.weight === 'key');
   const isLong = search !== undefined && events.length > manyEvents && keyEvents.length > 0;
   const shownEvents = isLong ? keyEvents : events;

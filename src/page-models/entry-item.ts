@@ -1,10 +1,10 @@
-import { datePath } from '../content-model/addresses.ts';
+import { dateOf, datePath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
+import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { dateOf } from '../record/days.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { linkTo } from '../record/names.ts';
 
@@ -63,8 +63,4 @@ export function documentItem(site: Site, { id, data }: Entry<'documents'>): Entr
     dayHref: datePath(dateOf(data.date)),
     kindLabel: capitalised(data.kind),
   };
-}
-
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

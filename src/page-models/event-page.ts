@@ -1,8 +1,8 @@
-import { datePath } from '../content-model/addresses.ts';
+import { dateOf, datePath } from '../content-model/addresses.ts';
+import { capitalised } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { type TextRun, textRuns } from '../content-model/text-runs.ts';
-import { dateOf } from '../record/days.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
@@ -12,7 +12,6 @@ import { timeOfEvent } from '../record/time-of-event.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type DisagreementView, disagreementView } from './disagreement-view.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
-import { capitalised } from './entry-item.ts';
 import type { Fact } from './fact.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';

@@ -1,3 +1,4 @@
+import { feedPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { labelOf } from '../record/names.ts';
 
@@ -10,7 +11,7 @@ export interface FeedsPage {
 export function feedsPage(site: Site): FeedsPage {
   const linksOf = (collection: 'people' | 'topics') =>
     site.entries[collection]
-      .map(({ id }) => ({ href: `/${collection}/${id}/feed.xml`, label: labelOf(site, collection, id) }))
+      .map(({ id }) => ({ href: feedPath(collection, id), label: labelOf(site, collection, id) }))
       .sort((a, b) => (a.label < b.label ? -1 : 1));
   return { people: linksOf('people'), topics: linksOf('topics') };
 }

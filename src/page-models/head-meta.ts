@@ -1,5 +1,6 @@
 import { siteUrl } from '../build/site-url.ts';
-import { type Collection, collections } from '../content-model/collections.ts';
+import { feedPath } from '../content-model/addresses.ts';
+import { type Collection, capitalised } from '../content-model/collections.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
@@ -83,7 +84,7 @@ function alternatesOf(collection: Collection, id: string): HeadMeta['alternates'
   if (collection !== 'people' && collection !== 'topics') return [];
   return [
     {
-      href: `/${collection}/${id}/feed.xml`,
+      href: feedPath(collection, id),
       type: 'application/atom+xml',
       title: collection === 'people' ? 'This person' : 'This topic',
     },
@@ -91,6 +92,5 @@ function alternatesOf(collection: Collection, id: string): HeadMeta['alternates'
 }
 
 function crumb(collection: Collection): { href: string; label: string } {
-  const name = collections.find((known) => known === collection) ?? collection;
-  return { href: `/${name}/`, label: `${name[0]?.toUpperCase()}${name.slice(1)}` };
+  return { href: `/${collection}/`, label: capitalised(collection) };
 }

@@ -1,6 +1,8 @@
 import { datePath } from '../content-model/addresses.ts';
+import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
+import { partyKinds } from '../content-model/schemas/party.ts';
 import type { Site } from '../content-model/site.ts';
 import { daysOf, statementsBy } from '../record/by-person.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
@@ -11,7 +13,6 @@ import { referrersAmong } from '../record/referrers.ts';
 import { officeOf } from '../record/roles.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
-import { capitalised } from './entry-item.ts';
 import { type Fact, namesValue } from './fact.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
@@ -30,7 +31,7 @@ export interface PartyRow extends EntryLink {
   note?: string;
 }
 
-const kindTitles: Readonly<Record<string, string>> = {
+const kindTitles: Readonly<Record<(typeof partyKinds)[number], string>> = {
   state: 'States',
   alliance: 'Alliances',
   organisation: 'Organisations',
@@ -40,10 +41,10 @@ const kindTitles: Readonly<Record<string, string>> = {
 export function partiesPage(site: Site): PartiesPage {
   const wholes = site.entries.parties.filter(({ id }) => wholeOf(site, id) === id);
   return {
-    kinds: Object.entries(kindTitles)
-      .map(([kind, label]) => ({
+    kinds: partyKinds
+      .map((kind) => ({
         kind,
-        label,
+        label: kindTitles[kind],
         parties: wholes
           .filter(({ data }) => data.kind === kind)
           .map(({ id }) => ({ row: partyRow(site, id), people: peopleOf(site, id).length }))

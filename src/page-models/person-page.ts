@@ -9,7 +9,6 @@ import { hasPage } from '../record/days.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { sideOf } from '../record/parties.ts';
 import { promisesOn } from '../record/promises.ts';
-import { monthLabel } from './calendar-page.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { countsLabel } from './counts-label.ts';
 import type { DayOfIndex } from './day-index.ts';
@@ -55,7 +54,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
   const isWhole = month === undefined;
   return {
     name,
-    ...(month !== undefined && { month: periodLabel(month) }),
+    ...(month !== undefined && { month: dateLabel(month) }),
     breadcrumb: [
       { href: '/people/', label: 'People' },
       ...(isWhole ? [] : [{ href: entryPath('people', id), label: name }]),
@@ -113,10 +112,6 @@ function ownMonthOf(days: readonly SpeakerDay[]): string | undefined {
 /** `2022-01`; `2022` for a date that has no month. */
 function monthOf(date: string): string {
   return date.slice(0, 7);
-}
-
-function periodLabel(month: string): string {
-  return month.length === 7 ? monthLabel(month) : month;
 }
 
 function dateLabel(date: string): string {

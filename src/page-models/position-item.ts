@@ -1,8 +1,8 @@
+import { capitalised } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import type { Position } from '../record/positions.ts';
 import { type DateLink, dateLink } from './date-link.ts';
-import { capitalised } from './entry-item.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
 /** What a party said about a topic on a day, as pages show it. */

@@ -2,7 +2,7 @@ import { formatDay } from '../content-model/calendar.ts';
 import { unbroken } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
-import type { PromiseStanding, PromiseState } from '../record/promises.ts';
+import { lapseAfter, type PromiseStanding, type PromiseState } from '../record/promises.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
@@ -43,7 +43,7 @@ export const stateMeanings: Readonly<Record<PromiseState, string>> = {
   overdue: 'Its time has passed, and nothing shows that it was kept.',
   kept: 'What was promised was done.',
   withdrawn: 'It was taken back or called off.',
-  lapsed: 'Its time passed more than 30 days ago, and nothing shows that it was kept or withdrawn.',
+  lapsed: `Its time passed more than ${lapseAfter} days ago, and nothing shows that it was kept or withdrawn.`,
 };
 
 export function promiseItem(site: Site, standing: PromiseStanding): PromiseItem {
@@ -85,6 +85,6 @@ function noteOf({ state, since, daysLeft, daysLate }: PromiseStanding): string {
 }
 
 /** `1 day`, `4 days` */
-export function countOfDays(count: number): string {
+function countOfDays(count: number): string {
   return `${count} ${count === 1 ? 'day' : 'days'}`;
 }

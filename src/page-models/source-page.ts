@@ -1,9 +1,10 @@
 import { entryPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
-import { type Collection, collections } from '../content-model/collections.ts';
+import { type Collection, capitalised, collections } from '../content-model/collections.ts';
 import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { sourceKinds } from '../content-model/schemas/source.ts';
 import type { Site } from '../content-model/site.ts';
 import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { langOfName, languageName } from '../record/languages.ts';
@@ -11,8 +12,8 @@ import { type EntryLink, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { referrersOf, statementsFrom } from '../record/referrers.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
+import { frequencies } from './counts-label.ts';
 import { dateLink } from './date-link.ts';
-import { capitalised } from './entry-item.ts';
 import type { Fact } from './fact.ts';
 import { type ProsePart, proseOf } from './prose.ts';
 import { type StatementItem, statementItem } from './statement-item.ts';
@@ -111,21 +112,25 @@ export interface SourceKindPage {
   sources: SourceRow[];
 }
 
+type SourceKind = (typeof sourceKinds)[number];
+
 /** How many sources the first page of the ledger shows. */
 const mostCitedCount = 20;
 
 /** The kinds of source there are, those with the most sources first. Each has a page of the ledger. */
-export const kindsOfSources = onceForEachSite((site): readonly string[] =>
+export const kindsOfSources = onceForEachSite((site): readonly SourceKind[] =>
   [...byKind(site)].sort(([, a], [, b]) => b.length - a.length).map(([kind]) => kind),
 );
 
 const byKind = onceForEachSite((site) =>
-  Map.groupBy(site.entries.sources, ({ data }) => data.kind as string),
+  Map.groupBy(site.entries.sources, ({ data }): SourceKind => data.kind),
 );
 
 export function sourceKindPage(site: Site, kind: string): SourceKindPage {
-  const sources = byKind(site).get(kind) ?? [];
-  const title = kindTitles[kind] ?? capitalised(kind);
+  const known = sourceKinds.find((each) => each === kind);
+  if (!known) throw new RangeError(`There is no kind of source "${kind}"`);
+  const sources = byKind(site).get(known) ?? [];
+  const title = kindTitles[known];
   return {
     title,
     description: `${title} that the record rests on: ${sources.length}, by publisher, then by day.`,
@@ -133,7 +138,7 @@ export function sourceKindPage(site: Site, kind: string): SourceKindPage {
   };
 }
 
-const kindTitles: Readonly<Record<string, string>> = {
+const kindTitles: Readonly<Record<SourceKind, string>> = {
   transcript: 'Transcripts',
   official: 'Official texts',
   agency: 'News agencies',
@@ -167,15 +172,15 @@ export function sourcesPage(site: Site): SourcesPage {
     summary: `${sources.length} sources by ${publishers} publishers, in ${byLanguage.size} languages; ${ofStateMedia.length} are of state media.`,
     kinds: kindsOfSources(site).map((kind) => ({
       href: `/sources/kind/${kind}/`,
-      label: kindTitles[kind] ?? capitalised(kind),
+      label: kindTitles[kind],
       note: String(byKind(site).get(kind)?.length ?? 0),
     })),
     mostCited: [...sources]
       .sort((a, b) => citedCount(b.id) - citedCount(a.id) || (a.id < b.id ? -1 : 1))
       .slice(0, mostCitedCount)
       .map((source) => sourceRow(site, source)),
-    stateMedia: textRuns(countsOf(ofStateMedia.map(({ data }) => data.publisher))),
-    languages: countsOf(sources.map(({ data }) => languageName(data.language.split('-')[0] ?? ''))),
+    stateMedia: textRuns(frequencies(ofStateMedia.map(({ data }) => data.publisher))),
+    languages: frequencies(sources.map(({ data }) => languageName(data.language.split('-')[0] ?? ''))),
   };
 }
 
@@ -191,14 +196,6 @@ function sourceRow(site: Site, { id, data }: Entry<'sources'>): SourceRow {
     dateLabel: unbroken(formatEdtf(edtf(data.published))),
     citedCount: referrersOf(site, 'sources', id).length,
   };
-}
-
-/** `TASS 31, RIA Novosti 4`: the most frequent first. */
-function countsOf(words: readonly string[]): string {
-  return [...Map.groupBy(words, (word) => word)]
-    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
-    .map(([word, { length }]) => `${word} ${length}`)
-    .join(', ');
 }
 
 /** By publisher, then by date. */

@@ -9,7 +9,7 @@ import { type EntryLink, linkTo } from '../record/names.ts';
 import { wholeOf } from '../record/parties.ts';
 import { type Position, topicsWithPositions } from '../record/positions.ts';
 import type { PromiseStanding } from '../record/promises.ts';
-import { referrersAmong } from '../record/referrers.ts';
+import { referrersAmong, statementById } from '../record/referrers.ts';
 import type { Side } from '../record/sides.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { promiseItem } from './promise-item.ts';
@@ -140,7 +140,7 @@ function aheadLine(site: Site, next: DateAhead | undefined): StandingLine[] {
 
 /** What shows that something was promised. */
 function promiseSources(site: Site, { data: { said } }: Entry<'promises'>): SourceLink[] {
-  const words = site.statements.find(({ id }) => id === said.statement);
+  const words = said.statement === undefined ? undefined : statementById(site, said.statement);
   return bestSources(site, [...(words ? [words.source] : []), ...(said.sources ?? [])]);
 }
 

@@ -56,7 +56,7 @@ export function standingView(site: Site, day: Day): StandingView {
   };
 }
 
-export function aheadItem(site: Site, { date, entry, asWritten }: DateAhead): AheadItem {
+function aheadItem(site: Site, { date, entry, asWritten }: DateAhead): AheadItem {
   return {
     ...linkTo(site, entry.collection, entry.id),
     dateLabel: `${formatEdtf(date)}${asWritten === undefined ? '' : ` (“${asWritten}”)`}`,

@@ -40,8 +40,6 @@ export function statementItem(site: Site, statement: Statement): StatementItem {
 /** What was said at one event, or apart from any. */
 export interface Occasion {
   event?: EntryLink;
-  /** `Meeting` */
-  kindLabel?: string;
   statements: StatementItem[];
 }
 
@@ -77,7 +75,7 @@ export function occasionsOf(
   return [...found.values()]
     .sort((a, b) => (a.event && b.event ? compareEvents(a.event, b.event) : a.event ? -1 : b.event ? 1 : 0))
     .map(({ event, statements }) => ({
-      ...(event && { event: linkTo(site, 'events', event.id), kindLabel: event.data.kind }),
+      ...(event && { event: linkTo(site, 'events', event.id) }),
       statements: [...statements].sort(inOrderOfRecord).map((statement) => statementItem(site, statement)),
     }));
 }

@@ -1,5 +1,5 @@
 import { siteUrl } from '../build/site-url.ts';
-import { datePath, entryPath } from '../content-model/addresses.ts';
+import { dateOf, datePath, entryPath } from '../content-model/addresses.ts';
 import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
@@ -64,7 +64,7 @@ export function statementView(site: Site, statement: Statement): StatementView {
     ...(statement.lang !== 'en' && { languageLabel: languageName(statement.lang) }),
     speaker: linkTo(site, speakerCollection(site, statement.speaker), statement.speaker),
     ...(role !== undefined && { role }),
-    dayHref: datePath(on.precision === 'interval' ? on.first : statement.on.replace(/[?~]/g, '')),
+    dayHref: datePath(dateOf(statement.on)),
     dayLabel: formatEdtf(on),
     ...(statement.event !== undefined &&
       statement.event !== statement.entry.id && { occasion: linkTo(site, 'events', statement.event) }),

@@ -1,13 +1,12 @@
-import { datePath } from '../content-model/addresses.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
+import { dateOf, datePath } from '../content-model/addresses.ts';
+import { formatEdtf, monthLabel } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import { statementsBy } from '../record/by-person.ts';
-import { dateOf, hasPage, recordOf } from '../record/days.ts';
+import { hasPage, recordOf } from '../record/days.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { sideOf } from '../record/parties.ts';
-import { monthLabel } from './calendar-page.ts';
 import { countsLabel } from './counts-label.ts';
 import type { DayOfIndex } from './day-index.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
@@ -120,11 +119,7 @@ function registerMonth(site: Site, month: string): RegisterMonth {
 }
 
 function periodLabel(month: string): string {
-  return month.length === 7 ? monthLabel(month) : labelOfYear(month);
-}
-
-function labelOfYear(year: string): string {
-  return `${year}, month unknown`;
+  return month.length === 7 ? monthLabel(month) : `${month}, month unknown`;
 }
 
 /** Cut between two words, with an ellipsis where something is left out. */

@@ -1,11 +1,11 @@
+import { monthLabel } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '../record/timeline.ts';
-import { monthLabel } from './calendar-page.ts';
 import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
 
 /** The most choices that the style sheet of the timeline knows for one filter, besides "all". */
-export const mostChoices = 9;
+const mostChoices = 9;
 
 /** What the timeline shows. */
 export interface TimelinePage {
@@ -68,8 +68,11 @@ function itemOf(site: Site, { entry }: TimelineEntry): EntryItem {
   return eventItem(site, event);
 }
 
-function choices(filter: string, ids: string[]): (Omit<TimelineChoice, 'label'> & { id: string })[] {
-  const counts = new Map<string, number>();
+function choices<Id extends string>(
+  filter: string,
+  ids: readonly Id[],
+): (Omit<TimelineChoice, 'label'> & { id: Id })[] {
+  const counts = new Map<Id, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

@@ -3,12 +3,17 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { onceForEachSite } from './of-site.ts';
 
-/** Every article, the newest first. */
-export const articlesByNewest = onceForEachSite((site: Site): readonly Entry<'articles'>[] =>
-  site.entries.articles
+/** Articles, the newest first; of one moment, the last id first. */
+export function newestFirst(articles: readonly Entry<'articles'>[]): Entry<'articles'>[] {
+  return articles
     .map((article) => ({ article, epoch: moment(article.data.published).epoch }))
     .sort((a, b) => b.epoch - a.epoch || (a.article.id < b.article.id ? 1 : -1))
-    .map(({ article }) => article),
+    .map(({ article }) => article);
+}
+
+/** Every article, the newest first. */
+export const articlesByNewest = onceForEachSite((site: Site): readonly Entry<'articles'>[] =>
+  newestFirst(site.entries.articles),
 );
 
 const places = onceForEachSite(

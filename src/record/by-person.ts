@@ -1,10 +1,9 @@
-import type { Day } from '../content-model/calendar.ts';
+import { dateOf } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { articlesByNewest } from './articles.ts';
-import { dateOf } from './days.ts';
-import { compareEvents, dayOfEvent } from './events.ts';
+import { compareEvents, dateOfEvent } from './events.ts';
 import { involvedIn } from './involved.ts';
 import { onceForEach, onceForEachSite } from './of-site.ts';
 
@@ -69,7 +68,3 @@ export const daysOf = onceForEach((site, speaker: string): readonly SpeakerDay[]
   for (const statement of statementsBy(site, speaker)) at(dateOf(statement.on)).statements.push(statement);
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 });
-
-function dateOfEvent(event: Entry<'events'>): Day {
-  return event.data.start !== undefined ? dayOfEvent(event) : dateOf(event.data.date ?? '');
-}

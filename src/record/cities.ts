@@ -5,7 +5,7 @@ import type { Site } from '../content-model/site.ts';
 export type City = Entry<'places'> & { data: { coordinates: [number, number] } };
 
 /**
- * The city by which a place can be shown on a map: itself, the one that its name ends with (`Élysée Palace, Paris`),
+ * The city by which a place can be shown on a map: itself, the one that a part of its name names (`Élysée Palace, Paris`),
  * or the only one on record in its country. Undefined where that leaves a doubt.
  */
 export function cityOf(site: Site, place: string): City | undefined {

@@ -1,9 +1,11 @@
+import { dateOf } from '../content-model/addresses.ts';
 import type { Day } from '../content-model/calendar.ts';
 import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
-import { compareEvents, dayOfEvent } from './events.ts';
+import { articlesByNewest } from './articles.ts';
+import { compareEvents, dateOfEvent, dayOfEvent } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 
 /** What belongs to one day, or to one month or year where no more is known. */
@@ -35,7 +37,7 @@ const records = onceForEachSite((site): ReadonlyMap<string, DayRecord> => {
   const events = [...site.entries.events].sort(compareEvents);
   for (const event of events) at(dateOfEvent(event)).events.push(event);
   for (const statement of site.statements) at(dateOf(statement.on)).statements.push(statement);
-  for (const article of site.entries.articles) {
+  for (const article of articlesByNewest(site).toReversed()) {
     at(moment(article.data.published).day).articles.push(article);
     at(article.data.dateline.date);
   }
@@ -47,7 +49,6 @@ const records = onceForEachSite((site): ReadonlyMap<string, DayRecord> => {
   for (const { data } of site.entries.promises) {
     for (const fact of [data.said, data.kept, data.withdrawn]) if (fact) at(fact.on);
   }
-  for (const { articles } of found.values()) articles.sort(compareArticles);
   for (const event of events) {
     const { first, last } = spanOf(event);
     if (last === first || dateOfEvent(event).length < 10) continue;
@@ -111,23 +112,9 @@ export function countOf({ events, statements, articles, documents }: DayRecord):
   return events.length + statements.length + articles.length + documents.length;
 }
 
-/** A date as the address of its page has it: the first day of an interval, the month or year of a date without a day. */
-export function dateOf(written: string): string {
-  const { precision, first, text } = edtf(written);
-  return precision === 'interval' ? first : text.replace(/[?~]/g, '');
-}
-
-function dateOfEvent(event: Entry<'events'>): string {
-  return event.data.start !== undefined ? dayOfEvent(event) : dateOf(event.data.date ?? '');
-}
-
 function spanOf(event: Entry<'events'>): { first: Day; last: Day } {
   const first = dayOfEvent(event);
   const { date, end } = event.data;
   if (end !== undefined) return { first, last: moment(end).day };
   return { first, last: date === undefined ? first : edtf(date).last };
-}
-
-function compareArticles(a: Entry<'articles'>, b: Entry<'articles'>): number {
-  return moment(a.data.published).epoch - moment(b.data.published).epoch || (a.id < b.id ? -1 : 1);
 }

@@ -1,3 +1,4 @@
+import { dateOf } from '../content-model/addresses.ts';
 import type { Day } from '../content-model/calendar.ts';
 import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
@@ -6,6 +7,11 @@ import type { Entry } from '../content-model/entry.ts';
 export function dayOfEvent({ data }: Entry<'events'>): Day {
   if (data.start !== undefined) return moment(data.start).day;
   return edtf(data.date ?? '').first;
+}
+
+/** The day an event began as the address of its page has it: `2022-01-21`, or `2022-01` or `2022` where no more is known. */
+export function dateOfEvent(event: Entry<'events'>): string {
+  return event.data.start !== undefined ? dayOfEvent(event) : dateOf(event.data.date ?? '');
 }
 
 /** By day, then by clock time where it is known, then by id. */

@@ -3,7 +3,7 @@ import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 
 /** The last day a source may have been published on; undefined for a source that is not in the site. */
-export function publishedBy(site: Site, source: string): Day | undefined {
+function publishedBy(site: Site, source: string): Day | undefined {
   const written = site.byId.sources.get(source)?.data.published;
   return written === undefined ? undefined : edtf(written).last;
 }

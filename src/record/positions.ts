@@ -14,7 +14,7 @@ export interface Position extends WrittenPosition {
 }
 
 /** Every position, by the day it was taken; positions of one day in the order they are written in. */
-export const allPositions = onceForEachSite((site): readonly Position[] =>
+const allPositions = onceForEachSite((site): readonly Position[] =>
   site.entries.topics
     .flatMap(({ id: topic, data }) =>
       (data.positions ?? []).map((position) => ({

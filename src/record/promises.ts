@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../content-model/calendar.ts';
+import { compareText } from '../content-model/compare-text.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
@@ -130,8 +131,4 @@ function standingOf(fate: Fate, day: Day): PromiseStanding {
 
 function later(a: Day, b: Day): Day {
   return compareText(a, b) > 0 ? a : b;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

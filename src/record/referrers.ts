@@ -48,21 +48,20 @@ export function statementsFrom(site: Site, source: string): readonly Statement[]
   return statementsBySource(site).get(source) ?? [];
 }
 
-const statementsByTopic = onceForEachSite((site) => {
-  const found = new Map<string, Statement[]>();
-  for (const statement of site.statements) {
-    for (const topic of new Set(statement.topics)) {
-      const statements = found.get(topic);
-      if (statements) statements.push(statement);
-      else found.set(topic, [statement]);
-    }
-  }
-  return found;
-});
+const statementsByTopic = onceForEachSite((site) => byEach(site.statements, ({ topics }) => topics));
 
 /** The statements that bear on a topic, by day. */
 export function statementsAbout(site: Site, topic: string): readonly Statement[] {
   return statementsByTopic(site).get(topic) ?? [];
+}
+
+const statementsByTeller = onceForEachSite((site) =>
+  byEach(site.statements, ({ via }) => via.flatMap((step) => (step.type === 'record' ? step.id : []))),
+);
+
+/** The statements that reached their source through a document, a person or another source, by day. */
+export function statementsVia(site: Site, teller: string): readonly Statement[] {
+  return statementsByTeller(site).get(teller) ?? [];
 }
 
 const statementsByEvent = onceForEachSite((site) => Map.groupBy(site.statements, ({ event }) => event ?? ''));
@@ -77,6 +76,22 @@ const statementsById = onceForEachSite((site) => new Map(site.statements.map((ea
 /** `2022-01-21-geneva-meeting#no-breakthrough` */
 export function statementById(site: Site, id: string): Statement | undefined {
   return statementsById(site).get(id);
+}
+
+/** Statements by each of the ids that they name, in their order. */
+function byEach(
+  statements: readonly Statement[],
+  idsOf: (statement: Statement) => readonly string[],
+): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    for (const id of new Set(idsOf(statement))) {
+      const named = found.get(id);
+      if (named) named.push(statement);
+      else found.set(id, [statement]);
+    }
+  }
+  return found;
 }
 
 function inOrder(site: Site, collection: Collection): readonly Entry[] {

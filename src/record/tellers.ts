@@ -10,7 +10,7 @@ export interface Teller {
 }
 
 /** Through whom the words reached their source, outermost first. */
-export function tellersOf(site: Site, { via }: Pick<Statement, 'via'>): Teller[] {
+function tellersOf(site: Site, { via }: Pick<Statement, 'via'>): Teller[] {
   return via.map((step) => tellerOf(site, step));
 }
 

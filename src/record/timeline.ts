@@ -1,7 +1,8 @@
+import { dateOf } from '../content-model/addresses.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
+import type { eventKinds } from '../content-model/schemas/event.ts';
 import type { Site } from '../content-model/site.ts';
-import { dateOf } from './days.ts';
 import { compareEvents, dayOfEvent } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 import { sideOf, wholeOf } from './parties.ts';
@@ -52,7 +53,10 @@ function sidesOf(site: Site, ids: readonly string[]): string[] {
   return [...new Set(ids.map((id) => (site.byId.people.has(id) ? sideOf(site, id) : wholeOf(site, id))))];
 }
 
-const kindLabels: Readonly<Record<string, string>> = {
+/** The kind of an event, or `document`. */
+export type TimelineKind = (typeof eventKinds)[number] | 'document';
+
+const kindLabels: Readonly<Record<TimelineKind, string>> = {
   meeting: 'Meetings',
   call: 'Calls',
   statement: 'Statements',
@@ -63,12 +67,11 @@ const kindLabels: Readonly<Record<string, string>> = {
   other: 'Other events',
 };
 
-/** The kind of an event, or `document`. */
-export function timelineKind({ entry }: TimelineEntry): string {
+export function timelineKind({ entry }: TimelineEntry): TimelineKind {
   return entry.collection === 'documents' ? 'document' : entry.data.kind;
 }
 
 /** `Meetings` for `meeting`. */
-export function timelineKindLabel(kind: string): string {
-  return kindLabels[kind] ?? kind;
+export function timelineKindLabel(kind: TimelineKind): string {
+  return kindLabels[kind];
 }

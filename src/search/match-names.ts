@@ -1,3 +1,4 @@
+import { compareText } from '../content-model/compare-text.ts';
 import { editDistance } from '../content-model/nearest.ts';
 import { foldText } from './fold-text.ts';
 import { romanise } from './romanise.ts';
@@ -19,7 +20,7 @@ export interface NameMatch<T extends Named = Named> {
 }
 
 /** How many slips of the pen a typed word may have. */
-export function slipsAllowed(word: string): number {
+function slipsAllowed(word: string): number {
   return word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
 }
 
@@ -124,8 +125,4 @@ function costOf(typed: string, word: string): number | undefined {
   return word.length > typed.length && editDistance(typed, word.slice(0, typed.length), 1) <= 1
     ? 150
     : undefined;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -21,7 +21,7 @@ const kindOfFolder: Readonly<Record<string, RecordKind>> = {
 };
 
 /** What a record is, told by its address. */
-export function identify(url: string): { kind: RecordKind; id: string } {
+function identify(url: string): { kind: RecordKind; id: string } {
   const [path = '', anchor] = url.split('#');
   const [, folder = '', id = ''] = path.split('/');
   return anchor === undefined

@@ -26,7 +26,7 @@ export interface SearchPage {
   ranges: { label: string; from: Day; to: Day; href: string }[];
 }
 
-export const kindLabels: Readonly<Record<RecordKind, string>> = {
+const kindLabels: Readonly<Record<RecordKind, string>> = {
   article: 'Articles',
   statement: 'Statements',
   event: 'Events',

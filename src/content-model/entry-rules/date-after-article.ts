@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar.ts';
 import { isOf } from '../entry.ts';
-import { type EntryRule, knownDay, ownDay } from '../entry-rule.ts';
+import { knownDay, ownDay } from '../entry-days.ts';
+import type { EntryRule } from '../entry-rule.ts';
 import { looksAhead, outsideQuotations, placeIn, proseOf, sentenceAt } from '../prose.ts';
 import { writtenDates } from '../written-dates.ts';
 

@@ -1,5 +1,6 @@
 import { formatDay, weekdayName } from '../calendar.ts';
-import { type EntryRule, ownDay } from '../entry-rule.ts';
+import { ownDay } from '../entry-days.ts';
+import type { EntryRule } from '../entry-rule.ts';
 import { outsideQuotations, placeIn, proseOf } from '../prose.ts';
 import { nearbyWeekdays, writtenDates } from '../written-dates.ts';
 
@@ -13,9 +14,7 @@ export const weekdayDate: EntryRule = {
       writtenDates(outsideQuotations(prose.text), ownDay(entry)).flatMap(({ text, offset, weekday, day }) => {
         const actual = weekdayName(day);
         if (weekday === undefined || weekday === actual) return [];
-        const others = nearbyWeekdays(day, weekday, weekdayName).map(
-          (near) => `${weekday} ${formatDay(near)}`,
-        );
+        const others = nearbyWeekdays(day, weekday).map((near) => `${weekday} ${formatDay(near)}`);
         return [
           {
             ...placeIn(prose, offset),

@@ -3,7 +3,7 @@ import { type Collection, collectionOf } from '../collections.ts';
 import { quotationsOf, writtenIn } from '../content.ts';
 import { edtf } from '../dates.ts';
 import type { WrittenEntry } from '../entry.ts';
-import { knownDay, ownDay } from '../entry-rule.ts';
+import { knownDay, ownDay } from '../entry-days.ts';
 import type { Problem } from '../problem.ts';
 import { looksAhead, sentenceAt } from '../prose.ts';
 import { atField, atPlace, type Rule } from '../rule.ts';

@@ -1,9 +1,8 @@
-import type { Day } from '../calendar.ts';
 import { writtenIn } from '../content.ts';
 import { formatEdtf } from '../date-labels.ts';
 import { edtf } from '../dates.ts';
+import { editionOf } from '../edition.ts';
 import { hasField } from '../entry.ts';
-import { knownDay } from '../entry-rule.ts';
 import { atField, type Rule } from '../rule.ts';
 
 const name = 'promise-run-out';
@@ -14,10 +13,7 @@ export const promiseRunOut: Rule = {
   summary:
     'a promise whose date has passed and that says neither that it was kept or withdrawn nor what became of it',
   check(content) {
-    const edition: Day | undefined = writtenIn(content, 'articles')
-      .flatMap((article) => knownDay(article) ?? [])
-      .sort()
-      .at(-1);
+    const edition = editionOf(writtenIn(content, 'articles').map(({ fields }) => fields));
     if (edition === undefined) return [];
     return writtenIn(content, 'promises').flatMap((entry) => {
       const { due } = entry.fields;

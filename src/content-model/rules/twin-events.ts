@@ -1,6 +1,6 @@
 import { writtenIn } from '../content.ts';
 import type { WrittenEntry } from '../entry.ts';
-import { ownDay } from '../entry-rule.ts';
+import { ownDay } from '../entry-days.ts';
 import { atField, type Rule } from '../rule.ts';
 
 const name = 'twin-events';

@@ -1,6 +1,7 @@
 import { type Collection, collectionOf, collections, nouns, withArticle } from '../collections.ts';
 import { type Content, quotationsOf, writtenIn } from '../content.ts';
 import type { Entry } from '../entry.ts';
+import { idPattern } from '../ids.ts';
 import { didYouMean } from '../nearest.ts';
 import { referencesIn } from '../references.ts';
 import { atField, atPlace, atQuotation, type Rule } from '../rule.ts';
@@ -98,7 +99,7 @@ function explanationOf(content: Content, to: readonly Collection[], id: string):
   const elsewhere = collections.find((collection) => content.ids[collection].has(id));
   const candidates = to.flatMap((collection) => [...content.ids[collection]]);
   const hint = elsewhere ? ` It is ${withArticle(nouns[elsewhere])}.` : didYouMean(id, candidates);
-  const next = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+  const next = idPattern.test(id)
     ? ` Add content/${to[0]}/${id}.md if it is new.`
     : ` Write the name of a file in content/${to[0]}, without .md.`;
   return `"${id}" is not ${wanted}.${hint}${next}`;

@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { edtfDate, everyEntry, oneOf, oneOrMore, ref, refs, sourceIds, text } from './fields.ts';
 
-export const documentKinds = [
-  'draft treaty',
-  'response',
-  'letter',
-  'joint statement',
-  'press report',
-] as const;
+const documentKinds = ['draft treaty', 'response', 'letter', 'joint statement', 'press report'] as const;
 
 export const documentSchema = z
   .strictObject({

@@ -10,7 +10,7 @@ export const eventKinds = [
   'deployment',
   'other',
 ] as const;
-export const confidences = ['primary', 'reported', 'disputed'] as const;
+const confidences = ['primary', 'reported', 'disputed'] as const;
 
 export const eventSchema = z
   .strictObject({

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { speakerCollections } from '../collections.ts';
 import { edtfDate, languageTag, ref, text } from './fields.ts';
 
 /** The attributes of a `:::quote` directive, as written there. */
 export const statementSchema = z
   .strictObject({
-    by: ref('people', 'parties').describe(
+    by: ref(...speakerCollections).describe(
       'Who said it: a person, or a party for a text without a named author',
     ),
     on: edtfDate().describe('The day it was said'),

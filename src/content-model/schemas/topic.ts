@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { day, everyEntry, oneOf, ref, sourceIds, text } from './fields.ts';
 
-export const stances = ['demands', 'offers', 'accepts', 'rejects', 'defers', 'warns', 'denies'] as const;
+const stances = ['demands', 'offers', 'accepts', 'rejects', 'defers', 'warns', 'denies'] as const;
 
 export const topicSchema = z
   .strictObject({

@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { idPattern } from '../../content-model/ids.ts';
 import { isPageAnchor } from '../../content-model/page-anchors.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 import { textOf } from '../text-of.ts';
@@ -32,7 +33,7 @@ export function findQuotations() {
           place,
           ruleId: 'quotation-id',
         });
-      } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      } else if (!idPattern.test(id)) {
         file.message(`"${id}" cannot be a quotation's id. Use lower-case letters, digits and hyphens`, {
           place,
           ruleId: 'quotation-id',

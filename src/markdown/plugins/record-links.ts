@@ -1,20 +1,8 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { collectionOf } from '../../content-model/collections.ts';
 import { textOf } from '../text-of.ts';
-
-/** The folder, and so the address, of each word that a record link may begin with. */
-export const recordFolders: ReadonlyMap<string, string> = new Map([
-  ['article', 'articles'],
-  ['event', 'events'],
-  ['person', 'people'],
-  ['party', 'parties'],
-  ['place', 'places'],
-  ['document', 'documents'],
-  ['topic', 'topics'],
-  ['promise', 'promises'],
-  ['source', 'sources'],
-]);
 
 /** Turns `[the minister](person:sergey-lavrov)` into a link to that person's page, and notes the mention. */
 export function linkRecords() {
@@ -22,7 +10,7 @@ export function linkRecords() {
     visit(tree, 'link', (node) => {
       const match = /^([a-z]+):([^/].*)$/.exec(node.url);
       const noun = match?.[1] ?? '';
-      const folder = recordFolders.get(noun);
+      const folder = collectionOf(noun);
       if (!match || folder === undefined) return;
       const [id = '', anchor] = (match[2] ?? '').split('#');
       const { line = 1, column = 1 } = node.position?.start ?? {};

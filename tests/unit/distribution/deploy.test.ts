@@ -15,6 +15,26 @@ const blocks: Record<string, [open: RegExp, close: RegExp]> = {
   'apache.conf': [/^\s*<\w/gm, /^\s*<\/\w/gm],
 };
 
+/** What each server answers with leave for the scripts of other sites. */
+const opened: Record<string, (statements: string) => RegExp[]> = {
+  'nginx.conf': (statements) =>
+    [...statements.matchAll(/~(\S+) "\*";/g)].map(([, path = '']) => new RegExp(path)),
+  Caddyfile: (statements) =>
+    (/@open path (.*)/.exec(statements)?.[1] ?? '').split(' ').map(
+      (path) =>
+        new RegExp(
+          `^${path
+            .replaceAll('.', '\\.')
+            .replace(/\*$/, '.*')
+            .replace(/\*(?=\/)/, '[^/]+')}$`,
+        ),
+    ),
+  'apache.conf': (statements) =>
+    [...statements.matchAll(/<LocationMatch "([^"]+)">\s*Header set Access-Control-Allow-Origin "\*"/g)].map(
+      ([, path = '']) => new RegExp(path),
+    ),
+};
+
 describe.each(Object.keys(blocks))('deploy/%s', (name) => {
   const source = readFileSync(join(import.meta.dirname, '../../../deploy', name), 'utf8');
   const statements = source.replace(/^\s*#.*$/gm, '');
@@ -32,13 +52,16 @@ describe.each(Object.keys(blocks))('deploy/%s', (name) => {
     },
   );
 
-  test('keeps assets, opens data, hides what is for other hosts and has a page for what is missing', () => {
-    expect(statements).toContain(assetHeaders[0][1]);
-    for (const path of openPaths) {
-      const word = path.replace(/[/*]/g, '').split('.')[0] ?? '';
-      expect(statements).toContain(word);
-    }
+  test('opens to scripts of other sites what the code opens, but no page and no other form of an article', () => {
+    const isOpen = (path: string) => opened[name]?.(statements).some((pattern) => pattern.test(path));
     expect(statements).toContain('Access-Control-Allow-Origin');
+    const samples = openPaths.map((path) => path.replace('*', 'x.json').replace(':id', 'x'));
+    expect(samples.filter((path) => !isOpen(path))).toEqual([]);
+    expect(['/', '/people/x/', '/people/feed.xml', '/articles/x.md', '/feeds/'].filter(isOpen)).toEqual([]);
+  });
+
+  test('keeps assets, hides what is for other hosts and has a page for what is missing', () => {
+    expect(statements).toContain(assetHeaders[0][1]);
     expect(statements).toContain('/404.html');
     expect(statements).toMatch(/_headers|_\(headers/);
   });

@@ -1,5 +1,6 @@
 import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/content-model/entry.ts';
 import type { Site } from '../../../src/content-model/site.ts';
 import { atomFeed } from '../../../src/distribution/atom.ts';
 import type { Feed } from '../../../src/distribution/feed.ts';
@@ -11,8 +12,10 @@ import {
   topicFeed,
 } from '../../../src/distribution/feeds.ts';
 import { jsonFeed } from '../../../src/distribution/json-feed.ts';
+import { topicPage } from '../../../src/page-models/topic-page.ts';
+import { articlesByNewest } from '../../../src/record/articles.ts';
 import { allCorrections } from '../../../src/record/corrections.ts';
-import { hostile, hostileSite, siteOf, siteUrl } from './test-sites.ts';
+import { hostile, hostileSite, siteOf, siteOfFiles, siteUrl } from './test-sites.ts';
 
 let fixture: Site;
 beforeAll(async () => {
@@ -85,6 +88,19 @@ test("a person's feed has statements, events and articles, the newest first, eac
   expect(times).toEqual([...times].sort((a, b) => b - a));
 });
 
+test('articles of one moment stand in a feed in the order of the list of articles', () => {
+  const article = fixture.entries.articles[0] as Entry<'articles'>;
+  const twins: Site = {
+    ...fixture,
+    entries: {
+      ...fixture.entries,
+      articles: ['first', 'second', 'third'].map((id) => ({ ...article, id })),
+    },
+  };
+  const listed = articlesByNewest(twins).map(({ id }) => `${siteUrl}/articles/${id}/`);
+  expect(siteFeed(twins, siteUrl).entries.map(({ url }) => url)).toEqual(listed);
+});
+
 test('a foreign statement says its language', () => {
   const { entries } = personFeed(fixture, 'sergey-lavrov', siteUrl);
   expect(entries.find(({ url }) => url.endsWith('#useful'))).toMatchObject({
@@ -97,6 +113,29 @@ test("a topic's feed leaves out what is about other topics", () => {
   const urls = topicFeed(fixture, 'nato-enlargement', siteUrl).entries.map(({ url }) => url);
   expect(urls).toContain(`${siteUrl}/events/2022-01-21-geneva-meeting/#no-breakthrough`);
   expect(urls).not.toContain(`${siteUrl}/events/2022-01-21-geneva-meeting/#useful`);
+});
+
+test("a topic's feed has the events that its page lists, also those at which only a statement is on it", () => {
+  const site = siteOfFiles({
+    'topics/talks.md': '---\ntitle: Talks\nquestion: Will they talk?\n---\n',
+    'events/2022-01-21-meeting.md': `---
+title: They meet
+date: 2022-01-21
+kind: meeting
+---
+
+:::quote{#words by=someone on=2022-01-21 source=paper topics=talks}
+Words.
+:::
+`,
+  });
+  const { groups } = topicPage(site, 'talks');
+  expect(groups.find(({ id }) => id === 'events')?.items.map(({ href }) => href)).toEqual([
+    '/events/2022-01-21-meeting/',
+  ]);
+  expect(topicFeed(site, 'talks', siteUrl).entries.map(({ url }) => url)).toContain(
+    `${siteUrl}/events/2022-01-21-meeting/`,
+  );
 });
 
 test('the feed of corrections has each correction, and says of what grade it is', () => {

@@ -12,7 +12,14 @@ test('the headers file sends one policy, and lets data be read from anywhere', (
   expect(page.get('content-security-policy')).not.toContain(',');
   expect(page.get('x-content-type-options')).toBe('nosniff');
   expect(page.has('access-control-allow-origin')).toBe(false);
-  expect(headersFor('/data/articles.json', rules).get('access-control-allow-origin')).toBe('*');
+  for (const path of [
+    '/data/articles.json',
+    '/feed.xml',
+    '/people/x/feed.xml',
+    '/topics/x/feed.xml',
+    '/corrections/feed.xml',
+  ])
+    expect(headersFor(path, rules).get('access-control-allow-origin'), path).toBe('*');
   expect(headersFor('/assets/a.css', rules).get('cache-control')).toContain('immutable');
   expect(page.has('cache-control')).toBe(false);
 });

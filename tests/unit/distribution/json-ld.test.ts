@@ -7,7 +7,7 @@ import {
   quotationsJsonLd,
   siteJsonLd,
 } from '../../../src/distribution/json-ld.ts';
-import { hostile, hostileSite, siteOf, siteUrl } from './test-sites.ts';
+import { hostile, hostileSite, siteOf, siteOfFiles, siteUrl } from './test-sites.ts';
 
 test('an article, an event and a person say what they are', async () => {
   const { site } = await siteOf('fixture');
@@ -31,6 +31,33 @@ test('an article, an event and a person say what they are', async () => {
   });
   expect(of(site.byId.sources.get('tass-2022-01-21-lavrov'))).toBeUndefined();
   expect(datasetJsonLd(site, siteUrl)).toMatchObject({ '@type': 'Dataset', version: site.edition });
+});
+
+test.each([
+  ['2022-01?', '2022-01'],
+  ['2022-01/2022-03', '2022-01-01'],
+])('an event of %s begins on the date of its page, %s', (date, startDate) => {
+  const site = siteOfFiles({
+    'events/exercise.md': `---\ntitle: Exercise\ndate: ${date}\nkind: deployment\n---\n`,
+  });
+  expect(entryJsonLd(site, site.byId.events.get('exercise') as Entry, siteUrl)).toMatchObject({ startDate });
+});
+
+test('a person has the office by which the site lists it: the one held on the day of the talks', () => {
+  const site = siteOfFiles({
+    'parties/north.md': '---\nname: North\nkind: state\n---\n',
+    'people/anna.md': `---
+name: Anna
+party: north
+roles:
+  - { title: Minister, from: 2020-01 }
+  - { title: Chair, from: 2022-01-01 }
+---
+`,
+  });
+  expect(entryJsonLd(site, site.byId.people.get('anna') as Entry, siteUrl)).toMatchObject({
+    jobTitle: 'Chair',
+  });
 });
 
 test('a document says who wrote it to whom', async () => {

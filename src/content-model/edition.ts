@@ -1,0 +1,17 @@
+import type { Day } from './calendar.ts';
+import { moment } from './dates.ts';
+import type { FrontMatter } from './entry-schemas.ts';
+
+/** The last day on which an article was published, updated or corrected; undefined without one. Drafts do not count. */
+export function editionOf(articles: readonly Partial<FrontMatter<'articles'>>[]): Day | undefined {
+  return articles
+    .filter(({ draft }) => !draft)
+    .flatMap(({ published, updated, corrections = [] }) => [
+      ...[published, updated]
+        .filter((written) => written !== undefined)
+        .map((written) => moment(written).day),
+      ...corrections.map(({ on }) => on),
+    ])
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,28 @@
+import type { Day } from './calendar.ts';
+import { edtf, moment } from './dates.ts';
+import { isOf, type WrittenEntry } from './entry.ts';
+
+/** The day an entry speaks from, to which dates without a year belong; undefined for entries without one. */
+export function ownDay(entry: WrittenEntry): Day | undefined {
+  if (isOf('articles', entry)) return dayOf(entry.fields.published);
+  if (isOf('events', entry)) return dayOf(entry.fields.start) ?? firstDayOf(entry.fields.date);
+  if (isOf('documents', entry)) return firstDayOf(entry.fields.date);
+  if (isOf('promises', entry)) return entry.fields.said?.on;
+  return undefined;
+}
+
+/** The last day an article can tell of as known: that of its publication or of its update, whichever is later. */
+export function knownDay({ fields: { published, updated } }: WrittenEntry<'articles'>): Day | undefined {
+  return [dayOf(published), dayOf(updated)]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function dayOf(written: string | undefined): Day | undefined {
+  return written === undefined ? undefined : moment(written).day;
+}
+
+function firstDayOf(written: string | undefined): Day | undefined {
+  return written === undefined ? undefined : edtf(written).first;
+}

@@ -8,6 +8,7 @@ const idPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
 export function recordSchema(collection: Collection, siteUrl: string): JsonSchema {
   const address = addressField(collection);
   const { properties, required, ...schema } = frontMatterJsonSchema(collection, {
+    io: 'output',
     target: 'draft-2020-12',
     address: `${siteUrl}${schemaPath(collection)}`,
   });

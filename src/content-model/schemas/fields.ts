@@ -26,11 +26,12 @@ export function refs(...to: [Collection, ...Collection[]]) {
   });
 }
 
-/** A value or a list of values; always read as a list. */
-export function oneOrMore<T extends z.ZodType>(item: T) {
+/** An id or a list of ids; always read as a list. */
+export function oneOrMore(item: ReturnType<typeof ref>) {
   return z
     .union([item, z.array(item)], { error: missingOr('must be an id or a list of ids') })
-    .transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .pipe(z.array(item));
 }
 
 /** Text, not empty, without white space around it. */

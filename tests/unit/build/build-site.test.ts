@@ -72,7 +72,11 @@ test('no content at all is not published either', async () => {
 test('when pages cannot be built, the last good site stays', async () => {
   await mkdir(path.join(project, 'src/pages'));
   await mkdir(path.join(project, 'node_modules'), { recursive: true });
-  await symlink(path.join(codeRoot, 'node_modules/astro'), path.join(project, 'node_modules/astro'));
+  await symlink(
+    path.join(codeRoot, 'node_modules/astro'),
+    path.join(project, 'node_modules/astro'),
+    'junction',
+  );
   await writeFile(path.join(project, 'package.json'), '{ "type": "module" }');
   await writeFile(
     path.join(project, 'src/pages/index.astro'),

@@ -8,6 +8,7 @@ import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { searchRecords } from '../search/search-record.ts';
+import { takeBuildLock } from './build-lock.ts';
 import { finishedPages } from './finished-pages.ts';
 import { indexBeside } from './index-beside.ts';
 import { JoinedStyleSheets } from './join-style-sheets.ts';
@@ -26,7 +27,8 @@ export interface BuildPlaces {
  * Checks the content, makes every page and the search index beside the last good site, and only then puts
  * what is new in its place. Whatever fails before that leaves the last good site as it was.
  *
- * @throws ContentError with every problem when the content has errors
+ * @throws ContentError with every problem when the content has errors; OtherBuildError when another build writes the
+ * same folder
  */
 export async function buildSite({
   projectRoot,
@@ -46,8 +48,9 @@ export async function buildSite({
   const indexDir = `${outDir}.index`;
   const removeUnfinished = () =>
     Promise.all([nextDir, indexDir].map((folder) => rm(folder, { recursive: true, force: true })));
-  await removeUnfinished();
+  const release = takeBuildLock(outDir);
   try {
+    await removeUnfinished();
     const { entries, redirects } = checked.content;
     const site = assembleSite(entries, { redirects });
     const { build } = await import('astro');
@@ -77,7 +80,7 @@ export async function buildSite({
     await rename(indexDir, path.join(nextDir, 'pagefind'));
     await next.putInPlace();
   } finally {
-    await removeUnfinished();
+    await removeUnfinished().finally(release);
   }
   return checked;
 }

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OtherBuildError, takeBuildLock } from '../../../src/build/build-lock.ts';
 import { buildSite } from '../../../src/build/build-site.ts';
 import { codeFingerprint } from '../../../src/content-model/fingerprint.ts';
 import { ContentError } from '../../../src/content-model/problem.ts';
@@ -87,6 +88,17 @@ test('when pages cannot be built, the last good site stays', async () => {
     'this page is broken',
   );
   await expectLastGoodSite();
+});
+
+test('while another build writes the folder, nothing of what it makes is touched', async () => {
+  const release = takeBuildLock(outDir);
+  await mkdir(`${outDir}.next`);
+  const contentDir = path.join(rulesFolder, 'base');
+  await expect(buildSite({ projectRoot: project, contentDir, picturesDir, outDir })).rejects.toThrow(
+    OtherBuildError,
+  );
+  expect((await readdir(folder)).sort()).toEqual(['dist', 'dist.lock', 'dist.next', 'project']);
+  release();
 });
 
 test.each([

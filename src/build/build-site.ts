@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckedContent } from '../content-model/check-content.ts';
 import { contentDesk } from '../content-model/desk-registry.ts';
-import { digestOf } from '../content-model/fingerprint.ts';
+import { codeFingerprint, digestOf, indexingCode } from '../content-model/fingerprint.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
@@ -58,6 +58,10 @@ export async function buildSite({
     const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));
     const next = new NextSite(nextDir, last);
     const sheets = new JoinedStyleSheets(nextDir);
+    const kept = {
+      folder: path.join(cacheDir, `search-${digestOf(contentDir)}`),
+      fingerprint: await codeFingerprint(projectRoot, indexingCode),
+    };
     const makeFiles = async () => {
       await build({
         root: projectRoot,
@@ -71,9 +75,7 @@ export async function buildSite({
     };
     const [made, indexed] = await Promise.allSettled([
       makeFiles(),
-      indexBeside(searchRecords(site), indexDir, {
-        cacheDir: path.join(cacheDir, `search-${digestOf(contentDir)}`),
-      }),
+      indexBeside(searchRecords(site), indexDir, { kept }),
     ]);
     if (made.status === 'rejected') throw made.reason;
     if (indexed.status === 'rejected') throw indexed.reason;

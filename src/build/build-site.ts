@@ -2,12 +2,13 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckedContent } from '../content-model/check-content.ts';
 import { contentDesk } from '../content-model/desk-registry.ts';
-import { digestOf } from '../content-model/fingerprint.ts';
+import { codeFingerprint, digestOf, indexingCode } from '../content-model/fingerprint.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { searchRecords } from '../search/search-record.ts';
+import { takeBuildLock } from './build-lock.ts';
 import { finishedPages } from './finished-pages.ts';
 import { indexBeside } from './index-beside.ts';
 import { JoinedStyleSheets } from './join-style-sheets.ts';
@@ -26,7 +27,8 @@ export interface BuildPlaces {
  * Checks the content, makes every page and the search index beside the last good site, and only then puts
  * what is new in its place. Whatever fails before that leaves the last good site as it was.
  *
- * @throws ContentError with every problem when the content has errors
+ * @throws ContentError with every problem when the content has errors; OtherBuildError when another build writes the
+ * same folder
  */
 export async function buildSite({
   projectRoot,
@@ -46,8 +48,9 @@ export async function buildSite({
   const indexDir = `${outDir}.index`;
   const removeUnfinished = () =>
     Promise.all([nextDir, indexDir].map((folder) => rm(folder, { recursive: true, force: true })));
-  await removeUnfinished();
+  const release = takeBuildLock(outDir);
   try {
+    await removeUnfinished();
     const { entries, redirects } = checked.content;
     const site = assembleSite(entries, { redirects });
     const { build } = await import('astro');
@@ -55,6 +58,10 @@ export async function buildSite({
     const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));
     const next = new NextSite(nextDir, last);
     const sheets = new JoinedStyleSheets(nextDir);
+    const kept = {
+      folder: path.join(cacheDir, `search-${digestOf(contentDir)}`),
+      fingerprint: await codeFingerprint(projectRoot, indexingCode),
+    };
     const makeFiles = async () => {
       await build({
         root: projectRoot,
@@ -68,16 +75,14 @@ export async function buildSite({
     };
     const [made, indexed] = await Promise.allSettled([
       makeFiles(),
-      indexBeside(searchRecords(site), indexDir, {
-        cacheDir: path.join(cacheDir, `search-${digestOf(contentDir)}`),
-      }),
+      indexBeside(searchRecords(site), indexDir, { kept }),
     ]);
     if (made.status === 'rejected') throw made.reason;
     if (indexed.status === 'rejected') throw indexed.reason;
     await rename(indexDir, path.join(nextDir, 'pagefind'));
     await next.putInPlace();
   } finally {
-    await removeUnfinished();
+    await removeUnfinished().finally(release);
   }
   return checked;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { OtherBuildError } from '../build/build-lock.ts';
 import { buildSite } from '../build/build-site.ts';
 import { ContentError } from '../content-model/problem.ts';
 import { places, projectRoot } from './project-root.ts';
@@ -16,7 +17,9 @@ try {
   });
   console.log(`Built ${content.files.length} entries into ${path.relative(process.cwd(), outDir) || outDir}`);
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(`${error.message}\nNothing was built; the last good site stays as it was.`);
+  if (error instanceof ContentError)
+    console.error(`${error.message}\nNothing was built; the last good site stays as it was.`);
+  else if (error instanceof OtherBuildError) console.error(error.message);
+  else throw error;
   process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { serveOnFreePort } from '../server/free-port.ts';
 import { places } from './project-root.ts';
+import { wantedPort } from './wanted-port.ts';
 
 if (!existsSync(places.outDir)) {
   console.error(
@@ -10,7 +11,10 @@ if (!existsSync(places.outDir)) {
 }
 const { server, notice } = await serveOnFreePort({
   root: places.outDir,
-  port: Number(process.env['PORT'] ?? 4321),
+  port: wantedPort,
+}).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
 });
 if (notice) console.log(notice);
 console.log(`Geneva Track is served at ${server.url}\nPress Ctrl+C to stop.`);

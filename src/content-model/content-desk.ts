@@ -4,7 +4,7 @@ import type { Content } from './content.ts';
 import { type Entry, everyEntry } from './entry.ts';
 import type { Progress } from './entry-reader.ts';
 import { entrySchemas } from './entry-schemas.ts';
-import { codeFingerprint, digestOf } from './fingerprint.ts';
+import { codeFingerprint, digestOf, readingCode } from './fingerprint.ts';
 import { type ContentPlaces, emptyEntries } from './read-content.ts';
 import { ReadingCache } from './reading-cache.ts';
 import { ReadingPool } from './reading-pool.ts';
@@ -93,5 +93,8 @@ export async function openDesk(places: ContentPlaces, projectRoot: string): Prom
   const folder = readingsFolder(places.contentDir, projectRoot);
   const pool = new ReadingPool(path.join(import.meta.dirname, 'read-worker.ts'));
   pool.warmUp();
-  return new ContentDesk(places, new ReadingCache(folder, await codeFingerprint(projectRoot), pool));
+  return new ContentDesk(
+    places,
+    new ReadingCache(folder, await codeFingerprint(projectRoot, readingCode), pool),
+  );
 }

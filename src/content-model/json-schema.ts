@@ -10,6 +10,8 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** What a JSON Schema may be told besides the schemas themselves. */
 export interface JsonSchemaOptions {
+  /** `input`, unless told otherwise: what authors write. `output`: what it is read as. */
+  io?: 'input' | 'output';
   /** `draft-07` is what editors understand best. */
   target?: 'draft-07' | 'draft-2020-12';
   /** Its own address, as `$id`. */
@@ -19,15 +21,15 @@ export interface JsonSchemaOptions {
 }
 
 /**
- * JSON Schema of a collection's front matter, as authors write it: descriptions are those of the schemas,
- * a field that refers to other entries says of which collections (`x-collections`).
+ * JSON Schema of a collection's front matter: descriptions are those of the schemas, a field that refers to other
+ * entries says of which collections (`x-collections`).
  * It is a first look for editors and other programs; existing days, known ids and quotations are the checker's.
  */
 export function frontMatterJsonSchema(
   collection: Collection,
-  { target = 'draft-07', address, ids = {} }: JsonSchemaOptions = {},
+  { address, ...options }: JsonSchemaOptions = {},
 ): JsonSchema {
-  const { $schema, ...schema } = asJsonSchema(entrySchemas[collection], target, ids);
+  const { $schema, ...schema } = asJsonSchema(entrySchemas[collection], options);
   return {
     ...($schema !== undefined && { $schema }),
     ...(address !== undefined && { $id: address }),
@@ -38,16 +40,15 @@ export function frontMatterJsonSchema(
 
 /** JSON Schema of a quotation's attributes, all of them text as they are written. */
 export function quotationJsonSchema(): JsonSchema {
-  return asJsonSchema(statementSchema, 'draft-07', {});
+  return asJsonSchema(statementSchema, {});
 }
 
 function asJsonSchema(
   schema: z.ZodType,
-  target: 'draft-07' | 'draft-2020-12',
-  ids: NonNullable<JsonSchemaOptions['ids']>,
+  { io = 'input', target = 'draft-07', ids = {} }: Omit<JsonSchemaOptions, 'address'>,
 ): JsonSchema {
   return z.toJSONSchema(schema, {
-    io: 'input',
+    io,
     target,
     override: ({ zodSchema, jsonSchema }) => {
       const held = references.get(zodSchema);

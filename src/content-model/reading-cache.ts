@@ -1,5 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { statSync } from 'node:fs';
 import type { ContentFile } from './content-files.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import { openReading } from './packed-reading.ts';
@@ -18,7 +17,7 @@ export class ReadingCache implements EntryReader {
   readonly #folder: string;
   readonly #fingerprint: string;
   readonly #pool: ReadingPool;
-  readonly #readings = new Map<string, KeptReading>();
+  readonly #readings: Map<string, KeptReading>;
   readonly #opened = new WeakMap<KeptReading, EntryReading>();
   readonly #changedShards = new Set<number>();
 
@@ -31,10 +30,7 @@ export class ReadingCache implements EntryReader {
     this.#folder = folder;
     this.#fingerprint = fingerprint;
     this.#pool = pool;
-    for (let shard = 0; shard < shardCount; shard++) {
-      for (const [file, kept] of ReadingShard.open(this.#shardFile(shard), fingerprint))
-        this.#readings.set(file, kept);
-    }
+    this.#readings = ReadingShard.openAll(folder, fingerprint);
   }
 
   /** Reads what changed, and forgets files that are gone. */
@@ -68,12 +64,11 @@ export class ReadingCache implements EntryReader {
   /** Keeps what changed for the next run. */
   save(): void {
     if (this.#changedShards.size === 0) return;
-    mkdirSync(this.#folder, { recursive: true });
     const shards = new Map<number, Map<string, KeptReading>>();
     for (const shard of this.#changedShards) shards.set(shard, new Map());
     for (const [file, kept] of this.#readings) shards.get(shardOf(file))?.set(file, kept);
     for (const [shard, readings] of shards)
-      ReadingShard.write(this.#shardFile(shard), this.#fingerprint, readings);
+      ReadingShard.write(this.#folder, shard, this.#fingerprint, readings);
     this.#changedShards.clear();
   }
 
@@ -86,10 +81,6 @@ export class ReadingCache implements EntryReader {
       this.#opened.set(kept, reading);
     }
     return reading;
-  }
-
-  #shardFile(shard: number): string {
-    return path.join(this.#folder, `${String(shard).padStart(2, '0')}.bin`);
   }
 }
 

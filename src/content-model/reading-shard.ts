@@ -1,4 +1,15 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 import type { FileReading } from './read-file.ts';
 
 /** What is remembered of a content file. A file that was only touched has another stamp and the same digest. */
@@ -24,10 +35,18 @@ interface Index {
 
 const lengthBytes = 4;
 
+/** A file of a shard. Of several, the one that was written last counts. */
+interface ShardFile {
+  name: string;
+  shard: number;
+  /** 1 for the first of its shard. */
+  generation: number;
+}
+
 /**
  * Readings of many content files in one file: the length of an index, the index as JSON, with all facts, and the words of
  * each reading behind it. The index is read at once, words one by one. The file stays open, so that words can still be read
- * when another process has put a new file in its place.
+ * when there is a newer one.
  */
 export class ReadingShard {
   readonly #descriptor: number;
@@ -37,10 +56,17 @@ export class ReadingShard {
   }
 
   /**
-   * Opens a shard that this reading code has written. One that is missing, cut off or written by other code has
-   * nothing in it.
+   * Opens the newest file of each shard. One that is cut off or written by other code than this reading code has nothing
+   * in it.
    */
-  static open(file: string, fingerprint: string): Map<string, KeptReading> {
+  static openAll(folder: string, fingerprint: string): Map<string, KeptReading> {
+    const newest = new Map(shardFiles(folder).map(({ shard, name }) => [shard, name]));
+    return new Map(
+      [...newest.values()].flatMap((name) => ReadingShard.#open(path.join(folder, name), fingerprint)),
+    );
+  }
+
+  static #open(file: string, fingerprint: string): [string, KeptReading][] {
     let descriptor: number | undefined;
     try {
       descriptor = openSync(file, 'r');
@@ -49,23 +75,30 @@ export class ReadingShard {
       let at = lengthBytes + indexLength;
       if (index.fingerprint === fingerprint && fstatSync(descriptor).size === at + index.wordsLength) {
         const shard = new ReadingShard(descriptor);
-        return new Map(
-          index.readings.map(([name, { length, ...reading }]) => {
-            const words: StoredWords = { shard, at, length };
-            at += length;
-            return [name, { ...reading, words }];
-          }),
-        );
+        return index.readings.map(([name, { length, ...reading }]) => {
+          const words: StoredWords = { shard, at, length };
+          at += length;
+          return [name, { ...reading, words }];
+        });
       }
     } catch {
       // Every file of this shard is read anew.
     }
     if (descriptor !== undefined) closeSync(descriptor);
-    return new Map();
+    return [];
   }
 
-  /** Writes a shard. Another process may be reading: it sees the old file or the new one, never half of it. */
-  static write(file: string, fingerprint: string, readings: ReadonlyMap<string, KeptReading>): void {
+  /**
+   * Writes a shard, and removes what was written of it before. Another process may be reading: it sees the old file or
+   * the new one, never half of it. The new one has a name of its own, as Windows lets nobody put a file in the place of
+   * one that is open; removed it can be.
+   */
+  static write(
+    folder: string,
+    shard: number,
+    fingerprint: string,
+    readings: ReadonlyMap<string, KeptReading>,
+  ): void {
     const words = [...readings.values()].map(wordsOf);
     const contents: Index = {
       fingerprint,
@@ -78,9 +111,13 @@ export class ReadingShard {
     const index = Buffer.from(JSON.stringify(contents));
     const length = Buffer.alloc(lengthBytes);
     length.writeUInt32LE(index.length);
-    const unfinished = `${file}.${process.pid}`;
-    writeFileSync(unfinished, Buffer.concat([length, index, ...words]));
-    renameSync(unfinished, file);
+    mkdirSync(folder, { recursive: true });
+    const older = shardFiles(folder).filter((file) => file.shard === shard);
+    const generation = (older.at(-1)?.generation ?? 0) + 1;
+    const file = path.join(folder, `${shard}.${generation}.${process.pid}.bin`);
+    writeFileSync(`${file}.unfinished`, Buffer.concat([length, index, ...words]));
+    renameSync(`${file}.unfinished`, file);
+    for (const { name } of older) rmSync(path.join(folder, name), { force: true });
   }
 
   /** @throws when the file can no longer be read */
@@ -92,6 +129,22 @@ export class ReadingShard {
 /** The packed words of a reading, from wherever they are. */
 export function wordsOf({ words }: KeptReading): Uint8Array {
   return words instanceof Uint8Array ? words : words.shard.read(words.at, words.length);
+}
+
+/** The files of all shards, the oldest of each first. */
+function shardFiles(folder: string): ShardFile[] {
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // Nothing has been kept.
+  }
+  return names
+    .flatMap((name): ShardFile[] => {
+      const [, shard, generation] = /^(\d+)\.(\d+)\.\d+\.bin$/.exec(name) ?? [];
+      return shard === undefined ? [] : [{ name, shard: Number(shard), generation: Number(generation) }];
+    })
+    .sort((a, b) => a.generation - b.generation);
 }
 
 function bytesAt(descriptor: number, at: number, length: number): Buffer {

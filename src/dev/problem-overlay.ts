@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { ViteDevServer, WebSocketClient } from 'vite';
+import { normalizePath, type ViteDevServer, type WebSocketClient } from 'vite';
 import { desk } from '../build/content-folder.ts';
 import type { ContentDesk } from '../content-model/content-desk.ts';
 import { formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
@@ -15,9 +15,9 @@ const settleTime = 20;
 /** The watcher keeps silent about a second change within 50 ms, as when an editor formats what it has just saved. */
 const deafTime = 60;
 
-/** What is made or tested with, and can hold thousands of files. */
+/** What is made or tested with, and can hold thousands of files. In a glob a backslash would not part folders. */
 const unwatched = ['dist*', 'tests/.output', 'tests/fixtures/rules', 'tests/fixtures/markdown'].map(
-  (folder) => path.join(process.cwd(), folder, '**'),
+  (folder) => normalizePath(path.join(process.cwd(), folder, '**')),
 );
 
 /**

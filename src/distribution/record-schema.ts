@@ -8,6 +8,7 @@ import { addressField } from './data-records.ts';
 export function recordSchema(collection: Collection, siteUrl: string): JsonSchema {
   const address = addressField(collection);
   const { properties, required, ...schema } = frontMatterJsonSchema(collection, {
+    io: 'output',
     target: 'draft-2020-12',
     address: `${siteUrl}${schemaPath(collection)}`,
   });

@@ -1,7 +1,6 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { IndexFiles } from './index-heading.ts';
 import { indexBesideBase, indexOf } from './pagefind-files.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -16,10 +15,25 @@ import {
 } from './shards.ts';
 
 export interface IndexOptions extends ChangeLimits {
-  /** Where a large index is kept between builds. Without it every index is made whole. */
-  cacheDir?: string;
+  /** A large index is kept between builds. Without this every index is made whole. */
+  kept?: KeptIndex;
   /** An index of fewer records is always made whole: that takes less than a second, and has one layout only. */
   wholeBelow?: number;
+}
+
+/** Where an index is kept. */
+export interface KeptIndex {
+  folder: string;
+  /** Of the code that makes it: what other code has made is not used. */
+  fingerprint: string;
+}
+
+/** What is noted of a kept index. */
+interface KeptBase {
+  fingerprint: string;
+  /** Of its files. */
+  stamp: string;
+  entries: [string, never][];
 }
 
 /**
@@ -31,25 +45,25 @@ export interface IndexOptions extends ChangeLimits {
 export async function writeRecords(
   records: readonly SearchRecord[],
   outDir: string,
-  { cacheDir, wholeBelow = 3000, ...limits }: IndexOptions = {},
+  { kept, wholeBelow = 3000, ...limits }: IndexOptions = {},
 ): Promise<number> {
   await rm(outDir, { recursive: true, force: true });
-  if (cacheDir === undefined || records.length < wholeBelow) {
+  if (kept === undefined || records.length < wholeBelow) {
     await writeFiles((await indexOf(records)).files, outDir);
     await writeShardList(wholeOnly, outDir);
     return records.length;
   }
-  const fingerprint = await indexFingerprint();
-  const kept = await readBase(cacheDir, fingerprint);
-  const changes = kept && changesSince(kept, records, limits);
+  const filesDir = path.join(kept.folder, 'files');
+  const base = await readBase(kept, filesDir);
+  const changes = base && changesSince(base, records, limits);
   if (!changes) {
-    await makeBase(records, cacheDir, fingerprint);
-    linkFiles(path.join(cacheDir, 'files'), outDir);
+    await makeBase(records, kept, filesDir);
+    linkFiles(filesDir, outDir);
     await writeShardList(wholeOnly, outDir);
     return records.length;
   }
-  linkFiles(path.join(cacheDir, 'files'), outDir);
-  const { files, list } = await indexBesideBase(kept, changes);
+  linkFiles(filesDir, outDir);
+  const { files, list } = await indexBesideBase(base, changes);
   await writeFiles(files, outDir);
   await writeShardList(list, outDir);
   return changes.changed.length;
@@ -57,50 +71,40 @@ export async function writeRecords(
 
 async function makeBase(
   records: readonly SearchRecord[],
-  cacheDir: string,
-  fingerprint: string,
+  { folder, fingerprint }: KeptIndex,
+  filesDir: string,
 ): Promise<void> {
   const { files, keys } = await indexOf(records);
   const entries = [...baseIndex(records, keys)];
   // The list comes last: without it there is no index to be kept.
-  await rm(cacheDir, { recursive: true, force: true });
-  await writeFiles(files, path.join(cacheDir, 'files'));
-  const listFile = path.join(cacheDir, 'base.json');
-  await writeFile(`${listFile}.next`, JSON.stringify({ fingerprint, entries }));
+  await rm(folder, { recursive: true, force: true });
+  await writeFiles(files, filesDir);
+  const listFile = path.join(folder, 'base.json');
+  await writeFile(`${listFile}.next`, JSON.stringify({ fingerprint, stamp: stampOf(filesDir), entries }));
   await rename(`${listFile}.next`, listFile);
 }
 
-async function readBase(cacheDir: string, fingerprint: string): Promise<BaseIndex | undefined> {
-  const text = await readFile(path.join(cacheDir, 'base.json'), 'utf8').catch(() => undefined);
+async function readBase(
+  { folder, fingerprint }: KeptIndex,
+  filesDir: string,
+): Promise<BaseIndex | undefined> {
+  const text = await readFile(path.join(folder, 'base.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const kept = JSON.parse(text) as { fingerprint: string; entries: [string, never][] };
-  return kept.fingerprint === fingerprint ? new Map(kept.entries) : undefined;
+  const noted = JSON.parse(text) as KeptBase;
+  const isGood = noted.fingerprint === fingerprint && noted.stamp === stampOf(filesDir);
+  return isGood ? new Map(noted.entries) : undefined;
 }
 
-/** Changes whenever an index of the same records would become another one. */
-async function indexFingerprint(): Promise<string> {
-  const inputs = [
-    'pagefind-files.ts',
-    'index-chunks.ts',
-    'index-heading.ts',
-    'index-records.ts',
-    'record-keys.ts',
-    'packed-file.ts',
-    'cbor.ts',
-    'date-values.ts',
-    'stored-record.ts',
-    'search-record.ts',
-    'other-spellings.ts',
-    'searched-text.ts',
-    'word-list.ts',
-    'facet-lists.ts',
-    'shards.ts',
-  ];
-  const code = await Promise.all(
-    inputs.map((file) => readFile(path.join(import.meta.dirname, file), 'utf8')),
+/** Changes when a file has come, gone or been written to, as one of a site may be that is a link to it. */
+function stampOf(filesDir: string): string | undefined {
+  if (!existsSync(filesDir)) return undefined;
+  const files = readdirSync(filesDir, { recursive: true, encoding: 'utf8' }).sort();
+  return digestOf(
+    files.map((file) => {
+      const { size, mtimeMs } = statSync(path.join(filesDir, file));
+      return [file, size, mtimeMs];
+    }),
   );
-  const manifest = fileURLToPath(import.meta.resolve('pagefind')).replace(/lib.index\.js$/, 'package.json');
-  return digestOf([...code, await readFile(manifest, 'utf8')]);
 }
 
 async function writeShardList(list: ShardList, outDir: string): Promise<void> {

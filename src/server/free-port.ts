@@ -8,7 +8,11 @@ export interface ServerOnFreePort {
   notice?: string;
 }
 
-/** Serves on the wanted port or, where that is taken, on the next free one after it. */
+/**
+ * Serves on the wanted port or, where that is taken, on the next free one after it.
+ *
+ * @throws Error that says what to do when none of them is free
+ */
 export async function serveOnFreePort(options: ServeOptions & { port: number }): Promise<ServerOnFreePort> {
   const wanted = options.port;
   const last = Math.min(wanted + portsTried - 1, 65535);
@@ -19,7 +23,8 @@ export async function serveOnFreePort(options: ServeOptions & { port: number }):
     const occupant = await describeOccupant(options.host ?? 'localhost', wanted);
     return { server, notice: `Port ${wanted} is taken by ${occupant}; using ${port} instead.` };
   }
-  throw new Error(`The ports ${wanted} to ${last} are all taken. Choose another with --port.`);
+  const taken = wanted === last ? `Port ${wanted} is taken` : `The ports ${wanted} to ${last} are all taken`;
+  throw new Error(`${taken}. Set PORT to another.`);
 }
 
 async function serveUnlessTaken(options: ServeOptions): Promise<StaticServer | undefined> {

@@ -91,7 +91,7 @@ async function onManyArticles(browser: Browser, folder: string): Promise<Figure[
   const records = searchRecords(assembleSite(content.entries));
   const site = path.join(folder, 'site');
   await cp(await builtSite('fixture'), site, { recursive: true });
-  const options = { cacheDir: path.join(folder, 'cache') };
+  const options = { kept: { folder: path.join(folder, 'cache'), fingerprint: 'this code' } };
   const index = path.join(site, 'pagefind');
 
   const whole = await secondsOf(() => writeRecords(records, index, options));

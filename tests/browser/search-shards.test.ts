@@ -30,7 +30,8 @@ beforeAll(async () => {
     await cp(await builtSite('fixture'), join(folder, name), { recursive: true });
   }
   await writeRecords(records, join(folder, 'whole/pagefind'));
-  const options = { cacheDir: join(folder, 'cache'), wholeBelow: 1, mostChanges: 100, mostCompany: 4 };
+  const kept = { folder: join(folder, 'cache'), fingerprint: 'this code' };
+  const options = { kept, wholeBelow: 1, mostChanges: 100, mostCompany: 4 };
   await writeRecords(olderRecords(records), join(folder, 'sharded/pagefind'), options);
   const indexed = await writeRecords(records, join(folder, 'sharded/pagefind'), options);
   expect(indexed).toBeGreaterThan(2);

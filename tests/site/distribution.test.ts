@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { pageAt, pagesOf } from './built-pages.ts';
 
 const site = inject('fixtureSite');
 
@@ -32,15 +33,22 @@ test.each([
   expect(readFileSync(join(site, address), 'utf8')).not.toBe('');
 });
 
-test('every page of the sitemap is there, and every page is in the sitemap', () => {
+const moved = '/events/2022-01-26-answer-in-moscow/';
+
+test('the sitemap lists every page, but for one that only leads on', () => {
   const listed = [
     ...readFileSync(join(site, 'sitemap.xml'), 'utf8').matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g),
-  ].map(([, address = '']) => address);
-  expect(listed.filter((address) => !existsSync(join(site, address, 'index.html')))).toEqual([]);
-  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /(^|[\\/])index\.html$/.test(file),
-  );
-  expect(listed).toHaveLength(pages.length);
+  ].map(([, address]) => address);
+  expect(pagesOf(site)).toContain(moved);
+  expect(listed).toEqual(pagesOf(site).filter((page) => page.endsWith('/') && page !== moved));
+});
+
+test('an address that moved leads on, wherever the site is served', () => {
+  const to = '/events/2022-01-26-answer-handed-over/';
+  const stub = pageAt(site, moved);
+  expect(stub).toContain(`<meta http-equiv="refresh" content="0; url=${to}">`);
+  expect(stub).toContain(`<a href="${to}">`);
+  expect(readFileSync(join(site, '_redirects'), 'utf8')).toBe(`${moved} ${to} 301\n`);
 });
 
 test('each correction in the feed is found on the page it links to', () => {

@@ -190,11 +190,11 @@ test('the checks of pages see what is wrong', async () => {
   expect(rules).toEqual(expect.arrayContaining(['no-dup-id', 'no-inline-style']));
 });
 
-/** The page at an address that moved is there for hosts alone. */
 /** Two words in inline elements side by side, with neither space nor sign between them. */
 const wordsRunTogether =
   /\w(?:<\/(?:a|b|cite|em|small|span|strong|text|time)>)+(?:<(?:a|b|cite|em|small|span|strong|text|time)\b[^>]*>)+(?=\w)/;
 
+/** The page at an address that moved is there for hosts alone. */
 function isStub(html: string): boolean {
   return html.includes('http-equiv="refresh"');
 }

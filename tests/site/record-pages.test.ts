@@ -1,5 +1,5 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { collections } from '../../src/content-model/collections.ts';
@@ -8,23 +8,12 @@ import { standingAt } from '../../src/record/as-of.ts';
 import { recordedDays, recordedMonths, recordedYears } from '../../src/record/days.ts';
 import { builtSite } from '../built-site.ts';
 import { siteOf } from '../unit/distribution/test-sites.ts';
+import { pageAt, pagesOf, styleSheetsOf } from './built-pages.ts';
 
 const fixtureSite = inject('fixtureSite');
 const realSite = await builtSite('real');
 const { site } = await siteOf('fixture');
 const { site: real } = await siteOf('real');
-
-function pageAt(folder: string, path: string): string {
-  return readFileSync(join(folder, path, 'index.html'), 'utf8');
-}
-
-/** Addresses of all pages of a built site. */
-function pagesOf(folder: string): string[] {
-  return globSync('**/index.html', { cwd: folder }).map((file) => {
-    const path = file.split(sep).slice(0, -1).join('/');
-    return path === '' ? '/' : `/${path}/`;
-  });
-}
 
 describe.each([
   ['fixture', fixtureSite, site],
@@ -53,42 +42,6 @@ describe.each([
       ({ entry, anchor }) => !pageAt(folder, `/${entry.collection}/${entry.id}/`).includes(`id="${anchor}"`),
     );
     expect(missing.map(({ id }) => id)).toEqual([]);
-  });
-
-  test('a link from a page of the record leads to a page, and to an anchor in it', () => {
-    const ids = new Map<string, Set<string>>();
-    const anchorsOf = (path: string) => {
-      let known = ids.get(path);
-      if (!known) {
-        known = new Set([...pageAt(folder, path).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id ?? ''));
-        ids.set(path, known);
-      }
-      return known;
-    };
-    const pages = new Set(pagesOf(folder));
-    const others = /^\/(about|corrections|feeds|data|style)\//;
-    const broken = [...pages].flatMap((from) =>
-      [...pageAt(folder, from).matchAll(/<a\s[^>]*?href="([^"]+)"/g)]
-        .map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
-        .filter((href) => !/^https?:/.test(href) && !others.test(href))
-        .filter((href) => {
-          const [address = '', anchor] = href.split('#');
-          const path = address === '' ? from : posix.join('/', address.split('?')[0] ?? '');
-          if (!pages.has(path)) return !existsSync(join(folder, path));
-          return anchor !== undefined && !anchorsOf(path).has(decodeURIComponent(anchor));
-        })
-        .map((href) => `${from} → ${href}`),
-    );
-    expect(pages.size).toBeGreaterThan(20);
-    expect(broken).toEqual([]);
-  });
-
-  test('no id stands twice in a page', () => {
-    const doubled = pagesOf(folder).filter((path) => {
-      const found = [...pageAt(folder, path).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-      return new Set(found).size !== found.length;
-    });
-    expect(doubled).toEqual([]);
   });
 
   test('what a day page says of where things stood names no later day, but for what was due', () => {
@@ -167,9 +120,3 @@ describe('HTML and blocking styles, compressed, stay within 13,000 bytes', () =>
     expect(sizes.filter(({ bytes }) => bytes > 13_000)).toEqual([]);
   });
 });
-
-function styleSheetsOf(folder: string, html: string): string[] {
-  return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) =>
-    readFileSync(join(folder, href ?? ''), 'utf8'),
-  );
-}

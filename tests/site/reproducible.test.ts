@@ -20,6 +20,7 @@ test('a build in another folder, time zone and language has the same bytes', asy
   ])
     cpSync(join(projectFolder, part), join(folder, part), { recursive: true });
   cpSync(join(projectFolder, 'tests/fixtures/site/content'), join(folder, 'content'), { recursive: true });
+  // With the packages comes the cache of social cards: that a card is drawn alike each time, social-card.test.ts holds.
   symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'dir');
   // Not the variables of this process: Vitest sets some (DEV, MODE) that would make it another build.
   await build({

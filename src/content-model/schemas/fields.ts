@@ -26,11 +26,12 @@ export function refs(...to: [Collection, ...Collection[]]) {
   });
 }
 
-/** A value or a list of values; always read as a list. */
-export function oneOrMore<T extends z.ZodType>(item: T) {
+/** An id or a list of ids; always read as a list. */
+export function oneOrMore(item: ReturnType<typeof ref>) {
   return z
     .union([item, z.array(item)], { error: missingOr('must be an id or a list of ids') })
-    .transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .pipe(z.array(item));
 }
 
 /** Text, not empty, without white space around it. */
@@ -100,8 +101,13 @@ export function webAddress() {
   return z
     .string({ error: missingOr('must be an address such as https://example.org/page') })
     .regex(/^https?:\/\/[^\s]+$/, {
+      abort: true,
       error: (issue) =>
         `${JSON.stringify(issue.input)} is not a web address. It must start with https:// or http://`,
+    })
+    .refine((value) => URL.canParse(value) && value.isWellFormed(), {
+      error: (issue) =>
+        `${JSON.stringify(issue.input)} is not a web address that browsers can open. Copy it from the address line again`,
     });
 }
 
@@ -114,9 +120,25 @@ export function sourceIds() {
 export function languageTag() {
   return z
     .string({ error: missingOr('must be a language tag such as en or ru') })
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-      error: (issue) => `${JSON.stringify(issue.input)} is not a language tag. Write en, ru, de, fr …`,
-    });
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, notALanguage)
+    .refine(hasLanguageName, notALanguage);
+}
+
+const notALanguage = {
+  abort: true,
+  error: (issue: { input?: unknown }) =>
+    `${JSON.stringify(issue.input)} is not a language tag. Write en, ru, de, fr …`,
+};
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** Pages show languages by name: `en-12` has the shape of a tag and no name. */
+function hasLanguageName(tag: string): boolean {
+  try {
+    return languageNames.of(tag) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export const correctionGrades = ['substance', 'clarification', 'typo'] as const;
@@ -145,7 +167,20 @@ function datePart<T>(read: (written: string) => DateReading<T>) {
   return z.string().superRefine((value, context) => {
     const reading = read(value);
     if (!reading.ok) context.addIssue({ code: 'custom', message: reading.message });
+    else if (yearsOf(value).some((year) => year < firstYear || year > lastYear))
+      context.addIssue({
+        code: 'custom',
+        message: `${JSON.stringify(value)} is not in the years ${firstYear} to ${lastYear}. Look for a slip in its year`,
+      });
   });
+}
+
+/** A slip such as 0222 or 2202 would give the pages, which have each day between the first and the last, centuries to show. */
+const [firstYear, lastYear] = [1900, 2099];
+
+/** Of an EDTF date or a moment that has been read. */
+function yearsOf(written: string): number[] {
+  return written.split('/').map((date) => Number(date.trim().slice(0, 4)));
 }
 
 /** Leaves the wording for a missing field to the adapter, which knows the field's name and comment. */

@@ -74,9 +74,7 @@ describe('a new entry from flags', () => {
     const words = { title: String(values['title'] ?? values['name']), day: flags['date'] };
     const id = flags['id'] ?? proposeId(collection, words);
     const file = await writeNewEntry({ collection, id, text }, { contentDir: folder, files: content.files });
-    expect(
-      readFileSync(join(folder, '..', folder.split('/').at(-1) ?? '', file.replace('content/', '')), 'utf8'),
-    ).toBe(text);
+    expect(readFileSync(join(folder, file.replace('content/', '')), 'utf8')).toBe(text);
     expect(formatEntry(text)).toEqual({ text, isLeft: false });
 
     const { problems: found, content: after } = await checkContent(places);

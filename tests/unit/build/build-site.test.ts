@@ -2,8 +2,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OtherBuildError, takeBuildLock } from '../../../src/build/build-lock.ts';
 import { buildSite } from '../../../src/build/build-site.ts';
-import { codeFingerprint } from '../../../src/content-model/fingerprint.ts';
+import { codeFingerprint, indexingCode, readingCode } from '../../../src/content-model/fingerprint.ts';
 import { ContentError } from '../../../src/content-model/problem.ts';
 import { picturesDir, ruleCases, rulesFolder, withContent } from '../content-model/rule-fixtures.ts';
 
@@ -11,7 +12,7 @@ const codeRoot = path.resolve(import.meta.dirname, '../../..');
 
 let folder: string;
 let outDir: string;
-/** A project with our reading code and nothing else, so that what is kept for a next run goes with the folder. */
+/** A project with the code that fingerprints are made of and nothing else, so that what is kept for a next run goes with the folder. */
 let project: string;
 
 beforeEach(async () => {
@@ -20,7 +21,7 @@ beforeEach(async () => {
   await mkdir(outDir);
   await writeFile(path.join(outDir, 'index.html'), 'the last good site');
   project = path.join(folder, 'project');
-  for (const part of ['src/content-model', 'src/markdown', 'package-lock.json']) {
+  for (const part of indexingCode) {
     await cp(path.join(codeRoot, part), path.join(project, part), { recursive: true });
   }
 });
@@ -72,7 +73,11 @@ test('no content at all is not published either', async () => {
 test('when pages cannot be built, the last good site stays', async () => {
   await mkdir(path.join(project, 'src/pages'));
   await mkdir(path.join(project, 'node_modules'), { recursive: true });
-  await symlink(path.join(codeRoot, 'node_modules/astro'), path.join(project, 'node_modules/astro'));
+  await symlink(
+    path.join(codeRoot, 'node_modules/astro'),
+    path.join(project, 'node_modules/astro'),
+    'junction',
+  );
   await writeFile(path.join(project, 'package.json'), '{ "type": "module" }');
   await writeFile(
     path.join(project, 'src/pages/index.astro'),
@@ -85,15 +90,26 @@ test('when pages cannot be built, the last good site stays', async () => {
   await expectLastGoodSite();
 });
 
+test('while another build writes the folder, nothing of what it makes is touched', async () => {
+  const release = takeBuildLock(outDir);
+  await mkdir(`${outDir}.next`);
+  const contentDir = path.join(rulesFolder, 'base');
+  await expect(buildSite({ projectRoot: project, contentDir, picturesDir, outDir })).rejects.toThrow(
+    OtherBuildError,
+  );
+  expect((await readdir(folder)).sort()).toEqual(['dist', 'dist.lock', 'dist.next', 'project']);
+  release();
+});
+
 test.each([
   ['a plugin', 'src/markdown/plugins/citations.ts'],
   ['a schema', 'src/content-model/schemas/event.ts'],
   ['a rule', 'src/content-model/entry-rules/weekday-date.ts'],
   ['the versions of libraries', 'package-lock.json'],
 ])('another %s is another fingerprint, and with it every reading is made anew', async (_, changed) => {
-  const before = await codeFingerprint(project);
-  expect(await codeFingerprint(project)).toBe(before);
+  const before = await codeFingerprint(project, readingCode);
+  expect(await codeFingerprint(project, readingCode)).toBe(before);
   const file = path.join(project, changed);
   await writeFile(file, `${await readFile(file, 'utf8')}\n`);
-  expect(await codeFingerprint(project)).not.toBe(before);
+  expect(await codeFingerprint(project, readingCode)).not.toBe(before);
 });

@@ -85,6 +85,37 @@ test('a cache that was cut off is one that is not there', async () => {
   }
 });
 
+test('a shard that is written again gets a file of its own, as the last may be open here or elsewhere', async () => {
+  const file = path.join(folder, 'geneva.md');
+  const cache = path.join(folder, 'cache');
+  await writeFile(file, place('Geneva', 'Switzerland'));
+  const { readings } = await readAll([fileOf('geneva')]);
+  const before = await readdir(cache);
+  const open = new ReadingCache(cache, 'code-1', pool);
+  await writeFile(file, place('Vienna', 'Austria'));
+  await readAll([fileOf('geneva')]);
+  const after = await readdir(cache);
+  expect([before.length, after.length]).toEqual([1, 1]);
+  expect(after).not.toEqual(before);
+  await writeFile(file, place('Geneva', 'Switzerland'));
+  expect((await open.readAll([fileOf('geneva')])).map(inFull)).toEqual(readings);
+});
+
+test('of a shard that two processes wrote, the last one counts', async () => {
+  const cache = path.join(folder, 'cache');
+  await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
+  const first = await readAll([fileOf('geneva')]);
+  const [name = ''] = await readdir(cache);
+  const kept = await readFile(path.join(cache, name));
+  for (let time = 0; time < 10; time++) {
+    await writeFile(path.join(folder, 'geneva.md'), place(`Geneva ${time}`, 'Switzerland'));
+    await readAll([fileOf('geneva')]);
+  }
+  await writeFile(path.join(cache, name), kept);
+  const reopened = new ReadingCache(cache, 'code-1', pool);
+  expect(reopened.digest('content/places/geneva.md')).not.toBe(first.digests[0]);
+});
+
 test('words are still there after another process has put its own readings in their place', async () => {
   const files = [fileOf('geneva'), fileOf('vienna')];
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));

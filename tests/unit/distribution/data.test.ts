@@ -45,6 +45,19 @@ describe.each(names)('/data/%s.json', (name) => {
   });
 });
 
+test('the schemas say what the data are, not what authors may write', () => {
+  const fields = (name: string) => readJson(`/data/schema/${name}.json`);
+  const { properties } = fields('documents');
+  expect(properties.by).toMatchObject({ type: 'array', items: { 'x-collections': ['parties', 'people'] } });
+  expect(properties.date).toMatchObject({
+    type: 'string',
+    title: 'Date',
+    pattern: expect.stringContaining('4'),
+  });
+  expect(fields('articles').required).toContain('author');
+  for (const name of collections) expect(JSON.stringify(fields(name)), name).not.toMatch(/"anyOf"|:\{\}/);
+});
+
 test('a statement is given in its exact words, with who passed them on', async () => {
   const { site } = await siteOf('fixture');
   const text = distributedFiles(site, { siteUrl, readFile: () => '' }).get('/data/statements.json')?.() ?? '';

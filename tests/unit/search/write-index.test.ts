@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { indexingCode } from '../../../src/content-model/fingerprint.ts';
 import { placeInIndex } from '../../../src/search/record-keys.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';
 import type { ShardList } from '../../../src/search/shards.ts';
@@ -78,7 +80,12 @@ describe('an index that is made whole', () => {
 });
 
 describe('a large index', () => {
-  const options = () => ({ cacheDir: join(folder, 'cache'), wholeBelow: 1, mostChanges: 3, mostCompany: 2 });
+  const options = (fingerprint = 'this code') => ({
+    kept: { folder: join(folder, 'cache'), fingerprint },
+    wholeBelow: 1,
+    mostChanges: 3,
+    mostCompany: 2,
+  });
   const out = () => join(folder, 'large');
 
   test('is made once and then kept', async () => {
@@ -113,4 +120,42 @@ describe('a large index', () => {
     expect(await writeRecords(next, out(), options())).toBe(12);
     expect((await shardList(out())).shards).toEqual([]);
   });
+
+  test('is made again by other code', async () => {
+    await writeRecords(records, out(), options());
+    expect(await writeRecords(records, out(), options())).toBe(0);
+    expect(await writeRecords(records, out(), options('other code'))).toBe(12);
+  });
+
+  test('is made again when a tool has changed or removed a file of it, be it in the site', async () => {
+    await writeRecords(records, out(), options());
+    const script = join(out(), 'pagefind.js');
+    const made = await readFile(script);
+    await writeFile(script, 'changed in place');
+    expect(await writeRecords(records, out(), options())).toBe(12);
+    expect(await readFile(script)).toEqual(made);
+    await rm(join(folder, 'cache/files/words.json'));
+    expect(await writeRecords(records, out(), options())).toBe(12);
+    await rm(join(folder, 'cache/files'), { recursive: true });
+    expect(await writeRecords(records, out(), options())).toBe(12);
+    expect(await writeRecords(records, out(), options())).toBe(0);
+  });
+});
+
+test('all code that makes an index is what a kept one hangs on', () => {
+  const root = join(import.meta.dirname, '../../..');
+  const reached = new Set<string>();
+  const reach = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const code = readFileSync(join(root, file), 'utf8');
+    for (const [, target = ''] of code.matchAll(/(?:from |import\()'(\.[^']+)'/g)) {
+      reach(posix.join(posix.dirname(file), target));
+    }
+  };
+  reach('src/search/write-index.ts');
+  expect(reached).toContain('src/search/fold-text.ts');
+  expect(reached).toContain('src/content-model/calendar.ts');
+  const isKnown = (file: string) => indexingCode.some((place) => file.startsWith(`${place}/`));
+  expect([...reached].filter((file) => !isKnown(file) || file.endsWith('.client.ts'))).toEqual([]);
 });

@@ -35,6 +35,18 @@ test('a program that speaks no HTTP is named as another program', async () => {
   expect(notice).toContain(`Port ${taken} is taken by another program`);
 });
 
+test('where no port is free, it says what to set', async () => {
+  // The last one there is; where another program has it, it is taken all the same.
+  const occupant = createSocketServer();
+  await new Promise<void>((ready) => {
+    occupant.once('error', () => ready()).listen(65535, host, ready);
+  });
+  await expect(serveOnFreePort({ root: tmpdir(), host, port: 65535 })).rejects.toThrow(
+    'Port 65535 is taken. Set PORT to another.',
+  );
+  occupant.close();
+});
+
 function listen(server: Server): Promise<number> {
   return new Promise((ready) => {
     server.listen(0, host, () => ready((server.address() as AddressInfo).port));

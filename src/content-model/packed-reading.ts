@@ -10,7 +10,11 @@ type BodyFacts = Omit<Body, keyof Words>;
 
 /** What rules across files look at. */
 export interface ReadingFacts extends Omit<EntryReading, 'written' | 'entry'> {
-  written?: Omit<WrittenEntry, 'body'> & { body: BodyFacts };
+  written?: Omit<WrittenEntry, 'body' | 'fields'> & {
+    body: BodyFacts;
+    /** Missing when its schema accepted them all. */
+    fields?: WrittenEntry['fields'];
+  };
   /** Whether the schema accepted it. */
   isEntry: boolean;
 }
@@ -27,9 +31,10 @@ export interface PackedReading {
 export function packReading({ written, entry, statements, refused, problems }: EntryReading): PackedReading {
   const rest = { isEntry: entry !== undefined, statements, refused, problems };
   if (!written) return { facts: rest, words: new Uint8Array() };
-  const { parts, headings, quotations, passages, unsettled, text, ...facts } = written.body;
+  const { body, fields, ...identity } = written;
+  const { parts, headings, quotations, passages, unsettled, text, ...facts } = body;
   return {
-    facts: { ...rest, written: { ...written, body: facts } },
+    facts: { ...rest, written: { ...identity, ...(!entry && { fields }), body: facts } },
     words: serialize({ parts, headings, quotations, passages, unsettled, text } satisfies Words),
   };
 }
@@ -44,7 +49,11 @@ export function openReading(
   readWords: () => Uint8Array,
 ): EntryReading {
   if (!packed) return { statements, refused, problems };
-  const written: WrittenEntry = { ...packed, body: new PackedBody(packed.body, readWords) };
+  const written: WrittenEntry = {
+    ...packed,
+    fields: packed.fields ?? (packed.data as WrittenEntry['fields']),
+    body: new PackedBody(packed.body, readWords),
+  };
   return { written, ...(isEntry && { entry: written as Entry }), statements, refused, problems };
 }
 

@@ -12,7 +12,7 @@ import { changedFiles } from './git.ts';
 
 /**
  * What was published in a revision and has changed since without saying so: pages that are gone without a redirect,
- * statements, titles, dates and figures that changed without an entry in `corrections`.
+ * statements, titles, dates and figures that changed without an entry in `corrections`, words that changed unsaid.
  *
  * @throws UsageError for a revision that does not exist
  */
@@ -30,7 +30,8 @@ export async function changesSince(
     if (!before || isDraft(before)) return [];
     const address = entryPath(before.collection, before.id);
     const after = now.get(address);
-    if (after) return isDraft(after) ? [atDraft(after, address)] : correctionProblems(before, after);
+    if (after)
+      return isDraft(after) ? [atDraft(after, address)] : correctionProblems(before, after, revision);
     // A file that can no longer be read has problems of its own.
     return content.ids[before.collection].has(before.id) ? [] : missingPage(before, address, content, now);
   });

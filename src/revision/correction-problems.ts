@@ -54,13 +54,29 @@ function updatedOf({ data }: WrittenEntry): unknown {
 }
 
 function explain({ what, from, to }: Change): string {
-  const was = `${what} was published as “${shorten(from)}”`;
-  return to === undefined ? `${was} and is gone` : `${was} and now reads “${shorten(to)}”`;
+  const [before, after = ''] = [from, to].map((text) => text?.replace(/\s+/g, ' ')) as [string, string?];
+  const start = sharedStart(before, after);
+  const was = `${what} was published as “${cutAround(before, start)}”`;
+  return to === undefined ? `${was} and is gone` : `${was} and now reads “${cutAround(after, start)}”`;
 }
 
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+const longestShown = 80;
+/** Of what is cut, how much stands before the first difference. */
+const shownBefore = 30;
+
+/** At most 80 characters of a text, so that those from an index on are among them; cut between words. */
+function cutAround(text: string, index: number): string {
+  if (text.length <= longestShown) return text;
+  const from = index <= longestShown - shownBefore ? 0 : text.indexOf(' ', index - shownBefore) + 1;
+  const rest = text.slice(Math.min(from, index));
+  const cut = rest.length > longestShown ? `${rest.slice(0, longestShown - 1)}…` : rest;
+  return rest === text ? cut : `…${cut}`;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 function newCorrections(before: WrittenEntry, after: WrittenEntry): Correction[] {

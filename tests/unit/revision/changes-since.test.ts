@@ -144,6 +144,17 @@ test('a statement that changed', async () => {
   expect(await changes()).toEqual([]);
 });
 
+test('a long statement is shown where it changed', async () => {
+  const words = (last: string) =>
+    `We do not expect a breakthrough at these negotiations either, nor did we at those before, which lasted ${last} long.`;
+  await edit(event, ['We do not expect a breakthrough at these negotiations either.', words('very')]);
+  git('commit', '--quiet', '-am', 'Quote more');
+  await edit(event, [words('very'), words('too')]);
+  expect((await changes()).join()).toContain(
+    'was published as “…those before, which lasted very long.” and now reads “…those before, which lasted too long.”',
+  );
+});
+
 test('a statement that is gone, and one that got another day, speaker and source', async () => {
   await edit(
     event,

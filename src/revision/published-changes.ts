@@ -259,6 +259,11 @@ function sameOf(told: Told, present: readonly Told[]): Told | undefined {
     )[0]?.candidate;
 }
 
+/** How many of the words of two texts are in both, from 0 to 1. */
+export function shareOfWords(a: string, b: string): number {
+  return shareOf(new Set(wordsOf(a)), new Set(wordsOf(b)));
+}
+
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }

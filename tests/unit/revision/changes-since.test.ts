@@ -271,6 +271,33 @@ test('a page that was renamed needs a redirect', async () => {
   expect(await changes()).toEqual([]);
 });
 
+test.each([
+  [
+    'near in its title',
+    'articles/2022-01-27-handed-over.md',
+    'Washington hands over its answer',
+    '/articles/2022-01-27-handed-over/, if that is where it is told now',
+  ],
+  [
+    'near in its id',
+    'articles/2022-01-26-answers.md',
+    'What came from Washington',
+    '/articles/2022-01-26-answers/, if that is where it is told now',
+  ],
+  [
+    'alike in neither',
+    'articles/2022-01-26-reykjavik.md',
+    'What came from Washington',
+    'and the address of the entry that tells it now',
+  ],
+])('beside a page that is gone stands one that is %s', async (_, file, title, advice) => {
+  await rename(path.join(contentDir, article), path.join(contentDir, file));
+  await edit(file, ['Washington hands over its written answer', title]);
+  expect((await changes()).join()).toContain(
+    `Add the line /articles/2022-01-26-answer/: ${advice}  (page-removed)`,
+  );
+});
+
 test('a file that was moved to another folder of its collection keeps its page', async () => {
   await mkdir(path.join(contentDir, 'articles/2022'));
   await rename(path.join(contentDir, article), path.join(contentDir, 'articles/2022/2022-01-26-answer.md'));

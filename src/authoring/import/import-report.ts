@@ -154,8 +154,8 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
   const draft = [
     '---',
     '# Made by npm run import. What is guessed is listed in the text; the pasted sentences are to be rewritten, not published.',
-    `title: ${stringify(`Report of ${reckoned ? formatDay(reckoned.day) : 'a day that is not known'}`).trim()}`,
-    'summary: To be written.',
+    `title: ${stringify(`? Report of ${reckoned ? formatDay(reckoned.day) : 'a day that is not known'}`).trim()}`,
+    'summary: "? To be written."',
     `published: ${day ?? missingDay}T18:00+01:00`,
     'kind: report',
     `dateline: { place: ${placeId}, date: ${day ?? missingDay} }`,

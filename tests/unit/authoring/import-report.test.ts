@@ -57,6 +57,7 @@ describe.each(names)('the paste %s', (name) => {
       (error: Error) => error.message,
     );
     expect(refusal.split('is still to be settled').length - 1).toBe(guesses);
+    expect(refusal.split('is still a placeholder').length - 1).toBe(2);
     expect(refusal).toContain('stands in a > block');
     rmSync(drafts, { recursive: true });
   });

@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../../content-model/calendar.ts';
 import { formatEntry } from '../format-entry.ts';
 import type { NamedRecord } from '../named-records.ts';
 import { dayAbove, dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';
-import { findLeftovers, type Leftover } from './leftovers.ts';
+import { findCredit, findLeftovers, type Leftover } from './leftovers.ts';
 import { type FoundName, nameFinder } from './names.ts';
 import { asMarkdown, firstWords, readPaste } from './paste.ts';
 import { quotationDraft } from './quotation-draft.ts';
@@ -99,7 +99,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
     const line =
       index === dateline?.paragraph
         ? pasted.replace(dateline.text, (words) => ' '.repeat(words.length))
-        : pasted;
+        : withoutCredit(pasted);
     const names = find(line);
     for (const name of names) {
       const { collection, ids, labels, words, how } = name;
@@ -200,6 +200,14 @@ const leftoverTexts = {
   'cut tail': 'the end is missing or cut. Find the whole report before it is used',
   'open end': 'the end has no full stop and may be missing or cut. Find the whole report before it is used',
 } as const;
+
+/** A line with spaces for the credit of a picture, to which the first name of the report may be glued. */
+function withoutCredit(line: string): string {
+  const credit = findCredit(line);
+  return credit
+    ? line.slice(0, credit.start) + ' '.repeat(credit.end - credit.start) + line.slice(credit.end)
+    : line;
+}
 
 /** Who speaks where a transcript has this label. */
 function guessOfLabel({ paragraphs, ids, names, isQuestion }: FoundLabel, label: string): string {

@@ -86,6 +86,20 @@ describe('what a paste tells', () => {
     ['agency-caption-glued', '“Anthony Blinken”: antony-blinken (Antony Blinken), by an alias'],
     ['agency-caption-glued', '“Sullivan”: two or more share this name: jake-sullivan'],
     ['agency-caption-glued', 'soon”: vague'],
+    [
+      'agency-credits',
+      'Paragraph 2, a caption, and no part of the report: “Sergey Lavrov arrives at the hotel in Geneva, January 21, 2022. REUTERS/Denis Balibouse/Pool”',
+    ],
+    ['agency-credits', 'Paragraph 2, quotation by sergey-lavrov (“Lavrov said”)'],
+    ['agency-credits', 'Paragraph 3, a caption, and no part of the report: “Alex Brandon/Pool via REUTERS”'],
+    [
+      'agency-credits',
+      'Paragraph 4, a caption, and no part of the report: “Antony Blinken leaves the room. (AP Photo/Jean-Luc McDonald)”',
+    ],
+    [
+      'agency-credits',
+      'Paragraph 5, a caption, and no part of the report: “The hall before the talks. Pool via AP”',
+    ],
     ['guillemets-closed-by-curly', 'opened with « and closed with ”'],
     ['quotation-never-closed', 'opened with " and never closed'],
     ['quotation-never-closed', 'the end has no full stop and may be missing or cut'],

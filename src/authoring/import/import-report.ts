@@ -119,15 +119,15 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
     if (strayClosers > 0) guess(`${inParagraph(index)}: a quotation mark closes what was never opened`);
     let before: { quotation: FoundQuotation; speaker: FoundSpeaker | undefined } | undefined;
     for (const quotation of quotations) {
-      const within = quotation.isOpen ? seemingEnd(line, quotation, names) : undefined;
+      const earlier =
+        names.filter(({ collection, start }) => collection === 'people' && start < quotation.start).at(-1) ??
+        lastPerson;
+      const within = quotation.isOpen ? seemingEnd(line, quotation, names, earlier) : undefined;
       const words = within ? line.slice(quotation.start + 1, within.end) : quotation.words;
       if (quotation.fault)
         guess(
           `${inParagraph(index)}, quotation ${shown(firstWords(quotation.words, 60))}: ${faultOf(quotation, paragraphs[index + 1])}. Look it up in the source`,
         );
-      const earlier =
-        names.filter(({ collection, start }) => collection === 'people' && start < quotation.start).at(-1) ??
-        lastPerson;
       const speaker = within?.speaker ?? speakerOf(line, quotation, names, earlier, before);
       before = { quotation, speaker };
       if (words.trim().split(/\s+/).length < 4) continue;

@@ -146,6 +146,11 @@ describe('what a paste tells', () => {
     ['quotations-left-open', 'by=sergey-lavrov on=2022-01-21 source=SOURCE}\n  We will wait for the paper\n'],
     ['quotations-left-open', 'it is not closed here, and may go on in the next paragraph'],
     ['quotations-left-open', '  share ideas with the other side, and went home.\n'],
+    [
+      'quotations-left-open',
+      'quotation by sergey-lavrov (“he told”, which stands inside the marks, taken for Lavrov, the last person named before)',
+    ],
+    ['quotations-left-open', '  We do not expect a breakthrough at these negotiations either\n  :::'],
     ['stray-fences', '  We ``` will wait for it\n'],
     ['no-dateline', 'dateline.date: the paste gives no day'],
     ['no-dateline', '“tomorrow”: the paste has no day to reckon from'],

@@ -52,6 +52,7 @@ async function run(): Promise<void> {
   const eventDays = writtenIn(content, 'events').flatMap((event) => ownDay(event) ?? []);
   const report = importReport(pasted, {
     records,
+    excerpts: writtenIn(content, 'sources').map(({ id, body }) => ({ source: id, text: body.text })),
     eventDays,
     ...(values.date !== undefined && { day: values.date }),
     ...(values.source !== undefined && { source: values.source }),

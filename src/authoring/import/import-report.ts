@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { type Day, formatDay } from '../../content-model/calendar.ts';
+import { matchQuotation } from '../../content-model/quotation-match.ts';
 import { formatEntry } from '../format-entry.ts';
 import type { NamedRecord } from '../named-records.ts';
 import { dayAbove, dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';
@@ -15,12 +16,20 @@ import { findTellers } from './tellers.ts';
 /** What an import is told besides the paste. */
 export interface ImportSetting {
   records: readonly NamedRecord[];
+  /** What the sources of the record have of their pages, in which quoted words are looked up. */
+  excerpts: readonly Excerpt[];
   /** Days of the events in the record, from which a missing year is reckoned. */
   eventDays: readonly Day[];
   /** The day of the report, where the author gives it. */
   day?: Day;
   /** Id of the source entry that the paste was taken from, where there is one. */
   source?: string;
+}
+
+/** The words of a source that the record holds. */
+export interface Excerpt {
+  source: string;
+  text: string;
 }
 
 /** A draft made of a pasted report. */
@@ -133,9 +142,11 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
       if (words.trim().split(/\s+/).length < 4) continue;
       const by =
         speaker && speaker.ids.length > 0 ? speaker.ids.join(' or ') : 'nobody that the record knows';
-      const draft = { words, by: speaker?.ids[0], day, source: setting.source };
+      const holders = setting.source === undefined ? sourcesOf(words, setting.excerpts) : [];
+      const draft = { words, by: speaker?.ids[0], day, source: setting.source ?? holders[0] };
+      const held = holders.length > 0 ? `. The record has these words in ${holders.join(' and in ')}` : '';
       guess(
-        `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, takenIds)}`,
+        `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}${held}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, takenIds)}`,
       );
     }
     const tellers = findTellers(line, names);
@@ -200,6 +211,13 @@ const leftoverTexts = {
   'cut tail': 'the end is missing or cut. Find the whole report before it is used',
   'open end': 'the end has no full stop and may be missing or cut. Find the whole report before it is used',
 } as const;
+
+/** The sources that have these words. */
+function sourcesOf(words: string, excerpts: readonly Excerpt[]): string[] {
+  return excerpts
+    .filter((excerpt) => matchQuotation(words, excerpt.text, excerpt).matches)
+    .map(({ source }) => source);
+}
 
 /** A line with spaces for the credit of a picture, to which the first name of the report may be glued. */
 function withoutCredit(line: string): string {

@@ -8,6 +8,7 @@ import { type ImportSetting, importReport } from '../../../src/authoring/import/
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import { writeNewEntry } from '../../../src/authoring/new-entry.ts';
 import { checkContent } from '../../../src/content-model/check-content.ts';
+import { writtenIn } from '../../../src/content-model/content.ts';
 import { readContent } from '../../../src/content-model/read-content.ts';
 import { renderBody } from '../../../src/markdown/render-body.ts';
 
@@ -22,7 +23,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let setting: ImportSetting;
 beforeAll(async () => {
   const { content } = await readContent(places);
-  setting = { records: namedRecords(content), eventDays: ['2022-01-21', '2022-01-26'] };
+  const excerpts = writtenIn(content, 'sources').map(({ id, body }) => ({ source: id, text: body.text }));
+  setting = { records: namedRecords(content), excerpts, eventDays: ['2022-01-21', '2022-01-26'] };
 });
 
 const names = globSync('*.txt', { cwd: pasteFolder })
@@ -146,6 +148,11 @@ describe('what a paste tells', () => {
     ['quotations-left-open', 'by=sergey-lavrov on=2022-01-21 source=SOURCE}\n  We will wait for the paper\n'],
     ['quotations-left-open', 'it is not closed here, and may go on in the next paragraph'],
     ['quotations-left-open', '  share ideas with the other side, and went home.\n'],
+    [
+      'agency-caption-glued',
+      'The record has these words in embassy-2022-01-21-remarks. With its source, and the day it was said, it becomes:',
+    ],
+    ['agency-caption-glued', 'by=sergey-lavrov on=2022-01-21 source=embassy-2022-01-21-remarks}'],
     [
       'quotations-left-open',
       'quotation by sergey-lavrov (“he told”, which stands inside the marks, taken for Lavrov, the last person named before)',

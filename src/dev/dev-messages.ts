@@ -12,6 +12,8 @@ export interface DevState {
   problems: DevProblem[];
   /** Whether pages show the last content without errors instead of what is in the files. */
   isHeldBack: boolean;
+  /** Whether the place of a problem can be opened. */
+  isEditorKnown: boolean;
   /** Addresses of drafts. */
   drafts: string[];
 }

@@ -5,7 +5,7 @@ import { compareProblems, formatProblem, hasErrors } from '../content-model/prob
 import type { DevState } from './dev-messages.ts';
 
 /** What the browser is told of a check. */
-export function devState({ content, problems }: CheckedContent): DevState {
+export function devState({ content, problems }: CheckedContent, isEditorKnown: boolean): DevState {
   return {
     problems: [...problems].sort(compareProblems).map((problem) => ({
       severity: problem.severity,
@@ -13,6 +13,7 @@ export function devState({ content, problems }: CheckedContent): DevState {
       place: `${problem.file}:${problem.line}:${problem.column}`,
     })),
     isHeldBack: hasErrors(problems),
+    isEditorKnown,
     drafts: collections.flatMap((collection) =>
       content.entries[collection].filter(({ data }) => data.draft).map(({ id }) => entryPath(collection, id)),
     ),

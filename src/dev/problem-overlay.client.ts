@@ -58,7 +58,7 @@ function draftNotice(): HTMLElement {
 
 function problemList(
   problems: readonly DevProblem[],
-  { isHeldBack }: DevState,
+  { isHeldBack, isEditorKnown }: DevState,
   dismiss: () => void,
 ): HTMLElement {
   const section = document.createElement('section');
@@ -73,14 +73,18 @@ function problemList(
   const header = document.createElement('header');
   header.append(heading, close);
   const list = document.createElement('ul');
-  list.append(...problems.map(problemItem));
+  list.append(...problems.map((problem) => problemItem(problem, isEditorKnown)));
   section.append(header, list);
   return section;
 }
 
-/** The line that check prints; its place opens the file in the editor. */
-function problemItem({ line, place }: DevProblem): HTMLElement {
+/** The line that check prints; its place opens the file in the editor, where one is known. */
+function problemItem({ line, place }: DevProblem, isEditorKnown: boolean): HTMLElement {
   const item = document.createElement('li');
+  if (!isEditorKnown) {
+    item.append(line);
+    return item;
+  }
   const link = document.createElement('a');
   link.href = `/__open-in-editor?file=${encodeURIComponent(place)}`;
   link.textContent = place;

@@ -4,10 +4,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { desk } from '../build/content-folder.ts';
+import type { CheckedContent } from '../content-model/check-content.ts';
 import type { ContentDesk } from '../content-model/content-desk.ts';
 import { formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
-import { messages, type Question } from './dev-messages.ts';
+import { type DevState, messages, type Question } from './dev-messages.ts';
 import { devState } from './dev-state.ts';
+import { runningPrograms, windowEditor } from './editor.ts';
 
 /** Editors write a file in two or three steps; a check between them would tell of a file that is missing. */
 const settleTime = 20;
@@ -37,9 +39,11 @@ export function problemOverlay(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const reader = await desk();
-        const changed = watchContent(server, reader, (message) => logger.error(message));
+        const isEditorKnown = await setUpEditor(server);
+        const tell = (checked: CheckedContent) => devState(checked, isEditorKnown);
+        const changed = watchContent(server, reader, tell, (message) => logger.error(message));
         server.ws.on(messages.ask, async ({ askedAt }: Question, client) => {
-          client.send(messages.state, devState(reader.last ?? (await reader.check())));
+          client.send(messages.state, tell(reader.last ?? (await reader.check())));
           // Saved while the page was on its way, and before it could be told.
           if (changed.at > askedAt) client.send(messages.changed, {});
         });
@@ -61,10 +65,27 @@ async function getReady(home: string, report: (message: string) => void): Promis
   else await (await fetch(home)).arrayBuffer();
 }
 
+/**
+ * Where no editor is known, refuses what Vite would open with any program that runs, vim in this terminal among them.
+ *
+ * @returns whether one is known
+ */
+async function setUpEditor(server: ViteDevServer): Promise<boolean> {
+  const editor = await windowEditor(process.env, runningPrograms);
+  if (editor?.startsWith('code')) process.env['LAUNCH_EDITOR'] = editor;
+  if (editor !== undefined) return true;
+  server.middlewares.use('/__open-in-editor', (_request, response) => {
+    response.statusCode = 404;
+    response.end('No editor is known. Name one in the environment: EDITOR, VISUAL or LAUNCH_EDITOR');
+  });
+  return false;
+}
+
 /** @returns when the pages last changed, in milliseconds since 1970 */
 function watchContent(
   server: ViteDevServer,
   reader: ContentDesk,
+  tell: (checked: CheckedContent) => DevState,
   report: (message: string) => void,
 ): { at: number } {
   const folders = [reader.places.contentDir, reader.places.picturesDir];
@@ -75,7 +96,7 @@ function watchContent(
   const check = async (files: ReadonlySet<string>) => {
     const stamps = await Promise.all([...files].map(stampOf));
     const { problems, content } = await reader.check();
-    server.ws.send(messages.state, devState({ problems, content }));
+    server.ws.send(messages.state, tell({ problems, content }));
     if (hasErrors(problems)) {
       report(`the pages stay as they were:\n${linesOf(problems)}`);
     } else {

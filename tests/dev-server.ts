@@ -26,7 +26,7 @@ export async function startDevServer(contentDir: string): Promise<DevServer> {
     [...preload, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', '0', '--ignore-lock'],
     {
       cwd: projectRoot,
-      env: { ...env, GENEVA_TRACK_CONTENT: contentDir, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...env, GENEVA_TRACK_CONTENT: contentDir, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

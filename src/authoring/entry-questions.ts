@@ -1,7 +1,7 @@
 import type { Day } from '../content-model/calendar.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
-import { nearest } from '../content-model/nearest.ts';
+import { editDistance, nearest } from '../content-model/nearest.ts';
 import { schemaAt } from '../content-model/schema-problems.ts';
 import type { FieldValues } from './entry-template.ts';
 import { type Field, fieldsOf } from './field-list.ts';
@@ -136,7 +136,7 @@ export function readAnswer(
     return readValue(collection, field, named as string[]);
   }
   if (field.path === 'said.statement' && !setting.statements.includes(answer.trim())) {
-    const meant = nearest(answer.trim(), setting.statements);
+    const meant = statementMeant(answer.trim(), setting.statements);
     const message = `"${answer.trim()}" is not a statement. Write entry-id#quotation-id, for example ${setting.statements[0]}`;
     return { ok: false, message, ...(meant !== undefined && { meant }) };
   }
@@ -178,6 +178,19 @@ function splitList(answer: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** The statement whose quotation is named alone or with another entry, or one that is spelt nearly so. */
+function statementMeant(answer: string, statements: readonly string[]): string | undefined {
+  const [only, ...others] = statements.filter((id) => id.endsWith(`#${answer.replace(/^.*#/, '')}`));
+  if (only !== undefined && others.length === 0) return only;
+  return statements
+    .map((id) => ({ id, apart: editDistance(answer, id, nearStatement) }))
+    .filter(({ apart }) => apart <= nearStatement)
+    .sort((a, b) => a.apart - b.apart)[0]?.id;
+}
+
+/** How many letters a misspelt statement may differ by; its id is long. */
+const nearStatement = 4;
 
 /** The one word of a choice that an answer begins, or nearly spells. */
 export function wordMeant(answer: string, words: readonly string[]): string | undefined {

@@ -40,6 +40,7 @@ export async function buildSite({
   // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 it would publish drafts, and
   // pages without their policy.
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const reader = await contentDesk({ contentDir, picturesDir }, projectRoot);
   const checked = await reader.check();
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatEntry } from '../authoring/format-entry.ts';
 import { listContentFiles } from '../content-model/content-files.ts';
-import { places } from './project-root.ts';
+import { formatCode } from './format-code.ts';
+import { places, projectRoot } from './project-root.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,15 @@ const files =
   positionals.length > 0
     ? positionals.map((file) => path.resolve(file))
     : listed.files.map(({ absolutePath }) => absolutePath);
+
+// Files that are named, and another folder of content, are put into form by themselves.
+if (positionals.length === 0 && contentDir === path.join(projectRoot, 'content')) {
+  const code = formatCode(projectRoot, values.check ?? false);
+  if (!code.ok) {
+    console.error(code.output);
+    process.exitCode = 1;
+  }
+}
 
 let changed = 0;
 for (const file of files) {

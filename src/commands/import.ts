@@ -52,6 +52,7 @@ async function run(): Promise<void> {
   const eventDays = writtenIn(content, 'events').flatMap((event) => ownDay(event) ?? []);
   const report = importReport(pasted, {
     records,
+    excerpts: writtenIn(content, 'sources').map(({ id, body }) => ({ source: id, text: body.text })),
     eventDays,
     ...(values.date !== undefined && { day: values.date }),
     ...(values.source !== undefined && { source: values.source }),
@@ -61,7 +62,7 @@ async function run(): Promise<void> {
   const entry = { collection: 'articles' as const, id, text: report.text };
   const file = await writeNewEntry(entry, { contentDir, files: content.files });
   console.log(
-    `Wrote ${file}, a draft with ${report.guesses} guesses to settle. Each has a ? before it, which the checker refuses once draft: true is gone.\nSee it while you write: npm run dev, then http://localhost:4321/articles/${id}/`,
+    `Wrote ${file}, a draft with ${report.guesses} guesses to settle. Each has a ? before it, which the checker refuses once draft: true is gone.\nSee it while you write: npm run dev, then http://localhost:4321/articles/${id}/${values.id === undefined ? '\nRename the file now: its name is its address' : ''}`,
   );
   content.files.push({ collection: 'articles', id, file });
   if (contentDir === places.contentDir) await writeEditorSchemas(content, projectRoot);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeEditorSchemas } from '../authoring/editor-schemas.ts';
 import { proposeId } from '../authoring/entry-id.ts';
-import { questionsFor } from '../authoring/entry-questions.ts';
+import { type Question, questionsFor } from '../authoring/entry-questions.ts';
 import { entryTemplate, type FieldValues } from '../authoring/entry-template.ts';
 import {
   askForId,
@@ -54,10 +54,6 @@ async function makeEntry([word, ...args]: string[]): Promise<void> {
 
 async function makeEntryOf(collection: Collection, args: string[]): Promise<void> {
   const flags = readArguments(collection, args);
-  if (flags['help'] !== undefined) {
-    console.log(help(collection));
-    return;
-  }
   const contentDir = path.resolve(flags['content'] ?? places.contentDir);
   const { content } = await readContent({ ...places, contentDir });
   const setting = {
@@ -65,6 +61,10 @@ async function makeEntryOf(collection: Collection, args: string[]): Promise<void
     statements: content.statements.map(({ id }) => id),
     today: new Date().toISOString().slice(0, 10),
   };
+  if (flags['help'] !== undefined) {
+    console.log(help(collection, readFlags(collection, {}, setting)));
+    return;
+  }
 
   const { values, problems, missing } = readFlags(collection, flags, setting);
   if (problems.length > 0) throw new NewEntryError(problems.join('\n'));
@@ -137,10 +137,19 @@ function readArguments(collection: Collection, args: string[]): Record<string, s
   return flags;
 }
 
-function help(collection: Collection): string {
+/** The flags of a kind of entry, given what is presumed and what is missing where none is given. */
+function help(
+  collection: Collection,
+  { values, missing }: Pick<ReturnType<typeof readFlags>, 'values' | 'missing'>,
+): string {
+  const need = ({ flag, field: { path, isRequired } }: Question) => {
+    if (!isRequired) return '';
+    if (missing.some((other) => other.flag === flag)) return ' (needed)';
+    return path in values ? ` (${values[path]} when left out)` : ' (may be left out)';
+  };
   const lines = questionsFor(collection).map(
-    ({ flag, field }) =>
-      `  --${flag}${field.isRequired ? ' (needed)' : ''}  ${field.description} (${field.form.replaceAll('`', '')})`,
+    (question) =>
+      `  --${question.flag}${need(question)}  ${question.field.description} (${question.field.form.replaceAll('`', '')})`,
   );
   return `npm run new -- ${nouns[collection]} [flags]\n\n${lines.join('\n')}\n  --id  File name without .md, where the proposed one will not do\n  --yes  Ask nothing; take what is presumed\n\nLists are written with commas. Entries may be given by id or by name.`;
 }

@@ -2,7 +2,7 @@
  * Runs before every command, in syntax that old releases of Node read too: on a machine where npm could not
  * bring the runtime, it says so in one line where there would be a stack trace.
  *
- * As a preload (`node --import`) it also lets Node keep the code that it has compiled, which halves the time until a
+ * As a preload (`node --import`) it also keeps Astro from sending usage data, and lets Node keep the code that it has compiled, which halves the time until a
  * command begins. Builds do without: each imports modules under new names, and those would pile up.
  */
 import { existsSync } from 'node:fs';
@@ -21,6 +21,9 @@ if (!existsSync(new URL('../../node_modules/astro', import.meta.url))) {
       'On Linux and on Windows (x64) npm ci brings it; elsewhere install Node 24 from https://nodejs.org',
   );
 }
+
+// Astro would announce in dev that it collects usage data, and send them.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 const isPreload = process.argv[1] !== fileURLToPath(import.meta.url);
 if (isPreload)

@@ -64,12 +64,13 @@ export function readEdtf(written: string): DateReading<EdtfDate> {
 
 /** Reads a whole calendar day and nothing less. */
 export function readDay(written: string): DateReading<Day> {
-  const date = readEdtf(written);
-  if (!date.ok) return date;
-  if (date.value.precision !== 'day' || date.value.text.length !== 10) {
-    return refuse(`"${written}" is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`);
-  }
-  return { ok: true, value: date.value.text };
+  const text = written.trim();
+  const date = readEdtf(text);
+  const isDayShaped = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  if (date.ok && isDayShaped) return { ok: true, value: text };
+  const offersDay = /\d{4}-\d{2}-\d{2}/.test(explainDate(text) ?? '');
+  if (!date.ok && (isDayShaped || offersDay)) return date;
+  return refuse(`"${written}" is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`);
 }
 
 /** Reads `2022-01-21T11:00+01:00`; seconds are allowed, the offset (or `Z`) is required. */

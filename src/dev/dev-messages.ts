@@ -12,6 +12,8 @@ export interface DevState {
   problems: DevProblem[];
   /** Addresses of entries that are shown as they were when their files last had no error, or not at all. */
   heldBack: string[];
+  /** Whether the place of a problem can be opened. */
+  isEditorKnown: boolean;
   /** Addresses of drafts. */
   drafts: string[];
 }

@@ -5,7 +5,7 @@ import { formatProblem } from '../content-model/problem.ts';
 import type { DevState } from './dev-messages.ts';
 
 /** What the browser is told of the last check. */
-export async function devState(reader: Pick<ContentDesk, 'last' | 'shown' | 'check'>): Promise<DevState> {
+export async function devState(reader: ContentDesk, isEditorKnown: boolean): Promise<DevState> {
   const { content, problems } = reader.last ?? (await reader.check());
   const { entries } = reader.shown ?? content;
   const shown = new Map(everyEntry(entries).map((entry) => [entry.file, entry]));
@@ -22,6 +22,7 @@ export async function devState(reader: Pick<ContentDesk, 'last' | 'shown' | 'che
       place: `${problem.file}:${problem.line}:${problem.column}`,
     })),
     heldBack: notAsWritten.map(({ collection, id }) => entryPath(collection, id)),
+    isEditorKnown,
     drafts: [...shown.values()]
       .filter(({ data }) => data.draft)
       .map(({ collection, id }) => entryPath(collection, id)),

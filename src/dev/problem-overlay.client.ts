@@ -35,8 +35,7 @@ class ProblemOverlay extends HTMLElement {
     this.#root.replaceChildren(style);
     this.#showDraftNotice(state.drafts.includes(location.pathname));
     if (shown.length > 0 && key !== this.#dismissed) {
-      const isHeldBack = state.heldBack.includes(location.pathname);
-      this.#root.append(problemList(shown, isHeldBack, () => this.#dismiss(key)));
+      this.#root.append(problemList(shown, state, () => this.#dismiss(key)));
     }
     markDraftLinks(state.drafts);
   }
@@ -70,7 +69,11 @@ function draftNotice(): HTMLElement {
   return notice;
 }
 
-function problemList(problems: readonly DevProblem[], isHeldBack: boolean, dismiss: () => void): HTMLElement {
+function problemList(
+  problems: readonly DevProblem[],
+  { heldBack, isEditorKnown }: DevState,
+  dismiss: () => void,
+): HTMLElement {
   const section = document.createElement('section');
   section.setAttribute('role', 'status');
   section.classList.toggle(
@@ -79,21 +82,27 @@ function problemList(problems: readonly DevProblem[], isHeldBack: boolean, dismi
   );
   const heading = document.createElement('h2');
   const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content`;
-  heading.textContent = isHeldBack ? `${count}. This page waits until its file has no error.` : count;
+  heading.textContent = heldBack.includes(location.pathname)
+    ? `${count}. This page waits until its file has no error.`
+    : count;
   const close = document.createElement('button');
   close.textContent = 'Close';
   close.addEventListener('click', dismiss);
   const header = document.createElement('header');
   header.append(heading, close);
   const list = document.createElement('ul');
-  list.append(...problems.map(problemItem));
+  list.append(...problems.map((problem) => problemItem(problem, isEditorKnown)));
   section.append(header, list);
   return section;
 }
 
-/** The line that check prints; its place opens the file in the editor. */
-function problemItem({ line, place }: DevProblem): HTMLElement {
+/** The line that check prints; its place opens the file in the editor, where one is known. */
+function problemItem({ line, place }: DevProblem, isEditorKnown: boolean): HTMLElement {
   const item = document.createElement('li');
+  if (!isEditorKnown) {
+    item.append(line);
+    return item;
+  }
   const link = document.createElement('a');
   link.href = `/__open-in-editor?file=${encodeURIComponent(place)}`;
   link.textContent = place;

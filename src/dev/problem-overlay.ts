@@ -6,8 +6,9 @@ import { normalizePath, type ViteDevServer, type WebSocketClient } from 'vite';
 import { desk } from '../build/content-folder.ts';
 import type { ContentDesk } from '../content-model/content-desk.ts';
 import { formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
-import { messages, type Question } from './dev-messages.ts';
+import { type DevState, messages, type Question } from './dev-messages.ts';
 import { devState } from './dev-state.ts';
+import { runningPrograms, windowEditor } from './editor.ts';
 
 /** Editors write a file in two or three steps; a check between them would tell of a file that is missing. */
 const settleTime = 20;
@@ -37,8 +38,10 @@ export function problemOverlay(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, logger }) => {
         const reader = await desk();
-        const changed = watchContent(server, reader, logger);
-        answerPages(server.ws, reader, changed, logger);
+        const isEditorKnown = await setUpEditor(server);
+        const state = () => devState(reader, isEditorKnown);
+        const changed = watchContent(server, reader, state, logger);
+        answerPages(server.ws, state, changed, logger);
       },
       'astro:server:start': ({ address, logger }) => {
         // Astro names the address when this has returned: all else comes after that.
@@ -58,12 +61,12 @@ function reportTo(logger: Logger): (error: Error) => void {
 /** Tells each page that asks what is wrong, and that it is old when its content was saved while it was on its way. */
 export function answerPages(
   pages: Pick<ViteDevServer['ws'], 'on'>,
-  reader: Pick<ContentDesk, 'last' | 'shown' | 'check'>,
+  state: () => Promise<DevState>,
   changed: { readonly at: number },
   logger: Logger,
 ): void {
   const answer = async ({ askedAt }: Question, client: WebSocketClient) => {
-    client.send(messages.state, await devState(reader));
+    client.send(messages.state, await state());
     if (changed.at > askedAt) client.send(messages.changed, {});
   };
   pages.on(messages.ask, (question: Question, client) => {
@@ -78,8 +81,29 @@ async function getReady(home: string, logger: Logger): Promise<void> {
   else await (await fetch(home)).arrayBuffer();
 }
 
+/**
+ * Where no editor is known, refuses what Vite would open with any program that runs, vim in this terminal among them.
+ *
+ * @returns whether one is known
+ */
+async function setUpEditor(server: ViteDevServer): Promise<boolean> {
+  const editor = await windowEditor(process.env, runningPrograms);
+  if (editor?.startsWith('code')) process.env['LAUNCH_EDITOR'] = editor;
+  if (editor !== undefined) return true;
+  server.middlewares.use('/__open-in-editor', (_request, response) => {
+    response.statusCode = 404;
+    response.end('No editor is known. Name one in the environment: EDITOR, VISUAL or LAUNCH_EDITOR');
+  });
+  return false;
+}
+
 /** @returns when the pages last changed, in milliseconds since 1970 */
-function watchContent(server: ViteDevServer, reader: ContentDesk, logger: Logger): { at: number } {
+function watchContent(
+  server: ViteDevServer,
+  reader: ContentDesk,
+  state: () => Promise<DevState>,
+  logger: Logger,
+): { at: number } {
   const folders = [reader.places.contentDir, reader.places.picturesDir];
   const changed = { at: 0 };
   let waiting = new Set<string>();
@@ -90,7 +114,7 @@ function watchContent(server: ViteDevServer, reader: ContentDesk, logger: Logger
     const { problems } = await reader.check();
     if (hasErrors(problems))
       logger.error(`the pages of these files stay as they were:\n${linesOf(problems)}`);
-    server.ws.send(messages.state, await devState(reader));
+    server.ws.send(messages.state, await state());
     changed.at = Date.now();
     forgetPages(server);
     const isPicture = [...files].some((file) => file.startsWith(reader.places.picturesDir + path.sep));

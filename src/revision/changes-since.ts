@@ -4,15 +4,16 @@ import { entryPath } from '../content-model/addresses.ts';
 import { collections } from '../content-model/collections.ts';
 import { type Content, redirectsFile } from '../content-model/content.ts';
 import { positionOf, type WrittenEntry } from '../content-model/entry.ts';
-import { didYouMean } from '../content-model/nearest.ts';
+import { editDistance } from '../content-model/nearest.ts';
 import type { Problem } from '../content-model/problem.ts';
 import { readEntry } from '../content-model/read-entry.ts';
 import { correctionProblems } from './correction-problems.ts';
 import { changedFiles } from './git.ts';
+import { shareOfWords } from './published-changes.ts';
 
 /**
  * What was published in a revision and has changed since without saying so: pages that are gone without a redirect,
- * statements, titles, dates and figures that changed without an entry in `corrections`.
+ * statements, titles, dates and figures that changed without an entry in `corrections`, words that changed unsaid.
  *
  * @throws UsageError for a revision that does not exist
  */
@@ -30,7 +31,8 @@ export async function changesSince(
     if (!before || isDraft(before)) return [];
     const address = entryPath(before.collection, before.id);
     const after = now.get(address);
-    if (after) return isDraft(after) ? [atDraft(after, address)] : correctionProblems(before, after);
+    if (after)
+      return isDraft(after) ? [atDraft(after, address)] : correctionProblems(before, after, revision);
     // A file that can no longer be read has problems of its own.
     return content.ids[before.collection].has(before.id) ? [] : missingPage(before, address, content, now);
   });
@@ -64,15 +66,14 @@ function missingPage(
   now: ReadonlyMap<string, WrittenEntry>,
 ): Problem[] {
   if (redirects.some(({ from }) => from === address)) return [];
-  const titleOf = ({ data }: WrittenEntry) => {
-    const { title, name } = data as { title?: unknown; name?: unknown };
-    return title ?? name;
-  };
-  const renamed = [...now].find(
-    ([, entry]) => entry.collection === before.collection && titleOf(entry) === titleOf(before),
-  )?.[0];
-  const target = renamed ?? '/its/new/address/';
-  const guess = renamed ? '' : didYouMean(address, now.keys());
+  const others = [...now].filter(([, { collection }]) => collection === before.collection);
+  const renamed = others.find(([, entry]) => titleOf(entry) === titleOf(before))?.[0];
+  const near = others.find(([, entry]) => isNear(before, entry))?.[0];
+  const target =
+    renamed ??
+    (near === undefined
+      ? 'and the address of the entry that tells it now'
+      : `${near}, if that is where it is told now`);
   return [
     {
       file: redirectsFile,
@@ -80,7 +81,22 @@ function missingPage(
       column: 1,
       rule: 'page-removed',
       severity: 'error',
-      message: `${before.file} is gone, and with it the page ${address}, which others may link to. Add the line ${address}: ${target}${guess}`,
+      message: `${before.file} is gone, and with it the page ${address}, which others may link to. Add the line ${address}: ${target}`,
     },
   ];
+}
+
+/** The share of words that two titles of one entry have in common, and how many letters two ids of one differ by. */
+const nearest = { title: 0.75, id: 2 };
+
+function isNear(before: WrittenEntry, after: WrittenEntry): boolean {
+  return (
+    shareOfWords(titleOf(before), titleOf(after)) >= nearest.title ||
+    editDistance(before.id, after.id, nearest.id) <= nearest.id
+  );
+}
+
+function titleOf({ data }: WrittenEntry): string {
+  const { title, name } = data as { title?: unknown; name?: unknown };
+  return String(title ?? name ?? '');
 }

@@ -1,8 +1,9 @@
 import type { WrittenEntry } from '../content-model/entry.ts';
 import { positionOf } from '../content-model/entry.ts';
-import type { Problem } from '../content-model/problem.ts';
+import { entrySchemas } from '../content-model/entry-schemas.ts';
+import type { Position, Problem } from '../content-model/problem.ts';
 import { type Grade, grades } from './grades.ts';
-import { type Change, publishedChanges } from './published-changes.ts';
+import { type Change, firstChangedWords, publishedChanges } from './published-changes.ts';
 
 const rule = 'uncorrected-change';
 
@@ -10,13 +11,14 @@ interface Correction {
   grade?: unknown;
 }
 
-/** What changed in an entry between two revisions and no entry in `corrections` accounts for. */
-export function correctionProblems(before: WrittenEntry, after: WrittenEntry): Problem[] {
-  const highest = Math.max(
-    -1,
-    ...newCorrections(before, after).map(({ grade }) => grades.indexOf(grade as Grade)),
-  );
-  return publishedChanges(before, after)
+/**
+ * What changed in an entry since a revision and no entry in `corrections` accounts for: errors, or one warning where
+ * nothing changed but words that neither `updated` nor `corrections` tells of.
+ */
+export function correctionProblems(before: WrittenEntry, after: WrittenEntry, revision: string): Problem[] {
+  const added = newCorrections(before, after);
+  const highest = Math.max(-1, ...added.map(({ grade }) => grades.indexOf(grade as Grade)));
+  const errors = publishedChanges(before, after)
     .filter(({ grade }) => grades.indexOf(grade) > highest)
     .map((change) => ({
       file: after.file,
@@ -29,16 +31,52 @@ export function correctionProblems(before: WrittenEntry, after: WrittenEntry): P
           : `The new entry in corrections is graded ${grades[highest]}; this needs`
       } ${highest < 0 ? `({ on, grade: ${change.grade}, note })` : `${change.grade}`}, or put back what was published`,
     }));
+  if (errors.length > 0 || added.length > 0 || updatedOf(before) !== updatedOf(after)) return errors;
+  const place = firstChangedWords(before, after);
+  return place ? [untoldChange(after, place, revision)] : [];
+}
+
+function untoldChange({ file, collection }: WrittenEntry, place: Position, revision: string): Problem {
+  const hasUpdated = 'updated' in entrySchemas[collection].shape;
+  return {
+    file,
+    ...place,
+    rule,
+    severity: 'warning',
+    message: hasUpdated
+      ? `the text changed since ${revision}, and neither updated nor corrections says so. Add updated, or an entry to corrections`
+      : `the text changed since ${revision}, and corrections does not say so. Add an entry to corrections`,
+  };
+}
+
+function updatedOf({ data }: WrittenEntry): unknown {
+  return (data as { updated?: unknown }).updated;
 }
 
 function explain({ what, from, to }: Change): string {
-  const was = `${what} was published as “${shorten(from)}”`;
-  return to === undefined ? `${was} and is gone` : `${was} and now reads “${shorten(to)}”`;
+  const [before, after = ''] = [from, to].map((text) => text?.replace(/\s+/g, ' ')) as [string, string?];
+  const start = sharedStart(before, after);
+  const was = `${what} was published as “${cutAround(before, start)}”`;
+  return to === undefined ? `${was} and is gone` : `${was} and now reads “${cutAround(after, start)}”`;
 }
 
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+const longestShown = 80;
+/** Of what is cut, how much stands before the first difference. */
+const shownBefore = 30;
+
+/** At most 80 characters of a text, so that those from an index on are among them; cut between words. */
+function cutAround(text: string, index: number): string {
+  if (text.length <= longestShown) return text;
+  const from = index <= longestShown - shownBefore ? 0 : text.indexOf(' ', index - shownBefore) + 1;
+  const rest = text.slice(Math.min(from, index));
+  const cut = rest.length > longestShown ? `${rest.slice(0, longestShown - 1)}…` : rest;
+  return rest === text ? cut : `…${cut}`;
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 function newCorrections(before: WrittenEntry, after: WrittenEntry): Correction[] {

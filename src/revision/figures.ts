@@ -35,12 +35,19 @@ export function withoutFigures(text: string): string {
 
 /** The numbers of a text in digits, also where it has them in words: "ninety minutes" is no other figure than "90". */
 export function figuresIn(text: string): string[] {
-  return (text.match(figure) ?? []).map((found) => {
-    if (/^\d/.test(found)) return found;
-    const words = found
-      .toLowerCase()
-      .replace(/(?<=d|n)s$/, '')
-      .split('-');
-    return String(words.reduce((sum, word) => sum + (values.get(word) ?? 0), 0));
-  });
+  return (text.match(figure) ?? []).map(inDigits);
+}
+
+/** The text with those numbers in digits that it has in words. */
+export function withFiguresInDigits(text: string): string {
+  return text.replace(figure, inDigits);
+}
+
+function inDigits(found: string): string {
+  if (/^\d/.test(found)) return found;
+  const words = found
+    .toLowerCase()
+    .replace(/(?<=d|n)s$/, '')
+    .split('-');
+  return String(words.reduce((sum, word) => sum + (values.get(word) ?? 0), 0));
 }

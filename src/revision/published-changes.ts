@@ -1,7 +1,7 @@
-import { hasField, type WrittenEntry } from '../content-model/entry.ts';
+import { hasField, positionOf, type WrittenEntry } from '../content-model/entry.ts';
 import type { Position } from '../content-model/problem.ts';
 import type { Quotation } from '../markdown/body.ts';
-import { figuresIn, withoutFigures } from './figures.ts';
+import { figuresIn, withFiguresInDigits, withoutFigures } from './figures.ts';
 import { type Grade, gradeOfWords } from './grades.ts';
 
 /** Something that readers have seen and that is not the same any more. */
@@ -50,8 +50,40 @@ export function publishedChanges(before: WrittenEntry, after: WrittenEntry): Cha
     ...titles(before, after),
     ...dates(before, after),
     ...statements(before, after),
+    ...quotedWords(before, after),
     ...figures(before, after),
   ];
+}
+
+/** Fields whose words are told of when they change, as those of the text are. */
+const fieldsOfText: ReadonlySet<unknown> = new Set([undefined, 'summary', 'outcome']);
+
+/** Where the text, the summary or the outcome first differs by more than typos between two revisions of an entry. */
+export function firstChangedWords(before: WrittenEntry, after: WrittenEntry): Position | undefined {
+  const [published, present] = [before, after].map((entry) =>
+    toldIn(entry).filter(({ path }) => path.length < 2 && fieldsOfText.has(path[0])),
+  ) as [Told[], Told[]];
+  const placeOf = ({ path, place }: Told) => place ?? positionOf(after, path);
+  const come = [...present];
+  const gone = published.filter((told) => {
+    const at = come.findIndex(
+      (other) => isSamePath(other.path, told.path) && isWordedAlike(told.text, other.text),
+    );
+    if (at >= 0) come.splice(at, 1);
+    return at < 0;
+  });
+  if (come.length > 0) return come.map(placeOf).sort((a, b) => a.line - b.line || a.column - b.column)[0];
+  const [missing] = gone;
+  if (!missing) return undefined;
+  const successor = present[published.indexOf(missing)];
+  return successor && isSamePath(successor.path, missing.path)
+    ? placeOf(successor)
+    : positionOf(after, missing.path);
+}
+
+function isWordedAlike(from: string, to: string): boolean {
+  const grade = gradeOfWords(withFiguresInDigits(from), withFiguresInDigits(to));
+  return grade === undefined || grade === 'typo';
 }
 
 function titles(before: WrittenEntry, after: WrittenEntry): Change[] {
@@ -161,26 +193,43 @@ interface Told {
 
 /** Numbers in what is told, in digits or in words. */
 function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
+  return exchanged(before, after, ({ text }) => figuresIn(text)).map(({ gone, come, ...place }) => ({
+    what: 'a figure',
+    from: gone.join(', '),
+    to: come.join(', '),
+    grade: 'substance',
+    ...place,
+  }));
+}
+
+/** Words between “ and ” in what is told. */
+function quotedWords(before: WrittenEntry, after: WrittenEntry): Change[] {
+  const quotedIn = ({ text }: Told) => [...text.matchAll(/“([^“”]+)”/g)].map(([, words = '']) => words);
+  return exchanged(before, after, quotedIn).flatMap(({ gone, come, ...place }) =>
+    gone.flatMap((from, index): Change[] => {
+      const to = come[index] ?? come.at(-1) ?? '';
+      const grade = gradeOfWords(from, to);
+      if (!grade) return [];
+      return [{ what: 'a quotation', from, to, grade: grade === 'typo' ? grade : 'substance', ...place }];
+    }),
+  );
+}
+
+/** What each passage or sentence has lost of its items, where others have come instead. */
+function exchanged(
+  before: WrittenEntry,
+  after: WrittenEntry,
+  itemsOf: (told: Told) => string[],
+): (Pick<Told, 'path' | 'place'> & { gone: string[]; come: string[] })[] {
   const present = toldIn(after);
-  return toldIn(before).flatMap((told): Change[] => {
+  return toldIn(before).flatMap((told) => {
     const now = sameOf(told, present);
     if (!now) return [];
-    const [from, to] = [figuresIn(told.text), figuresIn(now.text)];
+    const [from, to] = [itemsOf(told), itemsOf(now)];
     const gone = without(from, to);
     const come = without(to, from);
     const { path, place } = now;
-    return gone.length > 0 && come.length > 0
-      ? [
-          {
-            what: 'a figure',
-            from: gone.join(', '),
-            to: come.join(', '),
-            grade: 'substance',
-            path,
-            ...(place && { place }),
-          },
-        ]
-      : [];
+    return gone.length > 0 && come.length > 0 ? [{ gone, come, path, ...(place && { place }) }] : [];
   });
 }
 
@@ -214,6 +263,11 @@ function sameOf(told: Told, present: readonly Told[]): Told | undefined {
         b.share - a.share ||
         Number(isSamePath(b.candidate.path, told.path)) - Number(isSamePath(a.candidate.path, told.path)),
     )[0]?.candidate;
+}
+
+/** How many of the words of two texts are in both, from 0 to 1. */
+export function shareOfWords(a: string, b: string): number {
+  return shareOf(new Set(wordsOf(a)), new Set(wordsOf(b)));
 }
 
 function wordsOf(text: string): string[] {

@@ -25,10 +25,32 @@ export interface DateWords {
 
 /** Reads the date, or the range of days, with which a line of words begins. */
 export function readDateWords(line: readonly string[], days: RecordDays): DateWords | undefined {
-  const tokens = line.slice(0, 10);
-  return (
-    readOpenRange(tokens, days) ?? readRange(tokens, days) ?? readWeek(tokens, days) ?? readOne(tokens, days)
+  const near = line.slice(0, 12);
+  const isOfWeekday = near.map((token, at) => isWeekday(token) || (isIn(token) && isWeekday(near[at + 1])));
+  const tokens = near.filter((_, at) => !isOfWeekday[at]).slice(0, 10);
+  const found =
+    readOpenRange(tokens, days) ?? readRange(tokens, days) ?? readWeek(tokens, days) ?? readOne(tokens, days);
+  if (!found) return undefined;
+  // Beside a month or a year a weekday is a word of its own.
+  const isOfDays = found.date === undefined || /^\d{4}-\d{2}-\d{2}/.test(found.date.iso);
+  if (isOfWeekday[0] && !isOfDays) return undefined;
+  const last = near.findIndex(
+    (_, at) => isOfWeekday.slice(0, at + 1).filter((isOf) => !isOf).length === found.length,
   );
+  const isFollowed = isOfDays && isWeekday(near[last + 1]);
+  return { ...found, length: last + 1 + (isFollowed ? 1 : 0) };
+}
+
+const weekday =
+  /^(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|понедельника?|вторника?|сред[ауы]|четверга?|пятниц[ауы]|суббот[ауы]|воскресень[ея])$/i;
+
+function isWeekday(token = ''): boolean {
+  return weekday.test(trimPunctuation(token));
+}
+
+/** `в пятницу`, `во вторник` */
+function isIn(token: string): boolean {
+  return /^во?$/i.test(token);
 }
 
 /** `21 January 2022`, `2022-01`, `January 21st`, `декабрь` */

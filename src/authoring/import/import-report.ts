@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import { type Day, formatDay } from '../../content-model/calendar.ts';
+import { matchQuotation } from '../../content-model/quotation-match.ts';
 import { formatEntry } from '../format-entry.ts';
 import type { NamedRecord } from '../named-records.ts';
 import { dayAbove, dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';
-import { findLeftovers, type Leftover } from './leftovers.ts';
+import { findCredit, findLeftovers, type Leftover } from './leftovers.ts';
 import { type FoundName, nameFinder } from './names.ts';
 import { asMarkdown, firstWords, readPaste } from './paste.ts';
 import { quotationDraft } from './quotation-draft.ts';
@@ -15,12 +16,20 @@ import { findTellers } from './tellers.ts';
 /** What an import is told besides the paste. */
 export interface ImportSetting {
   records: readonly NamedRecord[];
+  /** What the sources of the record have of their pages, in which quoted words are looked up. */
+  excerpts: readonly Excerpt[];
   /** Days of the events in the record, from which a missing year is reckoned. */
   eventDays: readonly Day[];
   /** The day of the report, where the author gives it. */
   day?: Day;
   /** Id of the source entry that the paste was taken from, where there is one. */
   source?: string;
+}
+
+/** The words of a source that the record holds. */
+export interface Excerpt {
+  source: string;
+  text: string;
 }
 
 /** A draft made of a pasted report. */
@@ -99,7 +108,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
     const line =
       index === dateline?.paragraph
         ? pasted.replace(dateline.text, (words) => ' '.repeat(words.length))
-        : pasted;
+        : withoutCredit(pasted);
     const names = find(line);
     for (const name of names) {
       const { collection, ids, labels, words, how } = name;
@@ -119,23 +128,25 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
     if (strayClosers > 0) guess(`${inParagraph(index)}: a quotation mark closes what was never opened`);
     let before: { quotation: FoundQuotation; speaker: FoundSpeaker | undefined } | undefined;
     for (const quotation of quotations) {
-      const within = quotation.isOpen ? seemingEnd(line, quotation, names) : undefined;
+      const earlier =
+        names.filter(({ collection, start }) => collection === 'people' && start < quotation.start).at(-1) ??
+        lastPerson;
+      const within = quotation.isOpen ? seemingEnd(line, quotation, names, earlier) : undefined;
       const words = within ? line.slice(quotation.start + 1, within.end) : quotation.words;
       if (quotation.fault)
         guess(
           `${inParagraph(index)}, quotation ${shown(firstWords(quotation.words, 60))}: ${faultOf(quotation, paragraphs[index + 1])}. Look it up in the source`,
         );
-      const earlier =
-        names.filter(({ collection, start }) => collection === 'people' && start < quotation.start).at(-1) ??
-        lastPerson;
       const speaker = within?.speaker ?? speakerOf(line, quotation, names, earlier, before);
       before = { quotation, speaker };
       if (words.trim().split(/\s+/).length < 4) continue;
       const by =
         speaker && speaker.ids.length > 0 ? speaker.ids.join(' or ') : 'nobody that the record knows';
-      const draft = { words, by: speaker?.ids[0], day, source: setting.source };
+      const holders = setting.source === undefined ? sourcesOf(words, setting.excerpts) : [];
+      const draft = { words, by: speaker?.ids[0], day, source: setting.source ?? holders[0] };
+      const held = holders.length > 0 ? `. The record has these words in ${holders.join(' and in ')}` : '';
       guess(
-        `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, takenIds)}`,
+        `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}${held}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, takenIds)}`,
       );
     }
     const tellers = findTellers(line, names);
@@ -154,8 +165,8 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
   const draft = [
     '---',
     '# Made by npm run import. What is guessed is listed in the text; the pasted sentences are to be rewritten, not published.',
-    `title: ${stringify(`Report of ${reckoned ? formatDay(reckoned.day) : 'a day that is not known'}`).trim()}`,
-    'summary: To be written.',
+    `title: ${stringify(`? Report of ${reckoned ? formatDay(reckoned.day) : 'a day that is not known'}`).trim()}`,
+    'summary: "? To be written."',
     `published: ${day ?? missingDay}T18:00+01:00`,
     'kind: report',
     `dateline: { place: ${placeId}, date: ${day ?? missingDay} }`,
@@ -200,6 +211,21 @@ const leftoverTexts = {
   'cut tail': 'the end is missing or cut. Find the whole report before it is used',
   'open end': 'the end has no full stop and may be missing or cut. Find the whole report before it is used',
 } as const;
+
+/** The sources that have these words. */
+function sourcesOf(words: string, excerpts: readonly Excerpt[]): string[] {
+  return excerpts
+    .filter((excerpt) => matchQuotation(words, excerpt.text, excerpt).matches)
+    .map(({ source }) => source);
+}
+
+/** A line with spaces for the credit of a picture, to which the first name of the report may be glued. */
+function withoutCredit(line: string): string {
+  const credit = findCredit(line);
+  return credit
+    ? line.slice(0, credit.start) + ' '.repeat(credit.end - credit.start) + line.slice(credit.end)
+    : line;
+}
 
 /** Who speaks where a transcript has this label. */
 function guessOfLabel({ paragraphs, ids, names, isQuestion }: FoundLabel, label: string): string {

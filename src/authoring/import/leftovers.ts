@@ -12,6 +12,13 @@ const cardStart =
 const cardEnd = /\d+ ?(?:min(?:ute)?s? read|comments?|hours? ago|мин\p{L}*|комментари\p{L}+)/u;
 const captionMark =
   /^(?:FILE PHOTO|File photo|PHOTO|Photo|Image|Фото|Архивное фото)\b|\b(?:Photo|Фото)[:/]|\(Photo by [^)]*\)|\bPhoto by \p{Lu}/u;
+const namePart = "\\p{Lu}(?:\\p{Ll}*['’]\\p{Lu}|c\\p{Lu})?[\\p{Ll}.]+";
+const agency = '(?:REUTERS|Reuters|AFP|AP|EPA)';
+/** The photographer and the agency behind a caption, which the report may follow without a space. */
+const credit = new RegExp(
+  `\\(?(?:(?<!\\p{L})${agency} ?/ ?${namePart}(?:[ -]${namePart})*(?:/(?:Pool|POOL|Handout|File Photo))*|(?:/Pool |(?<!\\p{L}))via ${agency}(?=$|\\)|\\s*\\p{Lu}\\p{Ll})|(?<!\\p{L})AP Photo(?:/${namePart}(?:[ -]${namePart})*)?)\\)?`,
+  'u',
+);
 const notice =
   /(?:^|(?<=[.!?…] ))(?:Advertisement|ADVERTISEMENT|Sign up|Subscribe|Реклама|Подпишитесь|Copyright|©)(?!\p{L}).*$/u;
 /** How often a post was answered and liked. */
@@ -40,8 +47,12 @@ export function findLeftovers(
     }
     if (glued?.paragraph === paragraph && glued.before !== '') {
       found.push({ kind: 'caption', paragraph, words: glued.before });
-    } else if (captionMark.test(line) && line.length < 400)
-      found.push({ kind: 'caption', paragraph, words: line });
+    } else {
+      const credited = findCredit(line);
+      if (credited) found.push({ kind: 'caption', paragraph, words: line.slice(0, credited.end) });
+      else if (captionMark.test(line) && line.length < 400)
+        found.push({ kind: 'caption', paragraph, words: line });
+    }
     const noticed = notice.exec(line) ?? counts.exec(line);
     if (noticed) found.push({ kind: 'notice', paragraph, words: noticed[0] });
     for (const match of text.matchAll(cardStart)) {
@@ -49,6 +60,12 @@ export function findLeftovers(
     }
   }
   return [...found, ...endOf(paragraphs, found)];
+}
+
+/** Where the credit of an agency's picture stands in a line. */
+export function findCredit(line: string): { start: number; end: number } | undefined {
+  const found = credit.exec(line);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
 /** What is wrong with the end of the report, once what was pasted along with it is taken away. */

@@ -82,11 +82,22 @@ export interface SeemingEnd {
   speaker?: FoundSpeaker;
 }
 
-/** A quotation that is never closed ends at the latest where its speaker is named in it, or where a sentence speaks of others. */
+/** `he told`, `said she`: a pronoun and its verb behind a comma. */
+const pronounSaid = new RegExp(
+  `^[\\s–—-]*(?:${pronouns.source} (?:(?:also|later|then) )?${verbs.source}|${verbs.source} ${pronouns.source})`,
+  'iu',
+);
+
+/**
+ * A quotation that is never closed ends at the latest where its speaker is named in it, or where a sentence speaks of others.
+ *
+ * @param lastPerson whom a pronoun may stand for
+ */
 export function seemingEnd(
   text: string,
   { start, end }: FoundQuotation,
   names: readonly FoundName[],
+  lastPerson: FoundName | undefined,
 ): SeemingEnd | undefined {
   const others = names.filter(
     (name) => name.collection !== 'places' && name.start > start && name.start < end,
@@ -94,6 +105,14 @@ export function seemingEnd(
   for (const { index, 0: mark } of text.slice(start, end).matchAll(/[,!?.](?=\s)/g)) {
     const at = start + index + 1;
     const words = /^[^.!?,;:]{0,70}/.exec(text.slice(at, end))?.[0] ?? '';
+    const told = mark === '.' ? undefined : pronounSaid.exec(words)?.[0].replace(/^[\s–—-]+/, '');
+    if (told !== undefined) {
+      const speaker = lastPerson && {
+        ids: lastPerson.ids,
+        how: `“${told}”, which stands inside the marks, taken for ${lastPerson.words}, the last person named before`,
+      };
+      return { end: mark === ',' ? at - 1 : at, ...(speaker && { speaker }) };
+    }
     const name = others.find((other) => other.start >= at && other.start < at + Math.min(words.length, 40));
     if (!name) continue;
     const verb = verbs.exec(words);

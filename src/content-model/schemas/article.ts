@@ -6,7 +6,7 @@ export const articleKinds = ['report', 'analysis', 'explainer', 'background', 'b
 export const articleSchema = z
   .strictObject({
     title: text(140).describe('Headline: states a fact, in sentence case'),
-    summary: text(200).describe('One or two sentences for lists and search results, at most 200 characters'),
+    summary: text(200).describe('One or two sentences for lists and search results'),
     published: pointInTime().describe('When the article was published, with the offset of its place'),
     kind: oneOf(articleKinds).describe('What sort of article it is'),
     dateline: z

@@ -57,9 +57,9 @@ test.each(examples)('$file is in the agreed form', ({ text }) => {
 test('the correction is one that the change needs', () => {
   const [before, after] = examples.slice(-2).map(writtenEntry);
   if (!before || !after) throw new Error('there are two versions of the article');
-  expect(correctionProblems(before, after).map(formatProblem)).toEqual([]);
+  expect(correctionProblems(before, after, 'HEAD').map(formatProblem)).toEqual([]);
   const silent = { ...after, data: { ...(after.data as object), corrections: [] } };
-  expect(correctionProblems(before, silent)).not.toEqual([]);
+  expect(correctionProblems(before, silent, 'HEAD')).not.toEqual([]);
 });
 
 test('the guides link to the page, and its own links lead somewhere', () => {

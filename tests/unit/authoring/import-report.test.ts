@@ -8,6 +8,7 @@ import { type ImportSetting, importReport } from '../../../src/authoring/import/
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import { writeNewEntry } from '../../../src/authoring/new-entry.ts';
 import { checkContent } from '../../../src/content-model/check-content.ts';
+import { writtenIn } from '../../../src/content-model/content.ts';
 import { readContent } from '../../../src/content-model/read-content.ts';
 import { renderBody } from '../../../src/markdown/render-body.ts';
 
@@ -22,7 +23,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let setting: ImportSetting;
 beforeAll(async () => {
   const { content } = await readContent(places);
-  setting = { records: namedRecords(content), eventDays: ['2022-01-21', '2022-01-26'] };
+  const excerpts = writtenIn(content, 'sources').map(({ id, body }) => ({ source: id, text: body.text }));
+  setting = { records: namedRecords(content), excerpts, eventDays: ['2022-01-21', '2022-01-26'] };
 });
 
 const names = globSync('*.txt', { cwd: pasteFolder })
@@ -57,6 +59,7 @@ describe.each(names)('the paste %s', (name) => {
       (error: Error) => error.message,
     );
     expect(refusal.split('is still to be settled').length - 1).toBe(guesses);
+    expect(refusal.split('is still a placeholder').length - 1).toBe(2);
     expect(refusal).toContain('stands in a > block');
     rmSync(drafts, { recursive: true });
   });
@@ -85,6 +88,20 @@ describe('what a paste tells', () => {
     ['agency-caption-glued', '“Anthony Blinken”: antony-blinken (Antony Blinken), by an alias'],
     ['agency-caption-glued', '“Sullivan”: two or more share this name: jake-sullivan'],
     ['agency-caption-glued', 'soon”: vague'],
+    [
+      'agency-credits',
+      'Paragraph 2, a caption, and no part of the report: “Sergey Lavrov arrives at the hotel in Geneva, January 21, 2022. REUTERS/Denis Balibouse/Pool”',
+    ],
+    ['agency-credits', 'Paragraph 2, quotation by sergey-lavrov (“Lavrov said”)'],
+    ['agency-credits', 'Paragraph 3, a caption, and no part of the report: “Alex Brandon/Pool via REUTERS”'],
+    [
+      'agency-credits',
+      'Paragraph 4, a caption, and no part of the report: “Antony Blinken leaves the room. (AP Photo/Jean-Luc McDonald)”',
+    ],
+    [
+      'agency-credits',
+      'Paragraph 5, a caption, and no part of the report: “The hall before the talks. Pool via AP”',
+    ],
     ['guillemets-closed-by-curly', 'opened with « and closed with ”'],
     ['quotation-never-closed', 'opened with " and never closed'],
     ['quotation-never-closed', 'the end has no full stop and may be missing or cut'],
@@ -131,6 +148,16 @@ describe('what a paste tells', () => {
     ['quotations-left-open', 'by=sergey-lavrov on=2022-01-21 source=SOURCE}\n  We will wait for the paper\n'],
     ['quotations-left-open', 'it is not closed here, and may go on in the next paragraph'],
     ['quotations-left-open', '  share ideas with the other side, and went home.\n'],
+    [
+      'agency-caption-glued',
+      'The record has these words in embassy-2022-01-21-remarks. With its source, and the day it was said, it becomes:',
+    ],
+    ['agency-caption-glued', 'by=sergey-lavrov on=2022-01-21 source=embassy-2022-01-21-remarks}'],
+    [
+      'quotations-left-open',
+      'quotation by sergey-lavrov (“he told”, which stands inside the marks, taken for Lavrov, the last person named before)',
+    ],
+    ['quotations-left-open', '  We do not expect a breakthrough at these negotiations either\n  :::'],
     ['stray-fences', '  We ``` will wait for it\n'],
     ['no-dateline', 'dateline.date: the paste gives no day'],
     ['no-dateline', '“tomorrow”: the paste has no day to reckon from'],

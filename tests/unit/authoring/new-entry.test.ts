@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposeId } from '../../../src/authoring/entry-id.ts';
-import { questionsFor } from '../../../src/authoring/entry-questions.ts';
+import { type Question, questionsFor, readAnswer } from '../../../src/authoring/entry-questions.ts';
 import { entryTemplate } from '../../../src/authoring/entry-template.ts';
 import { fieldsOf } from '../../../src/authoring/field-list.ts';
 import { formatEntry } from '../../../src/authoring/format-entry.ts';
@@ -147,7 +147,7 @@ const bothMinisters = { people: ['antony-blinken', 'sergey-lavrov'] };
 const onlyLavrov = { people: ['sergey-lavrov'] };
 const pageOfTass = ['Talks', 'TASS', 'https://tass.example/3', '2022-01-22', '', '', 'agency'];
 const meetAgain = ['To meet again', 'Sergey Lavrov', 'USA', '2022-01-21'];
-const noBreakthrough = content.statements[0]?.id ?? '';
+const inWriting = content.statements[0]?.id ?? '';
 
 describe('a new entry from questions', () => {
   test('suggests, asks again, takes what is presumed and leaves out what may be left out', async () => {
@@ -189,7 +189,7 @@ describe('a new entry from questions', () => {
     ['people', ['W. Sherman', 'Уэнди Шерман', 'ru', '', 'USA', ''], { native_lang: 'ru' }],
     ['sources', [...pageOfTass, 'maybe', 'no'], { state_media: false }],
     ['promises', [...meetAgain, 'lavrov said', '', '', 'tass', '', '2022'], { 'said.sources': [tass] }],
-    ['promises', [...meetAgain, noBreakthrough, '', '2022'], { 'said.statement': noBreakthrough }],
+    ['promises', [...meetAgain, inWriting, '', '2022'], { 'said.statement': inWriting }],
   ] as const)('of %s reads %j', async (collection, written, expected) => {
     const replies = [...written];
     const values = await interview(collection, {}, setting, {
@@ -198,6 +198,18 @@ describe('a new entry from questions', () => {
     });
     expect(replies).toEqual([]);
     expect(values).toMatchObject(expected);
+  });
+
+  test.each([
+    ['geneva#x', undefined],
+    ['in-writing', inWriting],
+    ['another-event#in-writing', inWriting],
+    [inWriting.replace('meeting', 'meating'), inWriting],
+  ])('for the statement %s offers %s', (written, meant) => {
+    const question = questionsFor('promises').find(({ flag }) => flag === 'statement') as Question;
+    const answer = readAnswer('promises', question, written, setting);
+    expect(answer).toMatchObject({ ok: false });
+    expect((answer as { meant?: string }).meant).toBe(meant);
   });
 
   test('presumes the moment of publication from the day of the report', async () => {

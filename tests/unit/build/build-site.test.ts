@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OtherBuildError, takeBuildLock } from '../../../src/build/build-lock.ts';
 import { buildSite } from '../../../src/build/build-site.ts';
 import { codeFingerprint, indexingCode, readingCode } from '../../../src/content-model/fingerprint.ts';
@@ -49,6 +49,14 @@ const silentElsewhere = [
   'raw-html/fails',
   'link-target/fails',
 ];
+
+test('a build sends no usage data of Astro', async () => {
+  vi.stubEnv('ASTRO_TELEMETRY_DISABLED', undefined);
+  const contentDir = path.join(folder, 'nowhere');
+  await expect(buildSite({ projectRoot: project, contentDir, picturesDir, outDir })).rejects.toThrow();
+  expect(process.env['ASTRO_TELEMETRY_DISABLED']).toBe('1');
+  vi.unstubAllEnvs();
+});
 
 test.each(silentElsewhere)('%s is not published, and the last good site stays', async (name) => {
   const found = ruleCases.find((ruleCase) => `${ruleCase.rule}/${ruleCase.name}` === name);

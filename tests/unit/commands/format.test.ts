@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { formatCode } from '../../../src/commands/format-code.ts';
 
 const command = join(import.meta.dirname, '../../../src/commands/format.ts');
 const folder = mkdtempSync(join(tmpdir(), 'format-'));
@@ -25,6 +26,21 @@ test('--check names the files that are not in the agreed form and changes none; 
   execFileSync(process.execPath, [command, tidy, untidy], { cwd: folder });
   expect(readFileSync(untidy, 'utf8')).toBe('---\ntitle: a\n---\n\nOne.\n\nTwo.\n');
   expect(spawnSync(process.execPath, [command, '--check', tidy, untidy], { cwd: folder }).status).toBe(0);
+});
+
+test('code is left as it is where it is only checked', () => {
+  const project = mkdtempSync(join(folder, 'code-'));
+  const file = join(project, 'a.js');
+  writeFileSync(join(project, 'biome.json'), '{}');
+  writeFileSync(file, "export const a='b'");
+  const checked = formatCode(project, true);
+  expect(checked.ok).toBe(false);
+  expect(checked.output).toContain('a.js');
+  expect(readFileSync(file, 'utf8')).toBe("export const a='b'");
+
+  expect(formatCode(project, false).ok).toBe(true);
+  expect(readFileSync(file, 'utf8')).toBe('export const a = "b";\n');
+  expect(formatCode(project, true).ok).toBe(true);
 });
 
 test('a file that is not there is said to be missing', () => {

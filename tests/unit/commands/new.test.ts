@@ -53,6 +53,14 @@ test('the usage is no mistake when it is asked for', () => {
   expect(status).toBe(0);
 });
 
+test('help calls needed only what is not presumed', () => {
+  const { stdout } = run(['article', '--help']);
+  expect(stdout).toContain('--title (needed)  ');
+  expect(stdout).toContain('--place (geneva when left out)  ');
+  expect(stdout).toContain('--published (may be left out)  ');
+  expect(stdout.match(/at most 200 characters/g)).toHaveLength(1);
+});
+
 test.each([
   ['tass', ['tass-a', 'tass-b']],
   ['TASS-B', ['tass-b']],

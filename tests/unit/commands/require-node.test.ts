@@ -17,6 +17,11 @@ test('as a preload it lets the program begin, and says the same line where it ca
   expect(printed).toMatch(/^Geneva Track needs Node .*\n$/);
 });
 
+test('as a preload it keeps Astro from sending usage data', () => {
+  const tell = 'console.log(process.env.ASTRO_TELEMETRY_DISABLED)';
+  expect(runOn('24.0.0', ['--import', pathToFileURL(program).href, '--eval', tell]).printed).toBe('1\n');
+});
+
 test.each(['20.20.2', '22.12.0', '22.18.0'])('Node %s gets one line and no stack trace', (version) => {
   const { status, printed } = runOn(version);
   expect(status).toBe(1);

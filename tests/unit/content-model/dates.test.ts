@@ -61,12 +61,25 @@ test.each([
 
 test('a single day is nothing less, and nothing uncertain', () => {
   expect(readDay('2022-01-21')).toEqual({ ok: true, value: '2022-01-21' });
-  for (const text of ['2022-01', '2022', '2022-01-21?', '2022-01-21/2022-01-22']) {
-    expect(readDay(text)).toMatchObject({
+  for (const text of [
+    '2022-01',
+    '2022',
+    '2022-01-21?',
+    '2022-01-21/2022-01-22',
+    'yesterday',
+    'Jan 2022',
+    '',
+  ]) {
+    expect(readDay(text)).toEqual({
       ok: false,
-      message: expect.stringContaining('is not a single day'),
+      message: `"${text}" is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`,
     });
   }
+  expect(readDay('21.01.2022')).toEqual({
+    ok: false,
+    message: '"21.01.2022" is not in ISO form. Write 2022-01-21',
+  });
+  expect(readDay('2022-02-30')).toMatchObject({ message: expect.stringContaining('does not exist') });
 });
 
 test.each([

@@ -6,12 +6,8 @@ import { answerPages } from '../../../src/dev/problem-overlay.ts';
 test('a reading that fails while a page asks is printed, and does not end the server', async () => {
   const pages = new EventEmitter();
   const printed: string[] = [];
-  const reader = {
-    last: undefined,
-    shown: undefined,
-    check: () => Promise.reject(new Error('EACCES: content/events')),
-  };
-  answerPages(pages as never, reader, { at: 0 }, { error: (message) => printed.push(message) });
+  const state = () => Promise.reject(new Error('EACCES: content/events'));
+  answerPages(pages as never, state, { at: 0 }, { error: (message) => printed.push(message) });
   pages.emit(messages.ask, { askedAt: 0 }, { send: () => {} });
   await vi.waitFor(() => expect(printed).toEqual([expect.stringContaining('EACCES: content/events')]));
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/content-model/problem.ts';
 import { changesSince } from '../../../src/revision/changes-since.ts';
 import { check, rulesFolder } from '../content-model/rule-fixtures.ts';
@@ -62,10 +62,73 @@ test('nothing changed, nothing to say', async () => {
   expect(await changes()).toEqual([]);
 });
 
-test('words that were added or put otherwise need no entry', async () => {
-  await edit(event, ['spoke to the press before the talks', 'spoke before the talks to those of the press']);
-  await edit(article, ['reached Moscow.', 'reached Moscow. It has nine pages.']);
-  expect(await changes()).toEqual([]);
+describe('words that were added or put otherwise', () => {
+  const ofEvent =
+    'content/events/2022-01-21-geneva-meeting.md:24:1  warning  the text changed since HEAD, and corrections does not say so. Add an entry to corrections  (uncorrected-change)';
+  const ofArticle = (place: string) =>
+    `content/articles/2022-01-26-answer.md:${place}  warning  the text changed since HEAD, and neither updated nor corrections says so. Add updated, or an entry to corrections  (uncorrected-change)`;
+
+  test('are warned of once for each entry', async () => {
+    await edit(event, [
+      'spoke to the press before the talks',
+      'spoke before the talks to those of the press',
+    ]);
+    await edit(article, ['reached Moscow.', 'reached Moscow. It has nine pages.']);
+    expect(await changes()).toEqual([ofArticle('11:1'), ofEvent]);
+  });
+
+  test('also where a fact turned round in the text, the summary or the outcome', async () => {
+    await edit(event, ['spoke to the press before', 'spoke to the press after']);
+    await edit(article, ['upholds the open door', 'shuts the open door']);
+    expect(await changes()).toEqual([ofArticle('3:10'), ofEvent]);
+    git('commit', '--quiet', '-am', 'Turn them round');
+    await edit(event, ['A written answer was announced', 'No written answer was announced']);
+    expect(await changes()).toEqual([ofEvent.replace(':24:1', ':21:10')]);
+  });
+
+  test('also where a paragraph is gone or has come', async () => {
+    await edit(event, ['[@embassy-2022-01-21-remarks]\n', '[@embassy-2022-01-21-remarks]\n\nThey left.\n']);
+    expect(await changes()).toEqual([ofEvent.replace(':24:1', ':26:1')]);
+    git('commit', '--quiet', '-am', 'Add a paragraph');
+    await edit(event, [
+      'The ministers spoke to the press before the talks. [@embassy-2022-01-21-remarks]\n',
+      '',
+    ]);
+    expect(await changes()).toEqual([ofEvent.replace(':24:1', ':25:1')]);
+  });
+
+  test('need nothing more once updated or corrections says so', async () => {
+    await edit(
+      article,
+      ['reached Moscow.', 'left Moscow.'],
+      ['kind: brief', 'kind: brief\nupdated: 2022-01-27T09:00+01:00'],
+    );
+    await edit(event, ['spoke to the press before', 'spoke to the press after'], corrected('typo'));
+    expect(await changes()).toEqual([]);
+  });
+
+  test('are no change where a spelling was mended or a paragraph has another place', async () => {
+    await edit(event, ['The ministers spoke', 'The minsters spoke']);
+    expect(await changes()).toEqual([]);
+    const [first, second] = ['The ministers left.\n', 'The press stayed.\n'];
+    await edit(event, ['The minsters spoke', `${first}\n${second}\nThe minsters spoke`]);
+    git('commit', '--quiet', '-am', 'Add paragraphs');
+    await edit(event, [`${first}\n${second}`, `${second}\n${first}`]);
+    expect(await changes()).toEqual([]);
+  });
+});
+
+test('an altered quotation in the text is a changed statement', async () => {
+  await edit(event, ['before the talks.', 'before the talks, “a useful and frank exchange”.']);
+  git('commit', '--quiet', '-am', 'Quote');
+  await edit(event, ['useful and frank', 'useless and frank']);
+  expect(await changes()).toEqual([
+    'content/events/2022-01-21-geneva-meeting.md:24:1  error  a quotation was published as “a useful and frank exchange” and now reads “a useless and frank exchange”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
+  ]);
+  await edit(event, ['useless and frank', 'usefull and frank']);
+  expect((await changes()).join()).toContain('grade: typo');
+  await edit(event, ['“a usefull and frank exchange”', 'of which he was glad']);
+  expect((await changes()).join()).toContain('warning  the text changed');
 });
 
 test('a statement that changed', async () => {
@@ -79,6 +142,17 @@ test('a statement that changed', async () => {
   ]);
   await edit(event, ['grade: clarification', 'grade: substance']);
   expect(await changes()).toEqual([]);
+});
+
+test('a long statement is shown where it changed', async () => {
+  const words = (last: string) =>
+    `We do not expect a breakthrough at these negotiations either, nor did we at those before, which lasted ${last} long.`;
+  await edit(event, ['We do not expect a breakthrough at these negotiations either.', words('very')]);
+  git('commit', '--quiet', '-am', 'Quote more');
+  await edit(event, [words('very'), words('too')]);
+  expect((await changes()).join()).toContain(
+    'was published as “…those before, which lasted very long.” and now reads “…those before, which lasted too long.”',
+  );
 });
 
 test('a statement that is gone, and one that got another day, speaker and source', async () => {
@@ -153,7 +227,7 @@ test('a figure in the text', async () => {
   expect(await changes()).toEqual([
     'content/events/2022-01-21-geneva-meeting.md:24:1  error  a figure was published as “40” and now reads “60”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
   ]);
-  expect(await changes('HEAD~1')).toEqual([]);
+  expect((await changes('HEAD~1')).join()).toMatch(/^\S+ {2}warning {2}the text changed since HEAD~1/);
 });
 
 test('a figure in a field, and one of two that were alike', async () => {
@@ -195,6 +269,33 @@ test('a page that was renamed needs a redirect', async () => {
   const line = '/articles/2022-01-26-answer/: /articles/2022-01-26-written-answer/\n';
   await writeFile(path.join(contentDir, 'redirects.yaml'), line);
   expect(await changes()).toEqual([]);
+});
+
+test.each([
+  [
+    'near in its title',
+    'articles/2022-01-27-handed-over.md',
+    'Washington hands over its answer',
+    '/articles/2022-01-27-handed-over/, if that is where it is told now',
+  ],
+  [
+    'near in its id',
+    'articles/2022-01-26-answers.md',
+    'What came from Washington',
+    '/articles/2022-01-26-answers/, if that is where it is told now',
+  ],
+  [
+    'alike in neither',
+    'articles/2022-01-26-reykjavik.md',
+    'What came from Washington',
+    'and the address of the entry that tells it now',
+  ],
+])('beside a page that is gone stands one that is %s', async (_, file, title, advice) => {
+  await rename(path.join(contentDir, article), path.join(contentDir, file));
+  await edit(file, ['Washington hands over its written answer', title]);
+  expect((await changes()).join()).toContain(
+    `Add the line /articles/2022-01-26-answer/: ${advice}  (page-removed)`,
+  );
 });
 
 test('a file that was moved to another folder of its collection keeps its page', async () => {

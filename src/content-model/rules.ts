@@ -8,6 +8,7 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { factAfterArticle } from './rules/fact-after-article.ts';
 import { fewSources } from './rules/few-sources.ts';
 import { inlineQuotation } from './rules/inline-quotation.ts';
+import { linkWords } from './rules/link-words.ts';
 import { missingPicture } from './rules/missing-picture.ts';
 import { nameSpelling } from './rules/name-spelling.ts';
 import { promiseRunOut } from './rules/promise-run-out.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   duplicateId,
   draftReference,
   deadLink,
+  linkWords,
   quotationWords,
   inlineQuotation,
   quotedTwice,

@@ -15,6 +15,7 @@ import { promiseRunOut } from './rules/promise-run-out.ts';
 import { quotationWords } from './rules/quotation-words.ts';
 import { quotedTwice } from './rules/quoted-twice.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
+import { strayMark } from './rules/stray-mark.ts';
 import { twinEvents } from './rules/twin-events.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unlinkedEntry } from './rules/unlinked-entry.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   draftReference,
   deadLink,
   linkWords,
+  strayMark,
   quotationWords,
   inlineQuotation,
   quotedTwice,

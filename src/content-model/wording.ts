@@ -1,3 +1,4 @@
+import { nouns } from './collections.ts';
 import type { Position } from './problem.ts';
 import { outsideQuotations, placeIn, proseOf, type Worded } from './prose.ts';
 
@@ -10,6 +11,8 @@ export interface Wording {
   names: string[];
   /** What stands between “ and ” within a sentence of an article or an event. */
   quoted: QuotedWords[];
+  /** What looks like a link or a citation and is printed as it stands. */
+  marks: StrayMark[];
 }
 
 export interface QuotedWords extends Position {
@@ -18,6 +21,33 @@ export interface QuotedWords extends Position {
   sources: string[];
 }
 
+/** As written, with the ids in it, of which a rule knows whether they are any. */
+export interface StrayMark extends Position {
+  words: string;
+  /** Whether it stands in front matter, which knows no marks. */
+  isInField: boolean;
+  /** Sources, where it may be a citation. */
+  sources?: string[];
+  /** Where it may be a link in another form; the label is what its words would be. */
+  link?: { noun: string; id: string; label?: string };
+}
+
+const sourceId = '[a-z0-9]+(?:-[a-z0-9]+)+';
+const nounsOfRecords = Object.values(nouns).join('|');
+const record = `(?:${nounsOfRecords}):[a-z0-9]+(?:-[a-z0-9]+)*`;
+
+const marks = new RegExp(
+  [
+    // [words] (place:geneva)
+    `\\[[^[\\]]+\\]\\s+\\((?:${nounsOfRecords}|https?|mailto):[^()\\s]+\\)`,
+    // (source-id), [a-source; another-source], @source-id
+    `(?<cited>[([]@?${sourceId}(?:\\s*[;,]\\s*@?${sourceId})*[)\\]]|(?<!\\w)@${sourceId})`,
+    // (words)[place:geneva], place:geneva
+    `(?<link>\\([^()]+\\)\\[${record}\\]|(?<![\\w:/-])${record})`,
+  ].join('|'),
+  'g',
+);
+
 const twoNames = /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}’'-]+)[ \n](\p{Lu}[\p{L}\p{M}’'-]+)/gu;
 
 /** Fewer words than this between quotation marks may be a name or a term. */
@@ -25,7 +55,7 @@ const fewestWords = 3;
 
 export function wordingOf(entry: Worded): Wording {
   const names = new Set(possibleNames(entry).map(({ name }) => name));
-  return { names: [...names], quoted: quotedWords(entry) };
+  return { names: [...names], quoted: quotedWords(entry), marks: strayMarks(entry) };
 }
 
 /** Where an entry writes this name. */
@@ -59,4 +89,28 @@ function quotedWords({ collection, body }: Worded): QuotedWords[] {
           ],
     ),
   );
+}
+
+function strayMarks(entry: Worded): StrayMark[] {
+  return proseOf(entry).flatMap((prose) =>
+    [...prose.text.matchAll(marks)].flatMap(({ 0: words, index, groups: { cited, link } = {} }) =>
+      // Where a text still has [@x] after its citations were taken out, it was written \[@x].
+      prose.isField || !words.startsWith('[@')
+        ? [
+            {
+              words,
+              isInField: prose.isField,
+              ...placeIn(prose, index),
+              ...(cited !== undefined && { sources: cited.match(new RegExp(sourceId, 'g')) ?? [] }),
+              ...(link !== undefined && { link: linkIn(link) }),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function linkIn(mark: string): NonNullable<StrayMark['link']> {
+  const [, label, noun = '', id = ''] = /^(?:\(([^()]+)\)\[)?([a-z]+):([a-z0-9-]+)\]?$/.exec(mark) ?? [];
+  return { noun, id, ...(label !== undefined && { label }) };
 }

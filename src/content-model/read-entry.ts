@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { renderBody } from '../markdown/render-body.ts';
 import { acceptedFields } from './accepted-fields.ts';
 import type { Collection } from './collections.ts';
+import { cutValues } from './cut-values.ts';
 import type { Entry, WrittenEntry } from './entry.ts';
 import { problemsOf } from './entry-rule.ts';
 import { uncitedParagraph } from './entry-rules/uncited-paragraph.ts';
@@ -57,6 +58,7 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   const { body, statements, refused, problems: inBody } = readBody(identity, markdown, frontMatter);
   const problems: LocalProblem[] = [
     ...hidden,
+    ...cutValues(decoded.text),
     ...(result.success
       ? []
       : schemaProblems(schema, result.error, { positions, keyPositions, top: { line: 1, column: 1 } })),

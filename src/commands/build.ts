@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { OtherBuildError } from '../build/build-lock.ts';
 import { buildSite } from '../build/build-site.ts';
+import { buildSummary } from '../build/build-summary.ts';
 import { ContentError } from '../content-model/problem.ts';
 import { places, projectRoot } from './project-root.ts';
 
@@ -9,13 +10,13 @@ const { values } = parseArgs({ options: { content: { type: 'string' }, out: { ty
 const outDir = path.resolve(values.out ?? places.outDir);
 
 try {
-  const { content } = await buildSite({
+  const checked = await buildSite({
     projectRoot,
     picturesDir: places.picturesDir,
     contentDir: path.resolve(values.content ?? places.contentDir),
     outDir,
   });
-  console.log(`Built ${content.files.length} entries into ${path.relative(process.cwd(), outDir) || outDir}`);
+  console.log(buildSummary(checked, path.relative(process.cwd(), outDir) || outDir));
 } catch (error) {
   if (error instanceof ContentError)
     console.error(`${error.message}\nNothing was built; the last good site stays as it was.`);

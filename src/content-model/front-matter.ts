@@ -205,6 +205,14 @@ function explainYaml(
   });
   const line = lines[at.line - 1] ?? '';
 
+  const joined = /^(\s*(?:- )?)([\w-]+):(?!\/\/)(\S.*)$/.exec(line);
+  if (joined && /implicit (?:map )?key/i.test(error.message)) {
+    const [, indent = '', key, value = ''] = joined;
+    return problem(`${key}: needs a space behind the colon. Write ${key}: ${value.trimEnd()}`, {
+      line: at.line,
+      column: indent.length + 1,
+    });
+  }
   if (/nested mappings|implicit key|compact/i.test(error.message)) {
     const unquoted = /^(\s*(?:- )?)([\w-]+): (.*:(?: .*|$))$/.exec(line);
     if (unquoted) {
@@ -242,6 +250,15 @@ function explainYaml(
   if (error.code === 'MULTIPLE_DOCS') {
     return problem('a line ... or --- ends the fields here, and more follow. Take it away');
   }
+  const quoted = /^(\s*(?:- )?)(?:([\w-]+): +)?((["']).*)$/.exec(line);
+  if (quoted && error.code === 'UNEXPECTED_TOKEN') {
+    const [, indent = '', key, value = '', mark = ''] = quoted;
+    const field = key === undefined ? '' : `${key}: `;
+    return problem(
+      `${field}a value that begins with a quotation mark must end with it, and have no other such mark in it. Write ${field}${quoteYaml(withoutOuterMarks(value.trimEnd(), mark))}`,
+      { line: at.line, column: indent.length + 1 },
+    );
+  }
   const opened = unclosed(error, at, lines);
   if (opened) {
     const { name, sign, ...where } = opened;
@@ -268,6 +285,14 @@ function unclosed(
     return { line: index + 1, column: whole.length, name, sign };
   }
   return undefined;
+}
+
+/** The words that a value with too many or too few quotation marks was to have; a pair around its first words is theirs. */
+function withoutOuterMarks(value: string, mark: string): string {
+  const next = value.slice(1).search(new RegExp(`(?<!\\p{L})${mark}|${mark}(?!\\p{L})`, 'u')) + 1;
+  const closesWithin = next > 0 && next < value.length - 1 && !/\s/.test(value[next - 1] ?? '');
+  if (closesWithin) return value;
+  return value.slice(1, value.length > 1 && value.endsWith(mark) ? -1 : undefined);
 }
 
 function quoteYaml(value: string): string {

@@ -4,6 +4,8 @@ import type { Position } from './problem.ts';
 /** A stretch of text that the site itself says, and where it begins. */
 export interface Prose extends Position {
   text: string;
+  /** Whether it stands in front matter. */
+  isField: boolean;
 }
 
 /** What of an entry can hold sentences. */
@@ -26,7 +28,7 @@ export function proseOf(entry: Worded): Prose[] {
   if (entry.collection === 'sources') return [];
   return [
     ...fieldProse(entry),
-    ...entry.body.passages.map(({ text, line, column }) => ({ text, line, column })),
+    ...entry.body.passages.map(({ text, line, column }) => ({ text, line, column, isField: false })),
   ];
 }
 
@@ -37,7 +39,7 @@ function fieldProse(entry: Worded): Prose[] {
       const field = path.findLast((part) => typeof part === 'string');
       if (typeof field !== 'string' || !ownFields.has(field)) return;
       if (entry.collection === 'documents' && path.length === 1) return;
-      found.push({ text: value, ...positionOf(entry, path) });
+      found.push({ text: value, ...positionOf(entry, path), isField: true });
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) walk(item, [...path, index]);
     } else if (typeof value === 'object' && value !== null) {
@@ -57,7 +59,7 @@ export function outsideQuotations(text: string): string {
 }
 
 /** The place of a match within a stretch of prose: its line is exact, its column where the stretch begins. */
-export function placeIn(prose: Prose, offset: number): Position {
+export function placeIn(prose: Omit<Prose, 'isField'>, offset: number): Position {
   const before = prose.text.slice(0, offset).split('\n').length - 1;
   return before === 0 ? { line: prose.line, column: prose.column } : { line: prose.line + before, column: 1 };
 }

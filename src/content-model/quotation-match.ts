@@ -3,10 +3,17 @@
  * marks and letter case, its words must stand there in this order. `[…]` stands for words left out, `[x]` for words put in.
  */
 
-export type MatchResult =
-  | { matches: true }
-  /** The first words that do not stand in the excerpt, and what stands there instead. */
-  | { matches: false; quoted: string; excerpt: string };
+export type MatchResult = { matches: true } | Mismatch;
+
+export interface Mismatch {
+  matches: false;
+  /** The words around the first that does not stand in the excerpt. */
+  quoted: string;
+  /** What stands there instead; empty where nothing is like it. */
+  excerpt: string;
+  /** Whether so many words agree that the excerpt is what was meant to be quoted. */
+  isNear: boolean;
+}
 
 export interface Word {
   /** As compared. */
@@ -26,6 +33,24 @@ const excerptWords = new WeakMap<object, Word[]>();
  * @param owner what the excerpt belongs to; its words are counted once for each
  */
 export function matchQuotation(quotation: string, excerpt: string, owner: object = {}): MatchResult {
+  const missing = firstMissing(quotation, excerpt, owner);
+  return missing ? explainMismatch(missing, excerpt) : { matches: true };
+}
+
+/** Whether an excerpt has the words of a quotation; for whoever needs no reason. */
+export function hasWords(quotation: string, excerpt: string, owner: object = {}): boolean {
+  return firstMissing(quotation, excerpt, owner) === undefined;
+}
+
+/** A stretch of a quotation that does not stand in the excerpt, and where in its words it was looked for. */
+interface MissingSegment {
+  segment: string;
+  words: readonly Word[];
+  source: readonly Word[];
+  from: number;
+}
+
+function firstMissing(quotation: string, excerpt: string, owner: object): MissingSegment | undefined {
   const source = excerptWords.get(owner) ?? wordsOf(excerpt);
   excerptWords.set(owner, source);
   let from = 0;
@@ -33,10 +58,10 @@ export function matchQuotation(quotation: string, excerpt: string, owner: object
     const words = wordsOf(segment);
     if (words.length === 0) continue;
     const found = findRun(words, source, from);
-    if (found === undefined) return explainMismatch(segment, words, excerpt, source, from);
+    if (found === undefined) return { segment, words, source, from };
     from = found + words.length;
   }
-  return { matches: true };
+  return undefined;
 }
 
 /**
@@ -69,35 +94,54 @@ function findRun(words: readonly Word[], source: readonly Word[], from: number):
   return undefined;
 }
 
-function explainMismatch(
-  segment: string,
-  words: readonly Word[],
-  excerpt: string,
-  source: readonly Word[],
-  from: number,
-): MatchResult {
-  let best = { start: from, length: 0, lead: 0 };
-  // The place where most words in a row agree, wherever in the segment the difference lies.
-  for (let start = from; start < source.length; start++) {
-    let length = 0;
-    while (length < words.length && words[length]?.key === source[start + length]?.key) length++;
-    if (length > best.length) best = { start, length, lead: length };
+function explainMismatch({ segment, words, source, from }: MissingSegment, excerpt: string): Mismatch {
+  const { start, differing } = nearestRun(words, source, from);
+  const agreeing = words.length - differing;
+  if (agreeing <= 0) {
+    return { matches: false, quoted: sliceWords(segment, words, 0), excerpt: '', isNear: false };
   }
-  if (best.length === 0) {
-    const second = words.slice(1);
-    for (let start = from + 1; start < source.length; start++) {
-      let length = 0;
-      while (length < second.length && second[length]?.key === source[start + length]?.key) length++;
-      if (length > best.length) best = { start: start - 1, length, lead: 0 };
-    }
-  }
-  if (best.length === 0) return { matches: false, quoted: sliceWords(segment, words, 0), excerpt: '' };
-  const back = Math.min(best.lead, contextWords / 2);
+  let lead = 0;
+  while (lead < words.length && words[lead]?.key === source[start + lead]?.key) lead++;
+  const shown = Math.max(0, lead - contextWords / 2);
   return {
     matches: false,
-    quoted: sliceWords(segment, words, best.lead - back),
-    excerpt: sliceWords(excerpt, source, best.start + best.lead - back),
+    quoted: sliceWords(segment, words, shown),
+    excerpt: sliceWords(excerpt, source, start + shown),
+    isNear: agreeing >= fewestAgreeing && differing * 3 <= words.length,
   };
+}
+
+/** Two words agree by chance: "of the". */
+const fewestAgreeing = 3;
+
+/**
+ * Where in the source the stretch begins that these words differ least from, and by how many words put in, left out
+ * or changed: https://en.wikipedia.org/wiki/Approximate_string_matching, with words for characters.
+ */
+function nearestRun(
+  words: readonly Word[],
+  source: readonly Word[],
+  from: number,
+): { start: number; differing: number } {
+  /** For each number of words from the first on, the stretch that ends at the current word of the source. */
+  let row = Array.from({ length: words.length + 1 }, (_, count) => ({ start: from, differing: count }));
+  let best = { start: from, differing: words.length };
+  for (let end = from; end < source.length; end++) {
+    const next = [{ start: end + 1, differing: 0 }];
+    for (let count = 1; count <= words.length; count++) {
+      const [changed, added, left] = [row[count - 1], row[count], next[count - 1]];
+      if (!changed || !added || !left) continue;
+      const isSame = words[count - 1]?.key === source[end]?.key;
+      let nearest = { start: changed.start, differing: changed.differing + (isSame ? 0 : 1) };
+      if (added.differing + 1 < nearest.differing) nearest = { ...added, differing: added.differing + 1 };
+      if (left.differing + 1 < nearest.differing) nearest = { ...left, differing: left.differing + 1 };
+      next[count] = nearest;
+    }
+    row = next;
+    const whole = row[words.length];
+    if (whole && whole.differing < best.differing) best = whole;
+  }
+  return best;
 }
 
 function sliceWords(text: string, words: readonly Word[], from: number): string {

@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { renderBody } from '../markdown/render-body.ts';
 import { acceptedFields } from './accepted-fields.ts';
 import type { Collection } from './collections.ts';
+import { cutValues } from './cut-values.ts';
 import type { Entry, WrittenEntry } from './entry.ts';
 import { problemsOf } from './entry-rule.ts';
 import { uncitedParagraph } from './entry-rules/uncited-paragraph.ts';
@@ -59,6 +60,7 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   const problems: LocalProblem[] = [
     ...hidden,
     ...split.problems,
+    ...cutValues(decoded.text),
     ...schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } }),
     ...inBody,
   ];

@@ -8,12 +8,14 @@ import { duplicateId } from './rules/duplicate-id.ts';
 import { factAfterArticle } from './rules/fact-after-article.ts';
 import { fewSources } from './rules/few-sources.ts';
 import { inlineQuotation } from './rules/inline-quotation.ts';
+import { linkWords } from './rules/link-words.ts';
 import { missingPicture } from './rules/missing-picture.ts';
 import { nameSpelling } from './rules/name-spelling.ts';
 import { promiseRunOut } from './rules/promise-run-out.ts';
 import { quotationWords } from './rules/quotation-words.ts';
 import { quotedTwice } from './rules/quoted-twice.ts';
 import { redirectTarget } from './rules/redirect-target.ts';
+import { strayMark } from './rules/stray-mark.ts';
 import { twinEvents } from './rules/twin-events.ts';
 import { unknownReference } from './rules/unknown-reference.ts';
 import { unlinkedEntry } from './rules/unlinked-entry.ts';
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   duplicateId,
   draftReference,
   deadLink,
+  linkWords,
+  strayMark,
   quotationWords,
   inlineQuotation,
   quotedTwice,

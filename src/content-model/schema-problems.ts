@@ -17,10 +17,18 @@ export function schemaProblems(
   issues: readonly z.core.$ZodIssue[],
   places: FieldPlaces,
 ): LocalProblem[] {
-  return issues.flatMap((issue) => problemsOfIssue(schema, issue, places));
+  const found = issues.flatMap((issue) => problemsOfIssue(schema, issue, places));
+  // A field that stands there under a wrong name is not missing besides.
+  const misnamed = new Set(found.map(({ instead }) => instead));
+  return found.flatMap(({ missing, instead: _, ...problem }) =>
+    missing !== undefined && misnamed.has(missing) ? [] : [problem],
+  );
 }
 
-function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: FieldPlaces): LocalProblem[] {
+/** A problem with the path of the field that is missing, or that an unknown key was meant for. */
+type FoundProblem = LocalProblem & { missing?: string; instead?: string };
+
+function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: FieldPlaces): FoundProblem[] {
   const path = issue.path.map(String);
 
   if (issue.code === 'unrecognized_keys') {
@@ -28,18 +36,21 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
       const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
       const value = isRecord(issue.input) ? issue.input[key] : undefined;
       const renamed = renamedLine(key, value, known);
+      const newName = renamed?.split(':')[0];
       const meant = meantKey(key, known);
+      const instead = newName ?? meant;
       return {
         ...(places.keyPositions[[...path, key].join('.')] ?? places.top),
         rule: 'unknown-key',
         severity: 'error',
         message: `${fieldName([...path, key])}: there is no such field here. ${
           renamed !== undefined
-            ? `It is called ${renamed.split(':')[0]}. Write ${renamed}`
+            ? `It is called ${newName}. Write ${renamed}`
             : meant === undefined
               ? `The fields are: ${known.join(', ')}`
               : `Did you mean "${meant}"?`
         }`,
+        ...(instead !== undefined && { instead: [...path, instead].join('.') }),
       };
     });
   }
@@ -68,6 +79,7 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
         rule: 'missing-field',
         severity: 'error',
         message: `${name}is missing. Add it${purpose}`,
+        missing: field,
       },
     ];
   }

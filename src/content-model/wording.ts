@@ -1,3 +1,4 @@
+import { nouns } from './collections.ts';
 import type { Position } from './problem.ts';
 import { outsideQuotations, placeIn, proseOf, type Worded } from './prose.ts';
 
@@ -8,8 +9,12 @@ import { outsideQuotations, placeIn, proseOf, type Worded } from './prose.ts';
 export interface Wording {
   /** Each pair of words with capitals that stands outside quotation marks and may be somebody's name, once. */
   names: string[];
+  /** Each longer word with a capital that stands outside quotation marks, once. */
+  capitals: string[];
   /** What stands between “ and ” within a sentence of an article or an event. */
   quoted: QuotedWords[];
+  /** What looks like a link or a citation and is printed as it stands. */
+  marks: StrayMark[];
 }
 
 export interface QuotedWords extends Position {
@@ -18,14 +23,54 @@ export interface QuotedWords extends Position {
   sources: string[];
 }
 
+/** As written, with the ids in it, of which a rule knows whether they are any. */
+export interface StrayMark extends Position {
+  words: string;
+  /** Whether it stands in front matter, which knows no marks. */
+  isInField: boolean;
+  /** Sources, where it may be a citation. */
+  sources?: string[];
+  /** Where it may be a link in another form; the label is what its words would be. */
+  link?: { noun: string; id: string; label?: string };
+}
+
+const sourceId = '[a-z0-9]+(?:-[a-z0-9]+)+';
+const nounsOfRecords = Object.values(nouns).join('|');
+const record = `(?:${nounsOfRecords}):[a-z0-9]+(?:-[a-z0-9]+)*`;
+
+const marks = new RegExp(
+  [
+    // [words] (place:geneva)
+    `\\[[^[\\]]+\\]\\s+\\((?:${nounsOfRecords}|https?|mailto):[^()\\s]+\\)`,
+    // (source-id), [a-source; another-source], @source-id
+    `(?<cited>[([]@?${sourceId}(?:\\s*[;,]\\s*@?${sourceId})*[)\\]]|(?<!\\w)@${sourceId})`,
+    // (words)[place:geneva], place:geneva
+    `(?<link>\\([^()]+\\)\\[${record}\\]|(?<![\\w:/-])${record})`,
+  ].join('|'),
+  'g',
+);
+
 const twoNames = /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}’'-]+)[ \n](\p{Lu}[\p{L}\p{M}’'-]+)/gu;
+
+/** A name alone; shorter ones are a letter off too many other words. */
+const oneName = /(?<![\p{L}\p{M}’'-])\p{Lu}[\p{L}\p{M}’'-]{3,}/gu;
 
 /** Fewer words than this between quotation marks may be a name or a term. */
 const fewestWords = 3;
 
 export function wordingOf(entry: Worded): Wording {
   const names = new Set(possibleNames(entry).map(({ name }) => name));
-  return { names: [...names], quoted: quotedWords(entry) };
+  const capitals = new Set(
+    proseOf(entry).flatMap(
+      ({ text }) => outsideQuotations(text).match(oneName)?.map(withoutPossessive) ?? [],
+    ),
+  );
+  return {
+    names: [...names],
+    capitals: [...capitals],
+    quoted: quotedWords(entry),
+    marks: strayMarks(entry),
+  };
 }
 
 /** Where an entry writes this name. */
@@ -33,13 +78,36 @@ export function placesOfName(entry: Worded, name: string): Position[] {
   return possibleNames(entry).filter((possible) => possible.name === name);
 }
 
+/** Where an entry writes this word with its capital, outside all of these names of two words. */
+export function placesOfCapital(entry: Worded, word: string, names: ReadonlySet<string>): Position[] {
+  return proseOf(entry).flatMap((prose) => {
+    const text = outsideQuotations(prose.text);
+    const inNames = [...text.matchAll(twoNames)].filter((match) => names.has(nameOf(match)));
+    return [...text.matchAll(oneName)]
+      .filter(
+        ({ 0: written, index }) =>
+          withoutPossessive(written) === word &&
+          !inNames.some(({ 0: name, index: start }) => start <= index && index < start + name.length),
+      )
+      .map(({ index }) => placeIn(prose, index));
+  });
+}
+
 function possibleNames(entry: Worded): (Position & { name: string })[] {
   return proseOf(entry).flatMap((prose) =>
-    [...outsideQuotations(prose.text).matchAll(twoNames)].map((match) => {
-      const [, first = '', possessive = ''] = match;
-      return { name: `${first} ${possessive.replace(/[’']s?$/, '')}`, ...placeIn(prose, match.index) };
-    }),
+    [...outsideQuotations(prose.text).matchAll(twoNames)].map((match) => ({
+      name: nameOf(match),
+      ...placeIn(prose, match.index),
+    })),
   );
+}
+
+function nameOf([, first = '', second = '']: RegExpMatchArray): string {
+  return `${first} ${withoutPossessive(second)}`;
+}
+
+function withoutPossessive(word: string): string {
+  return word.replace(/[’']s?$/, '');
 }
 
 function quotedWords({ collection, body }: Worded): QuotedWords[] {
@@ -59,4 +127,28 @@ function quotedWords({ collection, body }: Worded): QuotedWords[] {
           ],
     ),
   );
+}
+
+function strayMarks(entry: Worded): StrayMark[] {
+  return proseOf(entry).flatMap((prose) =>
+    [...prose.text.matchAll(marks)].flatMap(({ 0: words, index, groups: { cited, link } = {} }) =>
+      // Where a text still has [@x] after its citations were taken out, it was written \[@x].
+      prose.isField || !words.startsWith('[@')
+        ? [
+            {
+              words,
+              isInField: prose.isField,
+              ...placeIn(prose, index),
+              ...(cited !== undefined && { sources: cited.match(new RegExp(sourceId, 'g')) ?? [] }),
+              ...(link !== undefined && { link: linkIn(link) }),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function linkIn(mark: string): NonNullable<StrayMark['link']> {
+  const [, label, noun = '', id = ''] = /^(?:\(([^()]+)\)\[)?([a-z]+):([a-z0-9-]+)\]?$/.exec(mark) ?? [];
+  return { noun, id, ...(label !== undefined && { label }) };
 }

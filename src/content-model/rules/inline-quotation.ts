@@ -1,7 +1,9 @@
 import { writtenIn } from '../content.ts';
 import type { WrittenEntry } from '../entry.ts';
-import { matchQuotation } from '../quotation-match.ts';
+import type { Severity } from '../problem.ts';
+import { hasWords, matchQuotation } from '../quotation-match.ts';
 import { atPlace, type Rule } from '../rule.ts';
+import type { QuotedWords } from '../wording.ts';
 
 const name = 'inline-quotation';
 
@@ -15,7 +17,7 @@ export const inlineQuotation: Rule = {
       entry.wording.quoted
         .filter(({ words, sources }) => !sources.some((id) => texts.have(id, words)))
         .map((quoted) => ({
-          ...atPlace(name, entry, quoted, explain(quoted.words, texts), 'warning'),
+          ...atPlace(name, entry, quoted, ...explain(quoted, texts)),
           words: quoted.words,
         })),
     );
@@ -32,19 +34,42 @@ class SourceTexts {
 
   have(id: string, words: string): boolean {
     const source = this.#sources.get(id);
-    if (!source) return false;
-    return matchQuotation(words, `${source.fields.title ?? ''}\n\n${source.body.text}`, source).matches;
+    return source !== undefined && hasWords(words, textOf(source), source);
   }
 
   /** The first source that has these words. */
   sourceOf(words: string): WrittenEntry<'sources'> | undefined {
     return [...this.#sources.values()].find(({ id }) => this.have(id, words));
   }
+
+  /** What a source has nearly so, told as a message; undefined where it has nothing near. */
+  nearlyHave(id: string, words: string): string | undefined {
+    const source = this.#sources.get(id);
+    const result = source && matchQuotation(words, textOf(source), source);
+    if (!result || result.matches || !result.isNear) return undefined;
+    return `the words “${result.quoted}” do not stand so in a source cited here; ${source.file} has “${result.excerpt}”. Quote it word for word, with […] for words left out and [x] for words put in`;
+  }
 }
 
-function explain(words: string, texts: SourceTexts): string {
+function textOf({ fields: { title = '' }, body }: WrittenEntry<'sources'>): string {
+  return `${title}\n\n${body.text}`;
+}
+
+/** A changed word is a mistake; words that are near nothing may be a translation, or a term. */
+function explain({ words, sources }: QuotedWords, texts: SourceTexts): [message: string, severity: Severity] {
   const elsewhere = texts.sourceOf(words);
-  return elsewhere
-    ? `“${words}” stands in ${elsewhere.file}, which is not cited here. Add [@${elsewhere.id}]`
-    : `“${words}” stands in no source cited here. Quote it word for word, cite the source that has it, or put its words into that source's excerpt`;
+  if (elsewhere) {
+    return [
+      `“${words}” stands in ${elsewhere.file}, which is not cited here. Add [@${elsewhere.id}]`,
+      'warning',
+    ];
+  }
+  for (const id of sources) {
+    const message = texts.nearlyHave(id, words);
+    if (message !== undefined) return [message, 'error'];
+  }
+  return [
+    `“${words}” stands in no source cited here. Quote it word for word, cite the source that has it, or put its words into that source's excerpt`,
+    'warning',
+  ];
 }

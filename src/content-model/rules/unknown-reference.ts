@@ -2,6 +2,7 @@ import { type Collection, collectionOf, collections, nouns, withArticle } from '
 import { type Content, quotationsOf, writtenIn } from '../content.ts';
 import type { Entry } from '../entry.ts';
 import { idPattern } from '../ids.ts';
+import { namesOf, plainName } from '../names.ts';
 import { didYouMean } from '../nearest.ts';
 import { referencesIn } from '../references.ts';
 import { atField, atPlace, atQuotation, type Rule } from '../rule.ts';
@@ -111,18 +112,4 @@ function entryNamed(content: Content, to: readonly Collection[], words: string):
   return to
     .flatMap((collection) => content.entries[collection] as Entry[])
     .find(({ data }) => namesOf(data).some((known) => plainName(known) === wanted))?.id;
-}
-
-function namesOf(data: object): string[] {
-  const { title, name: own, short_name, native_name, aliases } = data as Record<string, unknown>;
-  return [title, own, short_name, native_name, ...(Array.isArray(aliases) ? aliases : [])].filter(
-    (known) => typeof known === 'string',
-  );
-}
-
-function plainName(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[\s-]+/g, ' ')
-    .trim();
 }

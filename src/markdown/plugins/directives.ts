@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
@@ -37,8 +37,7 @@ export function checkDirectives() {
             { place: node.position?.start, ruleId: 'quotation-place' },
           );
         }
-        const lastLine = sourceOf(node, source).split('\n').at(-1)?.trim() ?? '';
-        if (!/^:{3,}$/.test(lastLine)) {
+        if (!isClosed(node, source)) {
           file.message('this quotation is never closed. Write a line ::: after its words', {
             place: node.position?.start,
             ruleId: 'quotation-unclosed',
@@ -48,6 +47,11 @@ export function checkDirectives() {
       return undefined;
     });
   };
+}
+
+/** Whether a block ends with a line of colons, and not only where the text does. */
+export function isClosed(node: Pick<ContainerDirective, 'position'>, source: string): boolean {
+  return /^:{3,}$/.test(sourceOf(node, source).split('\n').at(-1)?.trim() ?? '');
 }
 
 function refuseForm(node: Pick<TextDirective, 'position'>, file: VFile, written = ''): void {

@@ -11,6 +11,7 @@ import { idPattern } from '../../content-model/ids.ts';
 import { isPageAnchor } from '../../content-model/page-anchors.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 import { textOf } from '../text-of.ts';
+import { isClosed } from './directives.ts';
 import { markForeignWords } from './foreign-words.ts';
 
 const wordsToHtml = unified()
@@ -50,9 +51,11 @@ export function findQuotations() {
         });
       }
       seen.add(id ?? '');
-      checkWords(node, file);
       const { line = 1, column = 1 } = place ?? {};
-      const words = node.children as MdastContent[];
+      // Where a quotation is never closed, nobody knows which words are its own.
+      const hasEnd = isClosed(node, String(file));
+      const words = hasEnd ? (node.children as MdastContent[]) : [];
+      if (hasEnd) checkWords(node, file);
       file.data.body?.quotations.push({
         id: id ?? '',
         attributes: Object.fromEntries(

@@ -37,9 +37,25 @@ test.each([
   ['the other way round', 'concrete proposals […] We do not expect', 'We do not expect', ''],
   ['half a word', 'We do not exp', 'We do not exp', 'We do not expect a breakthrough'],
   ['nothing in common', 'Something else entirely', 'Something else entirely', ''],
+  [
+    'a changed first word that stands elsewhere too',
+    'It do not expect a breakthrough',
+    'It do not expect a breakthrough',
+    'We do not expect a breakthrough',
+  ],
   ['another number', 'some 1,001 words', 'some 1,001 words', 'some 1,000 words'],
 ])('%s: does not match, and both wordings are told', (_, quotation, quoted, found) => {
   const result = matchQuotation(quotation, excerpt);
   expect(result).toMatchObject({ matches: false, quoted });
   expect('excerpt' in result && result.excerpt).toContain(found);
+});
+
+test.each([
+  ['one word changed', 'We do not expect any breakthrough', true],
+  ['two words for one', 'What we expect is concrete and full answers', true],
+  ['half of its words changed', 'We do never await a failure', false],
+  ['only words that stand everywhere', 'at these and', false],
+  ['nothing in common', 'Something else entirely', false],
+])('%s in “%s”: near is %s', (_, quotation, isNear) => {
+  expect(matchQuotation(quotation, excerpt)).toMatchObject({ matches: false, isNear });
 });

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro/content/config';
-import { desk } from './build/content-folder.ts';
-import { contentLoaders } from './content-model/content-loader.ts';
+import { contentLoaders } from './content-model/reading/content-loader.ts';
+import { desk } from './settings/content-folder.ts';
 
 // `astro:content` and the schemas' own modules would have Vite translate a hundred files each time the site is started:
 // this brings only what defines a collection, and the reader, which Node has loaded, holds the schemas.

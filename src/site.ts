@@ -1,6 +1,6 @@
-import { desk } from './build/content-folder.ts';
-import type { ShownContent } from './content-model/content-desk.ts';
+import type { ShownContent } from './content-model/reading/content-desk.ts';
 import { assembleSite, type Site } from './content-model/site.ts';
+import { desk } from './settings/content-folder.ts';
 
 const sites = new WeakMap<ShownContent, Site>();
 

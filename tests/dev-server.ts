@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { readingsFolder } from '../src/content-model/content-desk.ts';
+import { readingsFolder } from '../src/content-model/reading/content-desk.ts';
 import { preload } from './preload.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '..');

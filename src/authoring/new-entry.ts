@@ -3,7 +3,7 @@ import path from 'node:path';
 import { entryPath } from '../content-model/addresses.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
 import { idPattern } from '../content-model/ids.ts';
-import { readEntry } from '../content-model/read-entry.ts';
+import { readEntry } from '../content-model/reading/read-entry.ts';
 
 /** A new entry, not yet on the disk. */
 export interface NewEntry {

@@ -1,20 +1,20 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { CheckedContent } from '../content-model/check-content.ts';
-import { contentDesk } from '../content-model/desk-registry.ts';
 import { codeFingerprint, digestOf, indexingCode } from '../content-model/fingerprint.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
+import type { CheckedContent } from '../content-model/reading/check-content.ts';
+import { contentDesk } from '../content-model/reading/desk-registry.ts';
 import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { searchRecords } from '../search/search-record.ts';
+import { siteUrl } from '../settings/site-url.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { finishedPages } from './finished-pages.ts';
 import { indexBeside } from './index-beside.ts';
 import { JoinedStyleSheets } from './join-style-sheets.ts';
 import { LastSite } from './last-site.ts';
 import { NextSite } from './next-site.ts';
-import { siteUrl } from './site-url.ts';
 
 export interface BuildPlaces {
   projectRoot: string;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { IndexOptions } from '../search/index/write-index.ts';
 import type { SearchRecord } from '../search/search-record.ts';
-import type { IndexOptions } from '../search/write-index.ts';
 import type { IndexToWrite } from './index-worker.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
+import { type IndexOptions, writeRecords } from '../search/index/write-index.ts';
 import type { SearchRecord } from '../search/search-record.ts';
-import { type IndexOptions, writeRecords } from '../search/write-index.ts';
 
 /** What a worker is started with. */
 export interface IndexToWrite {

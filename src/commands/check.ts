@@ -7,8 +7,8 @@ import { githubOutput } from '../checking/github-output.ts';
 import { ProgressLine } from '../checking/progress-line.ts';
 import { securityTextFile, securityTextProblems } from '../checking/security-text.ts';
 import { textOutput } from '../checking/text-output.ts';
-import { contentDesk } from '../content-model/desk-registry.ts';
 import { compareProblems } from '../content-model/problem.ts';
+import { contentDesk } from '../content-model/reading/desk-registry.ts';
 import { changesSince } from '../revision/changes-since.ts';
 import { places, projectRoot } from './project-root.ts';
 

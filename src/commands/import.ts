@@ -10,7 +10,7 @@ import { NewEntryError, writeNewEntry } from '../authoring/new-entry.ts';
 import { writtenIn } from '../content-model/content.ts';
 import { readDay } from '../content-model/dates.ts';
 import { ownDay } from '../content-model/entry-days.ts';
-import { readContent } from '../content-model/read-content.ts';
+import { readContent } from '../content-model/reading/read-content.ts';
 import { places, projectRoot } from './project-root.ts';
 
 const usage = `npm run import -- [FILE] [flags]: makes a draft of a pasted report

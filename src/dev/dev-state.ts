@@ -1,7 +1,7 @@
 import { entryPath } from '../content-model/addresses.ts';
-import type { ContentDesk } from '../content-model/content-desk.ts';
 import { everyEntry } from '../content-model/entry.ts';
 import { formatProblem } from '../content-model/problem.ts';
+import type { ContentDesk } from '../content-model/reading/content-desk.ts';
 import type { DevState } from './dev-messages.ts';
 
 /** What the browser is told of the last check. */

@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentFolder, desk } from '../build/content-folder.ts';
-import type { ContentDesk } from '../content-model/content-desk.ts';
+import type { ContentDesk } from '../content-model/reading/content-desk.ts';
+import { contentFolder, desk } from '../settings/content-folder.ts';
 
 /** The page that is being written comes first, in milliseconds after a file came or went. */
 const pageTime = 600;

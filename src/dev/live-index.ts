@@ -1,7 +1,6 @@
-import { desk } from '../build/content-folder.ts';
 import { assembleSite } from '../content-model/site.ts';
-import type { IndexFiles } from '../search/index-heading.ts';
-import { indexBesideBase, indexOf } from '../search/pagefind-files.ts';
+import type { IndexFiles } from '../search/index/index-heading.ts';
+import { indexBesideBase, indexOf } from '../search/index/pagefind-files.ts';
 import { type SearchRecord, searchRecords } from '../search/search-record.ts';
 import {
   type BaseIndex,
@@ -11,6 +10,7 @@ import {
   type ShardList,
   wholeOnly,
 } from '../search/shards.ts';
+import { desk } from '../settings/content-folder.ts';
 
 /** The search index in memory, brought up to date when the content has changed by the time it is asked for. */
 export class LiveIndex {

@@ -1,6 +1,6 @@
-import { contentPolicy } from '../build/content-policy.ts';
 import { feedPath } from '../content-model/addresses.ts';
 import type { Redirect } from '../content-model/content.ts';
+import { contentPolicy } from '../settings/content-policy.ts';
 
 /**
  * The headers of every answer. The configurations in deploy/ send the same; a test compares them.

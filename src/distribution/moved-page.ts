@@ -1,5 +1,5 @@
-import { contentPolicy } from '../build/content-policy.ts';
 import type { Redirect } from '../content-model/content.ts';
+import { contentPolicy } from '../settings/content-policy.ts';
 import { escapeXml } from './xml.ts';
 
 /** The page at an address that moved, for hosts that know nothing of redirects: it leads on by itself. */

@@ -1,4 +1,3 @@
-import { siteUrl } from '../build/site-url.ts';
 import { datePath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
 import { capitalised } from '../content-model/collections.ts';
@@ -13,6 +12,7 @@ import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type Involved, involvedIn } from '../record/involved.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { timeOfEvent } from '../record/time-of-event.ts';
+import { siteUrl } from '../settings/site-url.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { articleItem, type EntryItem, eventItem } from './entry-item.ts';
 import type { Fact } from './fact.ts';

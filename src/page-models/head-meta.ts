@@ -1,4 +1,3 @@
-import { siteUrl } from '../build/site-url.ts';
 import { feedPath } from '../content-model/addresses.ts';
 import { type Collection, capitalised } from '../content-model/collections.ts';
 import { moment } from '../content-model/dates.ts';
@@ -18,6 +17,7 @@ import {
 } from '../distribution/json-ld.ts';
 import { cardPath, siteCardPath } from '../distribution/social-card.ts';
 import { linkTo } from '../record/names.ts';
+import { siteUrl } from '../settings/site-url.ts';
 
 /** What the head of a page says to machines, besides title, description and address. */
 export interface HeadMeta {

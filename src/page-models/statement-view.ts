@@ -1,4 +1,3 @@
-import { siteUrl } from '../build/site-url.ts';
 import { dateOf, datePath, entryPath } from '../content-model/addresses.ts';
 import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
@@ -10,6 +9,7 @@ import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { roleOn } from '../record/roles.ts';
 import { tellingOf } from '../record/tellers.ts';
+import { siteUrl } from '../settings/site-url.ts';
 import { atQuotedWords } from './text-fragment.ts';
 
 /** A statement as pages show it. */

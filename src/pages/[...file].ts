@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
-import { contentFolder } from '../build/content-folder.ts';
-import { siteUrl } from '../build/site-url.ts';
 import { type DistributionOptions, distributedFiles } from '../distribution/distributed-files.ts';
 import { readEntryFile } from '../distribution/write-distribution.ts';
 import { contentTypeOf } from '../server/content-types.ts';
+import { contentFolder } from '../settings/content-folder.ts';
+import { siteUrl } from '../settings/site-url.ts';
 import { getSite } from '../site.ts';
 
 const options: DistributionOptions = {

@@ -1,5 +1,5 @@
-import { siteUrl } from '../build/site-url.ts';
-import { openSearchDescription } from '../search/open-search.ts';
+import { openSearchDescription } from '../distribution/open-search.ts';
+import { siteUrl } from '../settings/site-url.ts';
 
 export function GET(): Response {
   return new Response(openSearchDescription(siteUrl), {

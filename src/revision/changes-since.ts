@@ -6,7 +6,7 @@ import { type Content, redirectsFile } from '../content-model/content.ts';
 import { positionOf, type WrittenEntry } from '../content-model/entry.ts';
 import { editDistance } from '../content-model/nearest.ts';
 import type { Problem } from '../content-model/problem.ts';
-import { readEntry } from '../content-model/read-entry.ts';
+import { readEntry } from '../content-model/reading/read-entry.ts';
 import { correctionProblems } from './correction-problems.ts';
 import { changedFiles } from './git.ts';
 import { shareOfWords } from './published-changes.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Collection } from '../collections.ts';
 import { nouns, withArticle } from '../collections.ts';
 import { type DateReading, readDay, readEdtf, readMoment } from '../dates.ts';
-import { hiddenCharacter } from '../hidden-characters.ts';
+import { hiddenCharacter } from '../reading/hidden-characters.ts';
 
 /** Which schemas hold the id of another entry, and of which collections. Read by the reference rule. */
 export const references = z.registry<{ collections: readonly Collection[] }>();

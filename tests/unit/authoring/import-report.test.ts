@@ -7,9 +7,9 @@ import { formatEntry } from '../../../src/authoring/format-entry.ts';
 import { type ImportSetting, importReport } from '../../../src/authoring/import/import-report.ts';
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import { writeNewEntry } from '../../../src/authoring/new-entry.ts';
-import { checkContent } from '../../../src/content-model/check-content.ts';
 import { writtenIn } from '../../../src/content-model/content.ts';
-import { readContent } from '../../../src/content-model/read-content.ts';
+import { checkContent } from '../../../src/content-model/reading/check-content.ts';
+import { readContent } from '../../../src/content-model/reading/read-content.ts';
 import { renderBody } from '../../../src/markdown/render-body.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');

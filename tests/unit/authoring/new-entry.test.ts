@@ -10,9 +10,9 @@ import { formatEntry } from '../../../src/authoring/format-entry.ts';
 import { askForId, askForKind, interview, readFlags } from '../../../src/authoring/interview.ts';
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import { problemWithId, writeNewEntry } from '../../../src/authoring/new-entry.ts';
-import { checkContent } from '../../../src/content-model/check-content.ts';
 import { type Collection, collections } from '../../../src/content-model/collections.ts';
-import { readContent } from '../../../src/content-model/read-content.ts';
+import { checkContent } from '../../../src/content-model/reading/check-content.ts';
+import { readContent } from '../../../src/content-model/reading/read-content.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/site/content');
 const folder = mkdtempSync(join(tmpdir(), 'new-entry-'));

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { indexBeside } from '../../../src/build/index-beside.ts';
+import { writeRecords } from '../../../src/search/index/write-index.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';
-import { writeRecords } from '../../../src/search/write-index.ts';
 
 let folder: string;
 beforeAll(async () => {

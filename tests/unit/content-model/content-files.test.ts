@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { LocalProblem } from '../../../src/content-model/problem.ts';
-import { readFile } from '../../../src/content-model/read-file.ts';
+import { readFile } from '../../../src/content-model/reading/read-file.ts';
 import { linesOf, withContent } from './rule-fixtures.ts';
 
 const file = 'articles/second-report.md';

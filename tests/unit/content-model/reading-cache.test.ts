@@ -2,13 +2,13 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ContentFile } from '../../../src/content-model/content-files.ts';
-import type { EntryReading } from '../../../src/content-model/read-entry.ts';
-import { readFromDisk } from '../../../src/content-model/read-from-disk.ts';
-import { ReadingCache } from '../../../src/content-model/reading-cache.ts';
-import { ReadingPool } from '../../../src/content-model/reading-pool.ts';
+import type { ContentFile } from '../../../src/content-model/reading/content-files.ts';
+import type { EntryReading } from '../../../src/content-model/reading/read-entry.ts';
+import { readFromDisk } from '../../../src/content-model/reading/read-from-disk.ts';
+import { ReadingCache } from '../../../src/content-model/reading/reading-cache.ts';
+import { ReadingPool } from '../../../src/content-model/reading/reading-pool.ts';
 
-const pool = new ReadingPool(path.resolve('src/content-model/read-worker.ts'));
+const pool = new ReadingPool(path.resolve('src/content-model/reading/read-worker.ts'));
 
 let folder: string;
 

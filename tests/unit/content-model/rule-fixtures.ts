@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type CheckedContent, checkContent } from '../../../src/content-model/check-content.ts';
 import { formatProblem } from '../../../src/content-model/problem.ts';
+import { type CheckedContent, checkContent } from '../../../src/content-model/reading/check-content.ts';
 
 /**
  * `tests/fixtures/rules/<rule>/<case>/` holds the content files that a case adds to those in `base/`, which has

@@ -22,6 +22,7 @@ import { peoplePage } from '../../../src/page-models/people-page.ts';
 import { monthPagesOf, personPage } from '../../../src/page-models/person-page.ts';
 import { placePage, placesPage } from '../../../src/page-models/place-page.ts';
 import { promisePage, promisesPage } from '../../../src/page-models/promise-page.ts';
+import { searchPage } from '../../../src/page-models/search-page.ts';
 import {
   kindsOfSources,
   sourceKindPage,
@@ -42,7 +43,6 @@ import { paperTrail } from '../../../src/pictures/paper-trail.ts';
 import { timelineOverview } from '../../../src/pictures/timeline-overview.ts';
 import { whoMetWhom } from '../../../src/pictures/who-met-whom.ts';
 import { recordedDays, recordedMonths, recordedYears } from '../../../src/record/days.ts';
-import { searchPage } from '../../../src/search/search-page.ts';
 import { searchRecords } from '../../../src/search/search-record.ts';
 
 const siteUrl = 'https://example.org';

@@ -3,13 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ContentDesk } from '../../../src/content-model/content-desk.ts';
-import { ReadingCache } from '../../../src/content-model/reading-cache.ts';
-import { ReadingPool } from '../../../src/content-model/reading-pool.ts';
+import { ContentDesk } from '../../../src/content-model/reading/content-desk.ts';
+import { ReadingCache } from '../../../src/content-model/reading/reading-cache.ts';
+import { ReadingPool } from '../../../src/content-model/reading/reading-pool.ts';
 import { keepEditorSchemas } from '../../../src/dev/editor-schemas.ts';
 import { picturesDir, withContent } from '../content-model/rule-fixtures.ts';
 
-const pool = new ReadingPool(path.resolve('src/content-model/read-worker.ts'));
+const pool = new ReadingPool(path.resolve('src/content-model/reading/read-worker.ts'));
 
 let project: string;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentPolicy } from '../../../src/build/content-policy.ts';
 import { assetHeaders, openPaths, siteHeaders } from '../../../src/distribution/hosting-files.ts';
+import { contentPolicy } from '../../../src/settings/content-policy.ts';
 
 const policies = [false, true].map(
   (runsSearch) => `${contentPolicy({ runsSearch })}; frame-ancestors 'none'`,

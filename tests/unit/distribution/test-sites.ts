@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { checkContent } from '../../../src/content-model/check-content.ts';
 import type { Entry } from '../../../src/content-model/entry.ts';
-import { emptyEntries } from '../../../src/content-model/read-content.ts';
-import { readEntry } from '../../../src/content-model/read-entry.ts';
+import { checkContent } from '../../../src/content-model/reading/check-content.ts';
+import { emptyEntries } from '../../../src/content-model/reading/read-content.ts';
+import { readEntry } from '../../../src/content-model/reading/read-entry.ts';
 import { assembleSite, type Site } from '../../../src/content-model/site.ts';
 
 const projectRoot = path.join(import.meta.dirname, '../../..');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../../src/content-model/read-content.ts';
+import { readContent } from '../../../src/content-model/reading/read-content.ts';
 import { assembleSite } from '../../../src/content-model/site.ts';
 import type { ViaStep } from '../../../src/content-model/statement.ts';
 import { statementView } from '../../../src/page-models/statement-view.ts';

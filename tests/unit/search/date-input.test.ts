@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDateInput } from '../../../src/search/date-input.ts';
+import { readDateInput } from '../../../src/search/query/date-input.ts';
 
 test.each([
   ['2022', '2022', '2022-01-01', '2022-12-31'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countBetween, daySlots, slotOf } from '../../../src/search/day-slots.ts';
+import { countBetween, daySlots, slotOf } from '../../../src/search/page/day-slots.ts';
 
 const slots = daySlots([
   { day: '2021-05-19', count: 3 },

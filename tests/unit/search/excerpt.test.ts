@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, markDirective } from '../../../src/search/excerpt.ts';
+import { excerptOf, markDirective } from '../../../src/search/page/excerpt.ts';
 
 const inShort = (content: string, locations: number[], length: number) =>
   excerptOf(content, locations, length)

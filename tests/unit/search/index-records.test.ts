@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/cbor.ts';
-import { withRecordsByPlace } from '../../../src/search/index-records.ts';
+import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/index/cbor.ts';
+import { withRecordsByPlace } from '../../../src/search/index/index-records.ts';
 import { placeInIndex, recordKeys } from '../../../src/search/record-keys.ts';
 
 const texts = (...all: string[]) => encodeArray(all.map(encodeText));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findByName, findNearName, type Named, suggestNames } from '../../../src/search/match-names.ts';
+import { findByName, findNearName, type Named, suggestNames } from '../../../src/search/query/match-names.ts';
 
 const people: Named[] = [
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearWords } from '../../../src/search/near-words.ts';
+import { nearWords } from '../../../src/search/query/near-words.ts';
 
 const words = ['response', 'guarantees', 'crimes', 'ultimatum', 'attack', 'cyber', 'responses', 'written'];
 

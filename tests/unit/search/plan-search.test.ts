@@ -6,7 +6,7 @@ import {
   planSearch,
   planWithNearName,
   planWithWords,
-} from '../../../src/search/plan-search.ts';
+} from '../../../src/search/query/plan-search.ts';
 import { emptyState, readState, type SearchState } from '../../../src/search/search-state.ts';
 
 const known: KnownRecord = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type KnownNames, nearPerson, readQuery, takeBack } from '../../../src/search/read-query.ts';
+import { type KnownNames, nearPerson, readQuery, takeBack } from '../../../src/search/query/read-query.ts';
 
 const known: KnownNames = {
   people: [

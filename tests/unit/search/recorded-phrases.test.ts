@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asPhrase, otherHyphens, RecordedPhrases } from '../../../src/search/recorded-phrases.ts';
+import { asPhrase, otherHyphens, RecordedPhrases } from '../../../src/search/query/recorded-phrases.ts';
 
 test('a phrase is tried without its hyphens and with one between its words', () => {
   expect(otherHyphens('NATO Russia Council')).toEqual(['NATO-Russia Council', 'NATO Russia-Council']);

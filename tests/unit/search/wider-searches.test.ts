@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type KnownRecord, planSearch } from '../../../src/search/plan-search.ts';
+import { type KnownRecord, planSearch } from '../../../src/search/query/plan-search.ts';
+import { searchesForOne, searchesWithoutOne } from '../../../src/search/query/wider-searches.ts';
 import { emptyState, type SearchState, writeState } from '../../../src/search/search-state.ts';
-import { searchesForOne, searchesWithoutOne } from '../../../src/search/wider-searches.ts';
 
 const known: KnownRecord = {
   people: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { wordList } from '../../../src/search/index/word-list.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';
-import { wordList } from '../../../src/search/word-list.ts';
 
 const record = (title: string, text: string) => ({ title, text }) as SearchRecord;
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexingCode } from '../../../src/content-model/fingerprint.ts';
+import { writeRecords } from '../../../src/search/index/write-index.ts';
 import { placeInIndex } from '../../../src/search/record-keys.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';
 import type { ShardList } from '../../../src/search/shards.ts';
-import { writeRecords } from '../../../src/search/write-index.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -153,7 +153,7 @@ test('all code that makes an index is what a kept one hangs on', () => {
       reach(posix.join(posix.dirname(file), target));
     }
   };
-  reach('src/search/write-index.ts');
+  reach('src/search/index/write-index.ts');
   expect(reached).toContain('src/search/fold-text.ts');
   expect(reached).toContain('src/content-model/calendar.ts');
   const isKnown = (file: string) => indexingCode.some((place) => file.startsWith(`${place}/`));

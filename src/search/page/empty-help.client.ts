@@ -1,0 +1,123 @@
+import { formatDay } from '../../content-model/calendar.ts';
+import { suggestNames } from '../query/match-names.ts';
+import { nearWords } from '../query/near-words.ts';
+import { type KnownRecord, planSearch, type SearchPlan } from '../query/plan-search.ts';
+import { searchesForOne, searchesWithoutOne, type WiderSearch } from '../query/wider-searches.ts';
+import type { SearchState } from '../search-state.ts';
+import { askIndex } from './ask-index.client.ts';
+import { element, find } from './dom.client.ts';
+import type { PagefindIndex } from './pagefind-index.client.ts';
+import { searchLink } from './part-list.client.ts';
+
+interface Empty {
+  plan: SearchPlan;
+  known: KnownRecord;
+  index: PagefindIndex;
+  isCurrent: () => boolean;
+  follow: (state: SearchState) => void;
+}
+
+/** Ways on from a search that found nothing: names that are near, days that have records, and less narrow searches. */
+export async function showEmptyHelp({ plan, known, index, isCurrent, follow }: Empty): Promise<void> {
+  const ways = [
+    ...nearNames(plan, known),
+    ...(await nearlySpelt(plan, known, index)),
+    ...(await widerSearches(plan, known, index)),
+    ...nearDays(plan, known),
+  ];
+  if (ways.length === 0 || !isCurrent()) return;
+  find('[data-help]').replaceChildren(
+    element('h2', {}, 'What there is instead'),
+    element(
+      'ul',
+      {},
+      ...ways.map(({ state, label, count }) =>
+        element('li', {}, searchLink(state, follow, {}, label), count === undefined ? '' : ` (${count})`),
+      ),
+    ),
+  );
+}
+
+interface Way {
+  state: SearchState;
+  label: string;
+  count?: number;
+}
+
+function nearNames({ state, query }: SearchPlan, known: KnownRecord): Way[] {
+  const typed = [...state.person.filter((id) => !query.person.includes(id)), ...query.words].slice(0, 6);
+  const near = typed.flatMap((word) => suggestNames(known.people, word, 3));
+  const unique = [...new Map(near.map(({ entry }) => [entry.id, entry])).values()].slice(0, 5);
+  return unique.map(({ id, label }) => ({
+    state: { ...state, q: query.words.length > 0 ? '' : state.q, person: [id], shown: 0 },
+    label: `Did you mean ${label}?`,
+  }));
+}
+
+/** The same search with each of its words as the record has one that is near to it. */
+async function nearlySpelt(
+  { state, query }: SearchPlan,
+  known: KnownRecord,
+  index: PagefindIndex,
+): Promise<Way[]> {
+  const list = await index.words();
+  const searches = query.words.slice(0, 6).flatMap((word): WiderSearch[] => {
+    const meant = nearWords(word, list, { isSure: false }).join(' ');
+    if (meant === '' || meant === word.toLowerCase()) return [];
+    return [
+      { label: `Did you mean “${meant}”?`, state: { ...state, q: state.q.replace(word, meant), shown: 0 } },
+    ];
+  });
+  return withCounts(searches, known, index);
+}
+
+/** The same search without one of its parts, for each part that stood in the way; most results first. */
+async function widerSearches(plan: SearchPlan, known: KnownRecord, index: PagefindIndex): Promise<Way[]> {
+  const ways = await withCounts(searchesWithoutOne(plan), known, index);
+  return ways.length > 0 ? ways : withCounts(searchesForOne(plan.reading), known, index);
+}
+
+/** Those of the searches that find something, most results first. */
+async function withCounts(
+  searches: readonly WiderSearch[],
+  known: KnownRecord,
+  index: PagefindIndex,
+): Promise<Way[]> {
+  const ways = await Promise.all(
+    searches.map(async (way) => {
+      const wider = planSearch(way.state, known);
+      if (wider.problems.length > 0) return { ...way, count: 0 };
+      return { ...way, count: (await askIndex(index, wider, known)).found.hits.length };
+    }),
+  );
+  return ways.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
+
+function nearDays({ state, query }: SearchPlan, { days }: KnownRecord): Way[] {
+  if (!query.range) return [];
+  const { from, to } = query.range;
+  const before = days.filter(({ day }) => day < from).at(-1);
+  const after = days.find(({ day }) => day > to);
+  return [before, after].flatMap((found) =>
+    found
+      ? [
+          {
+            state: {
+              ...state,
+              q: '',
+              person: [],
+              about: [],
+              party: [],
+              topic: [],
+              kind: [],
+              from: found.day,
+              to: found.day,
+              shown: 0,
+            },
+            label: `Everything of ${formatDay(found.day)}`,
+            count: found.count,
+          },
+        ]
+      : [],
+  );
+}

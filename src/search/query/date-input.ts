@@ -1,0 +1,50 @@
+import type { Day } from '../../content-model/calendar.ts';
+import { formatEdtf } from '../../content-model/date-labels.ts';
+import { type DateReading, readEdtf, readNamedDate } from '../../content-model/dates.ts';
+
+/** What a date field holds, as the address writes it and as the days it covers. */
+export interface DateInput {
+  /** `2022-01-21`, `2022-01` or `2022` */
+  iso: string;
+  first: Day;
+  last: Day;
+  /** `21 January 2022` */
+  label: string;
+}
+
+/**
+ * Reads a day, month or year as people type it: `2022-01-21`, `2022-1-21`, `21.1.2022`, `21/01/2022`,
+ * `21 January 2022`, `Jan 21 2022`, `January 2022`, `2022`. A date that does not exist or that can be read in
+ * two ways is refused with what to write.
+ */
+export function readDateInput(typed: string): DateReading<DateInput> {
+  const text = typed.trim();
+  const iso = readNamedDate(text.replace(/(\d)(?:st|nd|rd|th)\b/i, '$1')) ?? isoOf(text) ?? text;
+  const reading = readEdtf(iso);
+  if (!reading.ok) return reading;
+  const { first, last } = reading.value;
+  return { ok: true, value: { iso: reading.value.text, first, last, label: formatEdtf(reading.value) } };
+}
+
+/** The ISO form of a date in figures, where only one reading of it is possible. */
+function isoOf(text: string): string | undefined {
+  const yearFirst = /^(\d{4})[-./‐‑‒–—−](\d{1,2})(?:[-./‐‑‒–—−](\d{1,2}))?$/.exec(text);
+  if (yearFirst) return joinIso(yearFirst[1], yearFirst[2], yearFirst[3]);
+  // With points the day comes first wherever dates are written so; with slashes it depends on the country.
+  const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+  if (points) return joinIso(points[3], points[2], points[1]);
+  const monthOnly = /^(\d{1,2})[./](\d{4})$/.exec(text);
+  if (monthOnly) return joinIso(monthOnly[2], monthOnly[1]);
+  const slashes = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
+  if (slashes && slashes[1] === slashes[2]) return joinIso(slashes[3], slashes[2], slashes[1]);
+  if (slashes && Number(slashes[1]) > 12) return joinIso(slashes[3], slashes[2], slashes[1]);
+  if (slashes && Number(slashes[2]) > 12) return joinIso(slashes[3], slashes[1], slashes[2]);
+  return undefined;
+}
+
+function joinIso(...parts: (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+}

@@ -1,0 +1,128 @@
+import { compareText } from '../../content-model/compare-text.ts';
+import { editDistance } from '../../content-model/nearest.ts';
+import { foldText } from '../fold-text.ts';
+import { romanise } from './romanise.ts';
+
+/** Someone or something with a name that can be typed. */
+export interface Named {
+  id: string;
+  label: string;
+  /** Other spellings, in any script. */
+  aliases: readonly string[];
+}
+
+export interface NameMatch<T extends Named = Named> {
+  entry: T;
+  /** The spelling that matched, where it is not the label. */
+  via?: string;
+  /** Not typed as any spelling has it. */
+  isNear: boolean;
+}
+
+/** How many slips of the pen a typed word may have. */
+function slipsAllowed(word: string): number {
+  return word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+}
+
+/** Entries whose name begins so, or nearly so, best first. */
+export function suggestNames<T extends Named>(
+  entries: readonly T[],
+  typed: string,
+  limit = 8,
+): NameMatch<T>[] {
+  const asTyped = suggest(entries, foldText(typed), limit);
+  return asTyped.length > 0 ? asTyped : suggest(entries, romanise(foldText(typed)), limit);
+}
+
+function suggest<T extends Named>(entries: readonly T[], typed: string, limit: number): NameMatch<T>[] {
+  const words = typed.split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  return entries
+    .flatMap((entry) => {
+      let best: { score: number; name: string } | undefined;
+      for (const name of [entry.label, ...entry.aliases]) {
+        const score = scoreOf(words, foldText(name).split(' '));
+        if (score !== undefined && (!best || score < best.score)) best = { score, name };
+      }
+      return best ? [{ entry, ...best }] : [];
+    })
+    .sort((a, b) => a.score - b.score || compareText(a.entry.label, b.entry.label))
+    .slice(0, limit)
+    .map(({ entry, score, name }) => ({
+      entry,
+      ...(name !== entry.label && { via: name }),
+      isNear: score >= 100,
+    }));
+}
+
+/** The one entry that is called so, or every entry that may be meant. Ids count as names. */
+export function findByName<T extends Named>(entries: readonly T[], typed: string): T[] {
+  const wanted = foldText(typed);
+  if (wanted === '') return [];
+  const byId = entries.find(({ id }) => id === typed.trim());
+  if (byId) return [byId];
+  const full = entries.filter((entry) => namesOf(entry).includes(wanted));
+  if (full.length > 0) return full;
+  return entries.filter((entry) => namesOf(entry).some((name) => name.endsWith(` ${wanted}`)));
+}
+
+/** Whether a word is one of the names of an entry, or an initial of one. */
+export function isNamedSo(entry: Named, word: string): boolean {
+  const wanted = foldText(word);
+  const names = namesOf(entry).flatMap((name) => name.split(' '));
+  return names.some((name) => name === wanted || (wanted.length === 1 && name.startsWith(wanted)));
+}
+
+/** Entries that a misspelt name may mean: by a whole word of a name, within the slips allowed. */
+export function findNearName<T extends Named>(entries: readonly T[], typed: string): T[] {
+  const wanted = romanise(foldText(typed));
+  const allowed = slipsAllowed(wanted);
+  let least = allowed + 1;
+  let found: T[] = [];
+  for (const entry of entries) {
+    const distance = Math.min(
+      ...namesOf(entry).map((name) => {
+        const ending = name.split(' ').slice(-wanted.split(' ').length).join(' ');
+        return Math.min(editDistance(wanted, name, allowed), editDistance(wanted, ending, allowed));
+      }),
+    );
+    if (distance > allowed || distance > least) continue;
+    found = distance < least ? [entry] : [...found, entry];
+    least = distance;
+  }
+  return found;
+}
+
+function namesOf(entry: Named): string[] {
+  return [entry.label, ...entry.aliases, entry.id].map(foldText);
+}
+
+/** Lower is better; nothing when a typed word fits no word of the name. From 100 on there is a slip. */
+function scoreOf(typed: readonly string[], name: readonly string[]): number | undefined {
+  let score = 0;
+  const free = new Set(name.keys());
+  for (const word of typed) {
+    let best: { cost: number; at: number } | undefined;
+    for (const at of free) {
+      const cost = costOf(word, name[at] ?? '');
+      if (cost !== undefined && (!best || cost < best.cost)) best = { cost, at };
+    }
+    if (!best) return undefined;
+    free.delete(best.at);
+    score += best.cost;
+  }
+  return score + free.size;
+}
+
+function costOf(typed: string, word: string): number | undefined {
+  if (typed === word) return 0;
+  if (word.startsWith(typed)) return 10;
+  const allowed = slipsAllowed(typed);
+  if (allowed === 0) return undefined;
+  const whole = editDistance(typed, word, allowed);
+  if (whole <= allowed) return 100 * whole;
+  // Half-typed: one slip in the beginning of a longer name.
+  return word.length > typed.length && editDistance(typed, word.slice(0, typed.length), 1) <= 1
+    ? 150
+    : undefined;
+}

@@ -5,16 +5,28 @@ import type { VFile } from 'vfile';
 /** Refuses raw HTML, comments included: nothing that an author wrote should vanish without a word. */
 export function refuseRawHtml() {
   return (tree: Root, file: VFile) => {
+    /** Names of tags that were opened and not closed yet. */
+    const opened: string[] = [];
     visit(tree, 'html', (node, index, parent) => {
-      const tag = /^<\/?\s*([A-Za-z][\w-]*)/.exec(node.value)?.[1];
+      const remove = (): [typeof SKIP, number] => {
+        if (parent && index !== undefined) parent.children.splice(index, 1);
+        return [SKIP, index ?? 0];
+      };
+      const [, slash = '', tag] = /^<(\/?)\s*([A-Za-z][\w-]*)/.exec(node.value) ?? [];
+      const name = tag?.toLowerCase() ?? '';
+      if (slash !== '' && opened.includes(name)) {
+        // Whoever takes the opening tag out takes this one too.
+        opened.splice(opened.lastIndexOf(name), 1);
+        return remove();
+      }
+      if (slash === '' && tag !== undefined) opened.push(name);
       const isComment = node.value.startsWith('<!--');
-      const found = tag ? `the HTML tag <${tag}>` : isComment ? 'an HTML comment' : 'HTML';
+      const found = tag ? `the HTML tag <${slash}${tag}>` : isComment ? 'an HTML comment' : 'HTML';
       file.message(
         `${found} is not allowed in the text. ${isComment ? 'Take it out' : 'Write it in Markdown, or put a backslash before the < to show it'}`,
         { place: node.position, ruleId: 'raw-html' },
       );
-      if (parent && index !== undefined) parent.children.splice(index, 1);
-      return [SKIP, index ?? 0];
+      return remove();
     });
   };
 }

@@ -1,19 +1,21 @@
 import { addDays, type Day, daysBetween, daysInMonth, monthNumber, weekdayName } from './calendar.ts';
 
-/** A day named in running text: `Friday, 21 January 2022`, `January 21, 2022`, `21 January`. */
+/** A day named in running text: `Friday, 21 January 2022`, `January 21, 2022`, `21 January`, `Fri 21 Jan`. */
 export interface WrittenDate {
   text: string;
   offset: number;
+  /** In full. */
   weekday?: string;
   day: Day;
   /** Whether the year was written or taken from the days around. */
   hasYear: boolean;
 }
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const months =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const weekdays = '(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
 const pattern = new RegExp(
-  `\\b(?:(${weekdays}),?\\s+(?:the\\s+)?)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(${months})|(${months})\\s+(\\d{1,2})(?:st|nd|rd|th)?)\\b(?:,?\\s+(\\d{4})\\b)?`,
+  `\\b(?:(${weekdays})\\.?,?\\s+(?:the\\s+)?)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(${months})|(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?)\\b(?:[.,]?\\s+(\\d{4})\\b)?`,
   'g',
 );
 
@@ -34,7 +36,7 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
     const named = {
       text: whole,
       offset: match.index,
-      ...(weekday !== undefined && { weekday }),
+      ...(weekday !== undefined && { weekday: fullWeekday(weekday) }),
       hasYear: year !== undefined,
     };
     if (year !== undefined) {
@@ -50,6 +52,12 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
       .find((candidate) => Math.abs(daysBetween(near, candidate)) <= clearlyNear);
     return nearest === undefined ? [] : [{ ...named, day: nearest }];
   });
+}
+
+/** `Thursday` for `Thu` and `Thurs`. */
+function fullWeekday(written: string): string {
+  const names = [0, 1, 2, 3, 4, 5, 6].map((count) => weekdayName(addDays('2022-01-17', count)));
+  return names.find((name) => name.startsWith(written.slice(0, 3))) ?? written;
 }
 
 /** The days around a day, itself included, that fall on a weekday of this name. */

@@ -70,9 +70,9 @@ const searches: readonly (readonly [query: string, ...firstIds: string[]])[] = [
   ['anti tank wepons&kind=event', '2022-01-17-uk-anti-tank-weapons'],
   ['written responce&kind=event', '2022-02-01-blinken-lavrov-call'],
   ['written-answer&kind=event', '2022-01-21-lavrov-news-conference'],
-  ['crimea'],
+  ['vladivostok'],
   // Diacritics, and Cyrillic in a record that is in English
-  ['Шольц в феврале', '2022-02-15-scholz-moscow'],
+  ['Шольц в феврале&kind=event', '2022-02-15-scholz-moscow'],
   ['Макрон&kind=event&sort=oldest', '2022-01-19-macron-european-parliament'],
   ['elysee&kind=statement', 'elysee-desescalade'],
   ['Élysée&kind=statement', 'elysee-desescalade'],

@@ -18,3 +18,8 @@ export function styleSheetsOf(folder: string, html: string): string[] {
     readFileSync(join(folder, href ?? ''), 'utf8'),
   );
 }
+
+/** The page at an address that moved is there for hosts alone. */
+export function isStub(html: string): boolean {
+  return html.includes('http-equiv="refresh"');
+}

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
 import { builtSite } from '../built-site.ts';
-import { pageAt, pagesOf, styleSheetsOf } from './built-pages.ts';
+import { isStub, pageAt, pagesOf, styleSheetsOf } from './built-pages.ts';
 
 const sites = [
   ['fixture', inject('fixtureSite')],
@@ -193,8 +193,3 @@ test('the checks of pages see what is wrong', async () => {
 /** Two words in inline elements side by side, with neither space nor sign between them. */
 const wordsRunTogether =
   /\w(?:<\/(?:a|b|cite|em|small|span|strong|text|time)>)+(?:<(?:a|b|cite|em|small|span|strong|text|time)\b[^>]*>)+(?=\w)/;
-
-/** The page at an address that moved is there for hosts alone. */
-function isStub(html: string): boolean {
-  return html.includes('http-equiv="refresh"');
-}

@@ -1,4 +1,4 @@
-import { formatDay } from '../calendar.ts';
+import { formatDay, weekdayName } from '../calendar.ts';
 import { isOf } from '../entry.ts';
 import { knownDay, ownDay } from '../entry-days.ts';
 import type { EntryRule } from '../entry-rule.ts';
@@ -18,13 +18,17 @@ export const dateAfterArticle: EntryRule = {
     if (published === undefined || known === undefined) return [];
     return proseOf(entry).flatMap((prose) => {
       const text = outsideQuotations(prose.text);
-      return writtenDates(text, published)
-        .filter(({ day, offset }) => day > known && !looksAhead(sentenceAt(text, offset)))
-        .map(({ text: written, offset, day }) => ({
-          ...placeIn(prose, offset),
-          words: written,
-          message: `"${written}" (${formatDay(day)}) is after the article was published (${formatDay(published)}). Correct the date, or say that it was still to come`,
-        }));
+      return (
+        writtenDates(text, published)
+          // Of a date with a wrong weekday the weekday is told: either of the two may be meant.
+          .filter(({ day, weekday }) => day > known && (weekday ?? weekdayName(day)) === weekdayName(day))
+          .filter(({ offset }) => !looksAhead(sentenceAt(text, offset)))
+          .map(({ text: written, offset, day }) => ({
+            ...placeIn(prose, offset),
+            words: written,
+            message: `"${written}" (${formatDay(day)}) is after the article was published (${formatDay(published)}). Correct the date, or say that it was still to come`,
+          }))
+      );
     });
   },
 };

@@ -116,6 +116,13 @@ export function sourceIds() {
   return refs('sources').describe('Ids of the sources that bear this out');
 }
 
+/** A switch. */
+export function trueOrFalse() {
+  return z.boolean({
+    error: ({ input }) => `${JSON.stringify(input)} is neither true nor false. Write one of the two`,
+  });
+}
+
 /** `en`, `ru`, `de-CH`: a BCP 47 language tag. */
 export function languageTag() {
   return z
@@ -157,10 +164,7 @@ export const everyEntry = {
     )
     .optional()
     .describe('What was changed after publication, oldest first'),
-  draft: z
-    .boolean({ error: 'must be true or false' })
-    .optional()
-    .describe('true keeps the entry out of the published site'),
+  draft: trueOrFalse().optional().describe('true keeps the entry out of the published site'),
 };
 
 function datePart<T>(read: (written: string) => DateReading<T>) {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, edtfDate, everyEntry, languageTag, oneOf, text, webAddress } from './fields.ts';
+import { day, edtfDate, everyEntry, languageTag, oneOf, text, trueOrFalse, webAddress } from './fields.ts';
 
 export const sourceKinds = [
   'transcript',
@@ -22,10 +22,7 @@ export const sourceSchema = z
     kind: oneOf(sourceKinds).describe(
       'What sort of source it is; aggregator: a copy, retelling or machine translation',
     ),
-    state_media: z
-      .boolean({ error: 'must be true or false' })
-      .optional()
-      .describe('true for an outlet that a state owns or directs'),
+    state_media: trueOrFalse().optional().describe('true for an outlet that a state owns or directs'),
     archived: z
       .strictObject({
         url: webAddress().describe('Address of the archived copy'),

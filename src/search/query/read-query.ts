@@ -43,12 +43,15 @@ const kindWords: Readonly<Record<string, RecordKind>> = {
   documents: 'document',
 };
 
-/** Words that carry a question and nothing to search for, once something in it has been understood. */
+/** Words that carry a question and nothing to search for, once something in it has been understood; not English alone. */
 const fillers = new Set(
   `a an and any are at be been by did do does for from had happen happened happens has have he her him his how i in into is it its me of on or she
-so tell that there the their them they to us was we were what when where which who whom whose why will with would you about`.split(
-    /\s+/,
-  ),
+so tell that there the their them they to us was we were what when where which who whom whose why will with would you about
+в во до и из к на о об от по с со у что кто когда где как сказал сказала
+am dem den der des im mit sagte und vom von wann wer zu zum
+au aux de dit du en et la le les quand que qui`
+    .split(/\s+/)
+    .map(foldText),
 );
 
 /** Whether a word only holds a question together. */

@@ -63,6 +63,8 @@ test.each([
   ['the 21st of january', 'date:2022-01-21'],
   ['Путин декабрь', 'person:vladimir-putin date:2021-12'],
   ['Лавров 21 января 2022', 'person:sergey-lavrov date:2022-01-21'],
+  ['Лавров в феврале 2022', 'person:sergey-lavrov date:2022-02'],
+  ['что сказал Лавров 26 января', 'person:sergey-lavrov date:2022-01-26'],
   ['what did blinken say on friday 21 january 2022', 'person:antony-blinken kind:statement date:2022-01-21'],
   ['lavrov friday 21 january 2022', 'person:sergey-lavrov date:2022-01-21'],
   ['Fri., January 21, 2022 lavrov', 'date:2022-01-21 person:sergey-lavrov'],

@@ -17,6 +17,7 @@ export const relativeDate: EntryRule = {
     ...proseOf(entry).flatMap((prose) => {
       const text = outsideQuotations(prose.text);
       return [...text.matchAll(relative)]
+        .filter((match) => !isInName(text, match))
         .filter((match) => writtenDates(sentenceAt(text, match.index), '2022-01-01').length === 0)
         .map((match) => ({
           ...placeIn(prose, match.index),
@@ -27,6 +28,11 @@ export const relativeDate: EntryRule = {
     ...datesWithoutWords(entry),
   ],
 };
+
+/** `USA Today` is a newspaper. */
+function isInName(text: string, { 0: word, index }: RegExpExecArray): boolean {
+  return /^\p{Lu}/u.test(word) && /\p{Lu}[\p{L}\p{N}]*\s$/u.test(text.slice(0, index));
+}
 
 /**
  * Whoever turns "next week" into a span, or "in late January" into a date with `~`, keeps the words beside

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { layerOrder } from './src/build/layer-order.ts';
-import { contentDirOf } from './src/content-model/content-dir.ts';
 import { editorSchemas } from './src/dev/editor-schemas.ts';
 import { problemOverlay } from './src/dev/problem-overlay.ts';
 import { searchInDev } from './src/dev/search-index.ts';
 import { stylePage } from './src/dev/style-page.ts';
+import { contentDirOf } from './src/settings/content-dir.ts';
 import { siteUrl } from './src/settings/site-url.ts';
 
 // Each content folder has a store of its own, so that a test site never sees the entries of the real one.

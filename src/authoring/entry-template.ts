@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
-import { type Collection, capitalised } from '../content-model/collections.ts';
+import type { Collection } from '../content-model/collections.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
+import { capitalised } from '../content-model/text.ts';
 import { type Field, fieldsOf } from './field-list.ts';
 import { formatEntry } from './format-entry.ts';
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { entryPath } from '../content-model/addresses.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
 import { idPattern } from '../content-model/ids.ts';
+import { errorsIn } from '../content-model/problem.ts';
 import { readEntry } from '../content-model/reading/read-entry.ts';
 
 /** A new entry, not yet on the disk. */
@@ -51,7 +52,7 @@ export async function writeNewEntry(
   if (problem !== undefined) throw new NewEntryError(`${problem} with --id`);
   const file = `content/${collection}/${id}.md`;
   const { problems } = readEntry({ collection, id, file }, new TextEncoder().encode(text));
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const errors = errorsIn(problems);
   if (errors.length > 0) {
     throw new NewEntryError(
       `Nothing was written:\n${errors.map(({ line, message }) => `  line ${line}: ${message}`).join('\n')}`,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { OtherBuildError } from '../build/build-lock.ts';
 import { buildSite } from '../build/build-site.ts';
-import { buildSummary } from '../build/build-summary.ts';
+import { buildSummary } from '../checking/build-summary.ts';
 import { ContentError } from '../content-model/problem.ts';
 import { places, projectRoot } from './project-root.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { contentDirOf } from '../content-model/content-dir.ts';
+import { contentDirOf } from '../settings/content-dir.ts';
 
 /** The project's folder on this machine. */
 export const projectRoot = path.resolve(import.meta.dirname, '../..');

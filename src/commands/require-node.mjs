@@ -2,8 +2,9 @@
  * Runs before every command, in syntax that old releases of Node read too: on a machine where npm could not
  * bring the runtime, it says so in one line where there would be a stack trace.
  *
- * As a preload (`node --import`) it also keeps Astro from sending usage data, and lets Node keep the code that it has compiled, which halves the time until a
- * command begins. Builds do without: each imports modules under new names, and those would pile up.
+ * As a preload (`node --import`) it also keeps Astro from sending usage data, and lets Node keep the code that it has
+ * compiled, which halves the time until a command begins. Builds do without: each imports modules under new names, and
+ * those would pile up.
  */
 import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';

@@ -40,6 +40,11 @@ export function weekdayIndex(day: Day): number {
   return (new Date(utcMidnight(day)).getUTCDay() + 6) % 7;
 }
 
+/** `Thursday` for `Thu`, `Thurs` and `Thursday`; undefined for what begins none. */
+export function weekdayCalled(name: string): string | undefined {
+  return weekdayNames.find((weekday) => weekday.startsWith(name.slice(0, 3)));
+}
+
 /** `January` for `1`. */
 export function monthName(month: number): string {
   return monthNames[month - 1] ?? '';

@@ -39,11 +39,6 @@ export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** `Article` for `article`. */
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 /** A record with one value for each collection. */
 export function perCollection<T>(make: (collection: Collection) => T): Record<Collection, T> {
   return Object.fromEntries(collections.map((collection) => [collection, make(collection)])) as Record<

@@ -1,4 +1,4 @@
-import { compareText } from './compare-text.ts';
+import { compareText } from './text.ts';
 
 /** A place in a file. Line and column count from 1, as editors do. */
 export interface Position {
@@ -25,9 +25,14 @@ export interface Problem extends Position {
 /** A problem as a rule reports it, before the reader has said which file it is in. */
 export type LocalProblem = Omit<Problem, 'file'>;
 
+/** What among the problems stops a build. */
+export function errorsIn<P extends Pick<Problem, 'severity'>>(problems: readonly P[]): P[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
 /** Whether anything among the problems stops a build. */
 export function hasErrors(problems: readonly Pick<Problem, 'severity'>[]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
+  return errorsIn(problems).length > 0;
 }
 
 /** By file, then line, then column, so that output does not depend on the order of checking. */
@@ -51,7 +56,7 @@ export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const errors = problems.filter((problem) => problem.severity === 'error');
+    const errors = errorsIn(problems);
     super(
       `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in the content:\n${errors.map(formatProblem).join('\n')}`,
     );

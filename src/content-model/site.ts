@@ -4,6 +4,7 @@ import type { Redirect } from './content.ts';
 import { editionOf } from './edition.ts';
 import type { Entries, Entry } from './entry.ts';
 import { readStatement, type Statement } from './statement.ts';
+import { compareText } from './text.ts';
 
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {
@@ -25,14 +26,14 @@ export function assembleSite(
   const shown = perCollection((collection) =>
     (entries[collection] as Entry[])
       .filter((entry) => withDrafts || !entry.data.draft)
-      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+      .sort((a, b) => compareText(a.id, b.id)),
   ) as Entries;
   const byId = perCollection(
     (collection) => new Map((shown[collection] as Entry[]).map((entry) => [entry.id, entry])),
   ) as unknown as Site['byId'];
   const statements = collections
     .flatMap((collection) => (shown[collection] as Entry[]).flatMap(statementsOf))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
+    .sort((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id));
   const edition = editionOf(shown.articles.map(({ data }) => data)) ?? '1970-01-01';
   return { edition, entries: shown, byId, statements, redirects };
 }

@@ -1,4 +1,12 @@
-import { addDays, type Day, daysBetween, daysInMonth, monthNumber, weekdayName } from './calendar.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  daysInMonth,
+  monthNumber,
+  weekdayCalled,
+  weekdayName,
+} from './calendar.ts';
 
 /** A day named in running text: `Friday, 21 January 2022`, `January 21, 2022`, `21 January`, `Fri 21 Jan`. */
 export interface WrittenDate {
@@ -33,10 +41,11 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
     const [whole, weekday, dayFirst, monthAfter, monthBefore, dayAfter, year] = match;
     const month = monthNumber(monthAfter ?? monthBefore ?? '') ?? 1;
     const number = Number(dayFirst ?? dayAfter);
+    const fullWeekday = weekday && weekdayCalled(weekday);
     const named = {
       text: whole,
       offset: match.index,
-      ...(weekday !== undefined && { weekday: fullWeekday(weekday) }),
+      ...(fullWeekday !== undefined && { weekday: fullWeekday }),
       hasYear: year !== undefined,
     };
     if (year !== undefined) {
@@ -52,12 +61,6 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
       .find((candidate) => Math.abs(daysBetween(near, candidate)) <= clearlyNear);
     return nearest === undefined ? [] : [{ ...named, day: nearest }];
   });
-}
-
-/** `Thursday` for `Thu` and `Thurs`. */
-function fullWeekday(written: string): string {
-  const names = [0, 1, 2, 3, 4, 5, 6].map((count) => weekdayName(addDays('2022-01-17', count)));
-  return names.find((name) => name.startsWith(written.slice(0, 3))) ?? written;
 }
 
 /** The days around a day, itself included, that fall on a weekday of this name. */

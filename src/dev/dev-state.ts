@@ -1,6 +1,6 @@
 import { entryPath } from '../content-model/addresses.ts';
 import { everyEntry } from '../content-model/entry.ts';
-import { formatProblem } from '../content-model/problem.ts';
+import { errorsIn, formatProblem } from '../content-model/problem.ts';
 import type { ContentDesk } from '../content-model/reading/content-desk.ts';
 import type { DevState } from './dev-messages.ts';
 
@@ -9,7 +9,7 @@ export async function devState(reader: ContentDesk, isEditorKnown: boolean): Pro
   const { content, problems } = reader.last ?? (await reader.check());
   const { entries } = reader.shown ?? content;
   const shown = new Map(everyEntry(entries).map((entry) => [entry.file, entry]));
-  const wrong = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const wrong = new Set(errorsIn(problems).map(({ file }) => file));
   const read = new Set(everyEntry(content.entries));
   const notAsWritten = content.files.filter(({ file }) => {
     const entry = shown.get(file);

@@ -1,9 +1,26 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { ViteDevServer } from 'vite';
 
 /** They would begin in the terminal of the dev server. */
 const inTerminal = /^(?:vi|vim|nvim|nano|pico|emacs|micro|helix|hx|joe|ne|ed)$/;
+
+/**
+ * Where no editor is known, refuses what Vite would open with any program that runs, vim in this terminal among them.
+ *
+ * @returns whether one is known
+ */
+export async function setUpEditor(server: ViteDevServer): Promise<boolean> {
+  const editor = await windowEditor(process.env, runningPrograms);
+  if (editor?.startsWith('code')) process.env['LAUNCH_EDITOR'] = editor;
+  if (editor !== undefined) return true;
+  server.middlewares.use('/__open-in-editor', (_request, response) => {
+    response.statusCode = 404;
+    response.end('No editor is known. Name one in the environment: EDITOR, VISUAL or LAUNCH_EDITOR');
+  });
+  return false;
+}
 
 /**
  * The program that opens a file in a window of its own: the one that the environment names, else a VS Code that runs.
@@ -16,7 +33,6 @@ export async function windowEditor(
 ): Promise<string | undefined> {
   // Vite takes the whole for the name of a program.
   const named = [LAUNCH_EDITOR, VISUAL, EDITOR]
-
     .filter((command): command is string => command !== undefined && command !== '')
     .map((command) => /^(code(?:-insiders)?) -/.exec(command)?.[1] ?? command)
     .find((command) => !inTerminal.test(path.basename(command.split(' ')[0] ?? '')));
@@ -30,7 +46,7 @@ function isVsCode(program: string): boolean {
 }
 
 /** The programs that run on this machine; none where they cannot be listed. */
-export async function runningPrograms(): Promise<string[]> {
+async function runningPrograms(): Promise<string[]> {
   const [command, args] =
     process.platform === 'win32' ? ['tasklist', ['/fo', 'csv', '/nh']] : ['ps', ['x', '-o', 'comm=']];
   return promisify(execFile)(command, args).then(

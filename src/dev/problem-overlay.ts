@@ -3,12 +3,12 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { normalizePath, type ViteDevServer, type WebSocketClient } from 'vite';
-import { formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
+import { errorsIn, formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
 import type { ContentDesk } from '../content-model/reading/content-desk.ts';
 import { desk } from '../settings/content-folder.ts';
 import { type DevState, messages, type Question } from './dev-messages.ts';
 import { devState } from './dev-state.ts';
-import { runningPrograms, windowEditor } from './editor.ts';
+import { setUpEditor } from './editor.ts';
 
 /** Editors write a file in two or three steps; a check between them would tell of a file that is missing. */
 const settleTime = 20;
@@ -81,22 +81,6 @@ async function getReady(home: string, logger: Logger): Promise<void> {
   else await (await fetch(home)).arrayBuffer();
 }
 
-/**
- * Where no editor is known, refuses what Vite would open with any program that runs, vim in this terminal among them.
- *
- * @returns whether one is known
- */
-async function setUpEditor(server: ViteDevServer): Promise<boolean> {
-  const editor = await windowEditor(process.env, runningPrograms);
-  if (editor?.startsWith('code')) process.env['LAUNCH_EDITOR'] = editor;
-  if (editor !== undefined) return true;
-  server.middlewares.use('/__open-in-editor', (_request, response) => {
-    response.statusCode = 404;
-    response.end('No editor is known. Name one in the environment: EDITOR, VISUAL or LAUNCH_EDITOR');
-  });
-  return false;
-}
-
 /** @returns when the pages last changed, in milliseconds since 1970 */
 function watchContent(
   server: ViteDevServer,
@@ -142,10 +126,7 @@ function watchContent(
 
 /** The errors, a line each, as `npm run check` prints them. */
 function linesOf(problems: readonly Problem[]): string {
-  return problems
-    .filter(({ severity }) => severity === 'error')
-    .map(formatProblem)
-    .join('\n');
+  return errorsIn(problems).map(formatProblem).join('\n');
 }
 
 async function stampOf(file: string): Promise<string> {

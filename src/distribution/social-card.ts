@@ -1,8 +1,8 @@
 import { formatDay } from '../content-model/calendar.ts';
-import { capitalised } from '../content-model/collections.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { articlesByNewest } from '../record/articles.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { escapeXml } from './xml.ts';

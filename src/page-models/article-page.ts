@@ -1,10 +1,10 @@
 import { datePath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
-import { capitalised } from '../content-model/collections.ts';
 import { formatTime } from '../content-model/date-labels.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { type ArticleFile, articleFiles } from '../distribution/article-files.ts';
 import { citeArticle } from '../distribution/citation.ts';
 import { neighboursOfArticle } from '../record/articles.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '../content-model/calendar.ts';
-import { capitalised } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { capitalised } from '../content-model/text.ts';
 import { type Correction, correctionsOf } from '../record/corrections.ts';
 
 export interface CorrectionLine {

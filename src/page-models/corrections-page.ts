@@ -1,5 +1,6 @@
-import { capitalised, nouns } from '../content-model/collections.ts';
+import { nouns } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { allCorrections } from '../record/corrections.ts';
 import { linkTo } from '../record/names.ts';

@@ -1,7 +1,8 @@
 import { schemaPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
-import { capitalised, collections } from '../content-model/collections.ts';
+import { collections } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { tableNames } from '../distribution/data-tables.ts';
 import { publication } from '../distribution/publication.ts';
 

@@ -1,7 +1,7 @@
-import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { promiseAtEdition } from '../record/promises.ts';
 import { referrersAmong, statementsVia } from '../record/referrers.ts';

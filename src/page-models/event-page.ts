@@ -1,7 +1,7 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
-import { capitalised } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';

@@ -1,8 +1,9 @@
 import { feedPath } from '../content-model/addresses.ts';
-import { type Collection, capitalised } from '../content-model/collections.ts';
+import type { Collection } from '../content-model/collections.ts';
 import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { markdownPath } from '../distribution/article-markdown.ts';
 import { citationPaths } from '../distribution/citation.ts';
 import { rfc3339 } from '../distribution/feeds.ts';

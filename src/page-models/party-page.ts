@@ -1,9 +1,9 @@
 import { datePath } from '../content-model/addresses.ts';
-import { capitalised } from '../content-model/collections.ts';
 import { formatEdtf } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import { partyKinds } from '../content-model/schemas/party.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { daysOf, statementsBy } from '../record/by-person.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
 import { membersByParty, partsByParty, wholeOf } from '../record/parties.ts';

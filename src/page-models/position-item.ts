@@ -1,5 +1,5 @@
-import { capitalised } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import type { Position } from '../record/positions.ts';
 import { type DateLink, dateLink } from './date-link.ts';

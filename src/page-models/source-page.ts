@@ -1,11 +1,12 @@
 import { entryPath } from '../content-model/addresses.ts';
 import { formatDay } from '../content-model/calendar.ts';
-import { type Collection, capitalised, collections } from '../content-model/collections.ts';
+import { type Collection, collections } from '../content-model/collections.ts';
 import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
 import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import { sourceKinds } from '../content-model/schemas/source.ts';
 import type { Site } from '../content-model/site.ts';
+import { capitalised } from '../content-model/text.ts';
 import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';

@@ -9,7 +9,7 @@ import type { Problem } from '../content-model/problem.ts';
 import { readEntry } from '../content-model/reading/read-entry.ts';
 import { correctionProblems } from './correction-problems.ts';
 import { changedFiles } from './git.ts';
-import { shareOfWords } from './published-changes.ts';
+import { shareOfWords } from './told-text.ts';
 
 /**
  * What was published in a revision and has changed since without saying so: pages that are gone without a redirect,
@@ -45,8 +45,8 @@ function readOld(file: string, bytes: Uint8Array): WrittenEntry | undefined {
   return readEntry({ collection, id: path.basename(file, '.md'), file: `content/${file}` }, bytes).written;
 }
 
-function isDraft({ data }: WrittenEntry): boolean {
-  return (data as { draft?: unknown } | null)?.draft === true;
+function isDraft({ fields }: WrittenEntry): boolean {
+  return fields.draft === true;
 }
 
 function atDraft(after: WrittenEntry, address: string): Problem {

@@ -2,8 +2,9 @@ import type { WrittenEntry } from '../content-model/entry.ts';
 import { positionOf } from '../content-model/entry.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import type { Position, Problem } from '../content-model/problem.ts';
+import { firstChangedWords } from './changed-words.ts';
 import { type Grade, grades } from './grades.ts';
-import { type Change, firstChangedWords, publishedChanges } from './published-changes.ts';
+import { type Change, publishedChanges } from './published-changes.ts';
 
 const rule = 'uncorrected-change';
 

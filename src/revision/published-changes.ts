@@ -1,8 +1,9 @@
-import { hasField, positionOf, type WrittenEntry } from '../content-model/entry.ts';
+import { hasField, type WrittenEntry } from '../content-model/entry.ts';
 import type { Position } from '../content-model/problem.ts';
 import type { Quotation } from '../markdown/body.ts';
-import { figuresIn, withFiguresInDigits, withoutFigures } from './figures.ts';
+import { figuresIn } from './figures.ts';
 import { type Grade, gradeOfWords } from './grades.ts';
+import { type FieldText, isSamePath, sameOf, type Told, textsIn, toldIn } from './told-text.ts';
 
 /** Something that readers have seen and that is not the same any more. */
 export interface Change {
@@ -29,21 +30,6 @@ const dateFields: ReadonlySet<string> = new Set([
   'published',
 ]);
 
-/** Fields that hold sentences, at any depth: those of titles are compared whole. */
-const sentenceFields: ReadonlySet<string> = new Set([
-  'summary',
-  'outcome',
-  'question',
-  'what',
-  'value',
-  'note',
-  'caption',
-  'alt',
-]);
-
-/** Fields whose own changes are not news: they say when something was checked or mended. */
-const untold: ReadonlySet<string> = new Set(['updated', 'accessed', 'corrections', 'archived']);
-
 /** The statements, titles, dates and figures that differ between two revisions of an entry. */
 export function publishedChanges(before: WrittenEntry, after: WrittenEntry): Change[] {
   return [
@@ -53,37 +39,6 @@ export function publishedChanges(before: WrittenEntry, after: WrittenEntry): Cha
     ...quotedWords(before, after),
     ...figures(before, after),
   ];
-}
-
-/** Fields whose words are told of when they change, as those of the text are. */
-const fieldsOfText: ReadonlySet<unknown> = new Set([undefined, 'summary', 'outcome']);
-
-/** Where the text, the summary or the outcome first differs by more than typos between two revisions of an entry. */
-export function firstChangedWords(before: WrittenEntry, after: WrittenEntry): Position | undefined {
-  const [published, present] = [before, after].map((entry) =>
-    toldIn(entry).filter(({ path }) => path.length < 2 && fieldsOfText.has(path[0])),
-  ) as [Told[], Told[]];
-  const placeOf = ({ path, place }: Told) => place ?? positionOf(after, path);
-  const come = [...present];
-  const gone = published.filter((told) => {
-    const at = come.findIndex(
-      (other) => isSamePath(other.path, told.path) && isWordedAlike(told.text, other.text),
-    );
-    if (at >= 0) come.splice(at, 1);
-    return at < 0;
-  });
-  if (come.length > 0) return come.map(placeOf).sort((a, b) => a.line - b.line || a.column - b.column)[0];
-  const [missing] = gone;
-  if (!missing) return undefined;
-  const successor = present[published.indexOf(missing)];
-  return successor && isSamePath(successor.path, missing.path)
-    ? placeOf(successor)
-    : positionOf(after, missing.path);
-}
-
-function isWordedAlike(from: string, to: string): boolean {
-  const grade = gradeOfWords(withFiguresInDigits(from), withFiguresInDigits(to));
-  return grade === undefined || grade === 'typo';
 }
 
 function titles(before: WrittenEntry, after: WrittenEntry): Change[] {
@@ -112,35 +67,8 @@ function isUnread(entry: WrittenEntry, field: string): boolean {
   return hasField(entry, field) && (entry.data as Record<string, unknown>)[field] === undefined;
 }
 
-interface FieldText {
-  value: string;
-  path: (string | number)[];
-}
-
 function datesIn(data: unknown): FieldText[] {
   return textsIn(data, dateFields).filter(({ value }) => /^\d{4}/.test(value));
-}
-
-/** The texts of fields with one of these names, at any depth. */
-function textsIn(data: unknown, names: ReadonlySet<string>): FieldText[] {
-  const found: FieldText[] = [];
-  const walk = (value: unknown, path: (string | number)[]) => {
-    const field = path.at(-1);
-    if (typeof value === 'string') {
-      if (typeof field === 'string' && names.has(field)) found.push({ value, path });
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        if (path.length > 0 || !untold.has(key))
-          walk(item, [...path, Array.isArray(value) ? Number(key) : key]);
-      }
-    }
-  };
-  walk(data, []);
-  return found;
-}
-
-function isSamePath(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.join('.') === b.join('.');
 }
 
 function statements(before: WrittenEntry, after: WrittenEntry): Change[] {
@@ -180,15 +108,6 @@ function attributeChanges(
       ? []
       : [{ what: `quotation "${before.id}": ${name}`, from, to, grade: 'substance' as const }];
   });
-}
-
-/** A passage of the text, or a sentence of the front matter. */
-interface Told {
-  text: string;
-  words: ReadonlySet<string>;
-  /** Where it stands in the front matter; empty for the text. */
-  path: (string | number)[];
-  place?: Position;
 }
 
 /** Numbers in what is told, in digits or in words. */
@@ -242,39 +161,4 @@ function without(items: readonly string[], others: readonly string[]): string[] 
     left.splice(at, 1);
     return false;
   });
-}
-
-function toldIn({ data, body }: WrittenEntry): Told[] {
-  return [
-    ...body.passages.map(({ text, line, column }) => ({ text, path: [], place: { line, column } })),
-    ...textsIn(data, sentenceFields).map(({ value, path }) => ({ text: value, path })),
-  ].map((told) => ({ ...told, words: new Set(wordsOf(withoutFigures(told.text))) }));
-}
-
-/** What a passage or a sentence has become: where most of the words are the same, before all in the same place. */
-function sameOf(told: Told, present: readonly Told[]): Told | undefined {
-  const field = ({ path }: Told) => path.filter((part) => typeof part === 'string').join('.');
-  return present
-    .filter((candidate) => field(candidate) === field(told))
-    .map((candidate) => ({ candidate, share: shareOf(told.words, candidate.words) }))
-    .filter(({ share }) => share >= 0.6)
-    .sort(
-      (a, b) =>
-        b.share - a.share ||
-        Number(isSamePath(b.candidate.path, told.path)) - Number(isSamePath(a.candidate.path, told.path)),
-    )[0]?.candidate;
-}
-
-/** How many of the words of two texts are in both, from 0 to 1. */
-export function shareOfWords(a: string, b: string): number {
-  return shareOf(new Set(wordsOf(a)), new Set(wordsOf(b)));
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
-}
-
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((word) => b.has(word)).length;
-  return a.size + b.size === 0 ? 1 : common / Math.max(a.size, b.size);
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { contentDirOf } from '../content-model/content-dir.ts';
 import type { ContentDesk } from '../content-model/reading/content-desk.ts';
 import { contentDesk } from '../content-model/reading/desk-registry.ts';
+import { contentDirOf } from './content-dir.ts';
 
 // The project's folder: commands, Astro and Vitest all run in it, and bundled code no longer knows its own place.
 const root = process.cwd();

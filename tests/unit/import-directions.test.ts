@@ -23,7 +23,7 @@ const allowedRooms: Record<string, string[]> = {
   authoring: ['content-model', 'markdown'],
   build: ['settings', 'content-model', 'search', 'distribution'],
   dev: ['authoring', 'settings', 'content-model', 'search'],
-  commands: ['authoring', 'build', 'checking', 'content-model', 'revision', 'server'],
+  commands: ['authoring', 'build', 'checking', 'content-model', 'revision', 'server', 'settings'],
   'content.config.ts': ['settings', 'content-model'],
   'site.ts': ['settings', 'content-model'],
   components: ['pictures', 'page-models', 'styles', 'search'],

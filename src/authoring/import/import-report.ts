@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type Day, formatDay } from '../../content-model/calendar.ts';
-import { matchQuotation } from '../../content-model/quotation-match.ts';
+import { hasWords } from '../../content-model/quotation-match.ts';
 import { formatEntry } from '../format-entry.ts';
 import type { NamedRecord } from '../named-records.ts';
 import { dayAbove, dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';
@@ -214,9 +214,7 @@ const leftoverTexts = {
 
 /** The sources that have these words. */
 function sourcesOf(words: string, excerpts: readonly Excerpt[]): string[] {
-  return excerpts
-    .filter((excerpt) => matchQuotation(words, excerpt.text, excerpt).matches)
-    .map(({ source }) => source);
+  return excerpts.filter((excerpt) => hasWords(words, excerpt.text, excerpt)).map(({ source }) => source);
 }
 
 /** A line with spaces for the credit of a picture, to which the first name of the report may be glued. */

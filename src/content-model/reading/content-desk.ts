@@ -3,6 +3,7 @@ import type { Content } from '../content.ts';
 import { type Entry, everyEntry } from '../entry.ts';
 import { entrySchemas } from '../entry-schemas.ts';
 import { codeFingerprint, digestOf, readingCode } from '../fingerprint.ts';
+import { errorsIn } from '../problem.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import type { Progress } from './entry-reader.ts';
 import { type ContentPlaces, emptyEntries } from './read-content.ts';
@@ -68,7 +69,7 @@ export class ContentDesk {
 
   #shownOf({ content, problems }: CheckedContent): ShownContent {
     const { files, entries, redirects } = content;
-    const wrong = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+    const wrong = new Set(errorsIn(problems).map(({ file }) => file));
     for (const entry of everyEntry(entries)) {
       if (!wrong.has(entry.file)) this.#lastGood.set(entry.file, entry);
     }

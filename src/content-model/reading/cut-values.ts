@@ -1,17 +1,14 @@
 import { isScalar, Scalar, visit } from 'yaml';
 import type { LocalProblem } from '../problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { frontMatterRule } from './explain-yaml.ts';
+import type { ReadYaml } from './read-yaml.ts';
 
 /**
- * The values of a file's front matter that end where a comment begins: `summary: Talks # and more` is "Talks". Behind
- * a value in quotation marks a comment is plainly one.
+ * The values of front matter that end where a comment begins: `summary: Talks # and more` is "Talks". Behind a value in
+ * quotation marks a comment is plainly one.
  */
-export function cutValues(text: string): LocalProblem[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  const yaml = lines.slice(1, close);
-  if (!yaml.some((line) => /\S\s+#/.test(line))) return [];
-  const { document, place } = readYaml(yaml.join('\n'), 1);
+export function cutValues(yaml: string, { document, place }: ReadYaml): LocalProblem[] {
+  if (!/\S\s+#/.test(yaml)) return [];
   const problems: LocalProblem[] = [];
   visit(document, {
     Pair(_, { key, value }) {
@@ -19,7 +16,7 @@ export function cutValues(text: string): LocalProblem[] {
       const whole = JSON.stringify(`${value.source} #${value.comment}`);
       problems.push({
         ...place(value.range?.[0] ?? 0),
-        rule: 'front-matter',
+        rule: frontMatterRule,
         severity: 'warning',
         message: `${key.value}: what stands behind " #" is left out. Write ${key.value}: ${whole}, or put a note on a line of its own`,
       });

@@ -4,6 +4,7 @@ import { type Collection, collections, perCollection } from '../collections.ts';
 import { type Content, redirectsFile } from '../content.ts';
 import type { Entries, Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
+import { compareText } from '../text.ts';
 import { listContentFiles, unreadable } from './content-files.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import type { EntryReading } from './read-entry.ts';
@@ -80,5 +81,5 @@ export function emptyEntries(): Entries {
 }
 
 function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareText(a.id, b.id);
 }

@@ -12,7 +12,6 @@ import { schemaProblems } from '../schema-problems.ts';
 import { type RefusedQuotation, readStatement, type Statement } from '../statement.ts';
 import { wordingOf } from '../wording.ts';
 import { writePositions } from '../written-positions.ts';
-import { cutValues } from './cut-values.ts';
 import { withExactColumns } from './exact-columns.ts';
 import { splitFile } from './front-matter.ts';
 import { findHiddenCharacters } from './hidden-characters.ts';
@@ -60,7 +59,6 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   const problems: LocalProblem[] = [
     ...hidden,
     ...split.problems,
-    ...cutValues(decoded.text),
     ...schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } }),
     ...inBody,
   ];

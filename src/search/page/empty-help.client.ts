@@ -3,7 +3,7 @@ import { suggestNames } from '../query/match-names.ts';
 import { nearWords } from '../query/near-words.ts';
 import { type KnownRecord, planSearch, type SearchPlan } from '../query/plan-search.ts';
 import { searchesForOne, searchesWithoutOne, type WiderSearch } from '../query/wider-searches.ts';
-import type { SearchState } from '../search-state.ts';
+import { emptyState, type SearchState } from '../search-state.ts';
 import { askIndex } from './ask-index.client.ts';
 import { element, find } from './dom.client.ts';
 import type { PagefindIndex } from './pagefind-index.client.ts';
@@ -103,16 +103,11 @@ function nearDays({ state, query }: SearchPlan, { days }: KnownRecord): Way[] {
       ? [
           {
             state: {
-              ...state,
-              q: '',
-              person: [],
-              about: [],
-              party: [],
-              topic: [],
-              kind: [],
+              ...emptyState,
+              sort: state.sort,
+              group: state.group,
               from: found.day,
               to: found.day,
-              shown: 0,
             },
             label: `Everything of ${formatDay(found.day)}`,
             count: found.count,

@@ -1,5 +1,5 @@
-import { compareText } from '../../content-model/compare-text.ts';
 import { editDistance } from '../../content-model/nearest.ts';
+import { compareText } from '../../content-model/text.ts';
 import { foldText } from '../fold-text.ts';
 import { romanise } from './romanise.ts';
 

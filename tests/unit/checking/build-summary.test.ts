@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildSummary } from '../../../src/build/build-summary.ts';
+import { buildSummary } from '../../../src/checking/build-summary.ts';
 import type { Problem, Severity } from '../../../src/content-model/problem.ts';
 
 const file = 'content/articles/a.md';

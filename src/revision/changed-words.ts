@@ -1,0 +1,36 @@
+import { positionOf, type WrittenEntry } from '../content-model/entry.ts';
+import type { Position } from '../content-model/problem.ts';
+import { withFiguresInDigits } from './figures.ts';
+import { gradeOfWords } from './grades.ts';
+import { isSamePath, type Told, toldIn } from './told-text.ts';
+
+/** Fields whose words are told of when they change, as those of the text are. */
+const fieldsOfText: ReadonlySet<unknown> = new Set([undefined, 'summary', 'outcome']);
+
+/** Where the text, the summary or the outcome first differs by more than typos between two revisions of an entry. */
+export function firstChangedWords(before: WrittenEntry, after: WrittenEntry): Position | undefined {
+  const [published, present] = [before, after].map((entry) =>
+    toldIn(entry).filter(({ path }) => path.length < 2 && fieldsOfText.has(path[0])),
+  ) as [Told[], Told[]];
+  const placeOf = ({ path, place }: Told) => place ?? positionOf(after, path);
+  const come = [...present];
+  const gone = published.filter((told) => {
+    const at = come.findIndex(
+      (other) => isSamePath(other.path, told.path) && isWordedAlike(told.text, other.text),
+    );
+    if (at >= 0) come.splice(at, 1);
+    return at < 0;
+  });
+  if (come.length > 0) return come.map(placeOf).sort((a, b) => a.line - b.line || a.column - b.column)[0];
+  const [missing] = gone;
+  if (!missing) return undefined;
+  const successor = present[published.indexOf(missing)];
+  return successor && isSamePath(successor.path, missing.path)
+    ? placeOf(successor)
+    : positionOf(after, missing.path);
+}
+
+function isWordedAlike(from: string, to: string): boolean {
+  const grade = gradeOfWords(withFiguresInDigits(from), withFiguresInDigits(to));
+  return grade === undefined || grade === 'typo';
+}

@@ -30,6 +30,24 @@ export const sourceSchema = z
       })
       .optional()
       .describe('A copy that stays when the page is gone'),
+    original: z
+      .strictObject({
+        publisher: text(200).describe('Who said or published it first'),
+        title: text(400).optional().describe('Its title there'),
+        url: webAddress().optional().describe('Its address there, as far as it is known'),
+      })
+      .optional()
+      .describe('Where the words come from, when this page is a copy or a retelling'),
+    notes: z
+      .array(
+        z.strictObject({
+          on: day().describe('Day on which the page was read for this'),
+          text: text(400).describe('One thing that the page states, in words of our own'),
+        }),
+        { error: 'must be a list of notes, each with on and text' },
+      )
+      .optional()
+      .describe('What the page states and no quotation shows: who, what, when, where, figures'),
     note: text(800).optional().describe('What a reader must know about it, such as a machine translation'),
     ...everyEntry,
   })

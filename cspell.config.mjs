@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { splitFile } from './src/content-model/reading/front-matter.ts';
+import { splitFile } from './src/reading/front-matter.ts';
 
 const contentDir = path.join(import.meta.dirname, 'content');
 

@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro/content/config';
-import { contentLoaders } from './content-model/reading/content-loader.ts';
-import { desk } from './settings/content-folder.ts';
+import { contentLoaders } from './reading/content-loader.ts';
+import { contentReader } from './settings/content-folder.ts';
 
 // `astro:content` and the schemas' own modules would have Vite translate a hundred files each time the site is started:
 // this brings only what defines a collection, and the reader, which Node has loaded, holds the schemas.
-const { schemas } = await desk();
-const loader = contentLoaders(desk);
+const { schemas } = await contentReader();
+const loader = contentLoaders(contentReader);
 
 export const collections = {
   articles: defineCollection({ loader: loader('articles'), schema: schemas.articles }),

@@ -1,8 +1,8 @@
-import type { Day } from '../content-model/calendar.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
-import { editDistance, nearest } from '../content-model/nearest.ts';
 import { schemaAt } from '../content-model/schema-problems.ts';
+import type { Day } from '../dates/calendar.ts';
+import { editDistance, nearest } from '../text/nearest.ts';
 import type { FieldValues } from './entry-template.ts';
 import { type Field, fieldsOf } from './field-list.ts';
 import { type NamedRecord, recordNamed, suggestRecords } from './named-records.ts';

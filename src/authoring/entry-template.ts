@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Collection } from '../content-model/collections.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
-import { capitalised } from '../content-model/text.ts';
+import { capitalised } from '../text/text.ts';
 import { type Field, fieldsOf } from './field-list.ts';
 import { formatEntry } from './format-entry.ts';
 

@@ -1,5 +1,5 @@
-import type { Day } from '../content-model/calendar.ts';
 import { type Collection, collectionOf, collections, nouns } from '../content-model/collections.ts';
+import type { Day } from '../dates/calendar.ts';
 import {
   type AnswerSetting,
   isNeeded,

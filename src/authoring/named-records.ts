@@ -1,6 +1,6 @@
 import { type Collection, collections } from '../content-model/collections.ts';
 import type { Content } from '../content-model/content.ts';
-import { editDistance } from '../content-model/nearest.ts';
+import { editDistance } from '../text/nearest.ts';
 
 /** An entry under every name by which an author may know it. */
 export interface NamedRecord {

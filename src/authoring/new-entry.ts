@@ -4,7 +4,7 @@ import { entryPath } from '../content-model/addresses.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
 import { idPattern } from '../content-model/ids.ts';
 import { errorsIn } from '../content-model/problem.ts';
-import { readEntry } from '../content-model/reading/read-entry.ts';
+import { readEntry } from '../reading/read-entry.ts';
 
 /** A new entry, not yet on the disk. */
 export interface NewEntry {

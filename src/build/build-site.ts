@@ -1,14 +1,16 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { codeFingerprint, digestOf, indexingCode } from '../content-model/fingerprint.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
-import type { CheckedContent } from '../content-model/reading/check-content.ts';
-import { contentDesk } from '../content-model/reading/desk-registry.ts';
 import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
+import { articleHtml } from '../page-models/article-html.ts';
+import type { CheckedContent } from '../reading/check-content.ts';
+import { codeFingerprint, indexingCode } from '../reading/code-fingerprint.ts';
+import { sharedReader } from '../reading/reader-registry.ts';
 import { searchRecords } from '../search/search-record.ts';
 import { siteUrl } from '../settings/site-url.ts';
+import { digestOf } from '../text/digest.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { finishedPages } from './finished-pages.ts';
 import { indexBeside } from './index-beside.ts';
@@ -41,7 +43,7 @@ export async function buildSite({
   // pages without their policy.
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const reader = await contentDesk({ contentDir, picturesDir }, projectRoot);
+  const reader = await sharedReader({ contentDir, picturesDir }, projectRoot);
   const checked = await reader.check();
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);
 
@@ -71,7 +73,7 @@ export async function buildSite({
         integrations: [finishedPages(next, sheets)],
       });
       sheets.removePieces();
-      writeDistribution(site, next, { siteUrl, contentDir });
+      writeDistribution(site, next, { siteUrl, contentDir, articleHtml });
       await writeCards(site, next, projectRoot);
     };
     const [made, indexed] = await Promise.allSettled([

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from '../content-model/fingerprint.ts';
+import { digestOf } from '../text/digest.ts';
 import { orderOfLayers } from './layer-order.ts';
 
 /** As Astro writes the links of a page. */

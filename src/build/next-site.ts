@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from '../content-model/fingerprint.ts';
+import { digestOf } from '../text/digest.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { LastSite } from './last-site.ts';
 import { putInPlace } from './put-in-place.ts';

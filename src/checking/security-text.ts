@@ -1,6 +1,6 @@
-import { type Day, daysBetween } from '../content-model/calendar.ts';
-import { moment, readMoment } from '../content-model/dates.ts';
 import type { Problem } from '../content-model/problem.ts';
+import { type Day, daysBetween } from '../dates/calendar.ts';
+import { moment, readMoment } from '../dates/edtf.ts';
 
 /** Path of the file from the project's root; RFC 9116 says what is in it. */
 export const securityTextFile = 'public/.well-known/security.txt';

@@ -8,7 +8,7 @@ import { ProgressLine } from '../checking/progress-line.ts';
 import { securityTextFile, securityTextProblems } from '../checking/security-text.ts';
 import { textOutput } from '../checking/text-output.ts';
 import { compareProblems } from '../content-model/problem.ts';
-import { contentDesk } from '../content-model/reading/desk-registry.ts';
+import { sharedReader } from '../reading/reader-registry.ts';
 import { changesSince } from '../revision/changes-since.ts';
 import { places, projectRoot } from './project-root.ts';
 
@@ -26,8 +26,8 @@ async function run(): Promise<number> {
   }
   const contentDir = path.resolve(options.content ?? places.contentDir);
   const progress = new ProgressLine(process.stderr);
-  const desk = await contentDesk({ ...places, contentDir }, projectRoot);
-  const { content, problems } = await desk.check(progress.show);
+  const reader = await sharedReader({ ...places, contentDir }, projectRoot);
+  const { content, problems } = await reader.check(progress.show);
   progress.clear();
   const changes = options.since === undefined ? [] : await changesSince(options.since, contentDir, content);
 

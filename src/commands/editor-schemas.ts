@@ -1,5 +1,5 @@
 import { writeEditorSchemas } from '../authoring/editor-schemas.ts';
-import { readContent } from '../content-model/reading/read-content.ts';
+import { readContent } from '../reading/read-content.ts';
 import { places, projectRoot } from './project-root.ts';
 
 /** `npm run editor`: what editors read, for completion, explanations and problems in front matter. */

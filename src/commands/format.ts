@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatEntry } from '../authoring/format-entry.ts';
-import { listContentFiles } from '../content-model/reading/content-files.ts';
+import { listContentFiles } from '../reading/content-files.ts';
 import { formatCode } from './format-code.ts';
 import { places, projectRoot } from './project-root.ts';
 

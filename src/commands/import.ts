@@ -8,9 +8,9 @@ import { importReport } from '../authoring/import/import-report.ts';
 import { namedRecords, recordNamed } from '../authoring/named-records.ts';
 import { NewEntryError, writeNewEntry } from '../authoring/new-entry.ts';
 import { writtenIn } from '../content-model/content.ts';
-import { readDay } from '../content-model/dates.ts';
 import { ownDay } from '../content-model/entry-days.ts';
-import { readContent } from '../content-model/reading/read-content.ts';
+import { readDay } from '../dates/edtf.ts';
+import { readContent } from '../reading/read-content.ts';
 import { places, projectRoot } from './project-root.ts';
 
 const usage = `npm run import -- [FILE] [flags]: makes a draft of a pasted report

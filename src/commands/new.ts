@@ -15,8 +15,8 @@ import {
 import { namedRecords } from '../authoring/named-records.ts';
 import { NewEntryError, nextSteps, problemWithId, writeNewEntry } from '../authoring/new-entry.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
-import { didYouMean } from '../content-model/nearest.ts';
-import { readContent } from '../content-model/reading/read-content.ts';
+import { readContent } from '../reading/read-content.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { places, projectRoot } from './project-root.ts';
 import { ConversationEnded, terminalConversation } from './terminal-conversation.ts';
 

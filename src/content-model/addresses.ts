@@ -1,6 +1,6 @@
-import type { Day } from './calendar.ts';
+import type { Day } from '../dates/calendar.ts';
+import { edtf } from '../dates/edtf.ts';
 import { type Collection, collections } from './collections.ts';
-import { edtf } from './dates.ts';
 
 /** Site-absolute address of an entry's page, with trailing slash. */
 export function entryPath(collection: Collection, id: string): string {

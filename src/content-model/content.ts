@@ -1,7 +1,7 @@
 import type { Collection } from './collections.ts';
+import type { EntryIdentity } from './entry.ts';
 import { type Entries, isOf, type WrittenEntry } from './entry.ts';
 import type { Position } from './problem.ts';
-import type { EntryIdentity } from './reading/read-entry.ts';
 import type { RefusedQuotation, Statement } from './statement.ts';
 
 /** An address that moved. */

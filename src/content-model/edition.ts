@@ -1,5 +1,5 @@
-import type { Day } from './calendar.ts';
-import { moment } from './dates.ts';
+import type { Day } from '../dates/calendar.ts';
+import { moment } from '../dates/edtf.ts';
 import type { FrontMatter } from './entry-schemas.ts';
 
 /** The last day on which an article was published, updated or corrected; undefined without one. Drafts do not count. */

@@ -1,5 +1,5 @@
-import type { Day } from './calendar.ts';
-import { edtf, moment } from './dates.ts';
+import type { Day } from '../dates/calendar.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 import { isOf, type WrittenEntry } from './entry.ts';
 
 /** The day an entry speaks from, to which dates without a year belong; undefined for entries without one. */

@@ -1,9 +1,16 @@
-import type { Body } from '../markdown/body.ts';
+import type { Body } from './body.ts';
 import { type Collection, collections } from './collections.ts';
 import type { FrontMatter } from './entry-schemas.ts';
-import type { Position } from './problem.ts';
 import type { Wording } from './wording.ts';
-import { findPosition, type WrittenPositions } from './written-positions.ts';
+import type { WrittenPositions } from './written-positions.ts';
+
+/** Where an entry's file lies and what follows from that. */
+export interface EntryIdentity {
+  collection: Collection;
+  id: string;
+  /** Path from the project's root. */
+  file: string;
+}
 
 /** A content file as it was written: its front matter may break its schema. */
 export interface WrittenEntry<C extends Collection = Collection> {
@@ -37,18 +44,4 @@ export function everyEntry(entries: Entries): Entry[] {
 /** Whether an entry belongs to a collection. */
 export function isOf<C extends Collection>(collection: C, entry: WrittenEntry): entry is WrittenEntry<C> {
   return entry.collection === collection;
-}
-
-/** Whether a field is there, accepted or not. */
-export function hasField(entry: Pick<WrittenEntry, 'positions'>, field: string): boolean {
-  return findPosition(entry.positions, field) !== undefined;
-}
-
-/** Where a field stands, or the nearest field around it, or the top of the file. */
-export function positionOf(entry: Pick<WrittenEntry, 'positions'>, path: readonly PropertyKey[]): Position {
-  for (let length = path.length; length > 0; length--) {
-    const position = findPosition(entry.positions, path.slice(0, length).join('.'));
-    if (position) return position;
-  }
-  return { line: 1, column: 1 };
 }

@@ -1,4 +1,4 @@
-import { compareText } from './text.ts';
+import { compareText } from '../text/text.ts';
 
 /** A place in a file. Line and column count from 1, as editors do. */
 export interface Position {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import type { LocalProblem, Position } from './problem.ts';
 import { renamedLine } from './renamed-keys.ts';
 

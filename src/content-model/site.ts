@@ -1,10 +1,10 @@
-import type { Day } from './calendar.ts';
+import type { Day } from '../dates/calendar.ts';
+import { compareText } from '../text/text.ts';
 import { type Collection, collections, perCollection } from './collections.ts';
 import type { Redirect } from './content.ts';
 import { editionOf } from './edition.ts';
 import type { Entries, Entry } from './entry.ts';
 import { readStatement, type Statement } from './statement.ts';
-import { compareText } from './text.ts';
 
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {

@@ -1,6 +1,6 @@
-import type { Quotation } from '../markdown/body.ts';
 import { acceptedFields } from './accepted-fields.ts';
 import { entryPath } from './addresses.ts';
+import type { Quotation } from './body.ts';
 import { type Collection, speakerCollections } from './collections.ts';
 import type { Entry } from './entry.ts';
 import type { LocalProblem, Position } from './problem.ts';

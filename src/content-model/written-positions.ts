@@ -13,10 +13,29 @@ export function writePositions(positions: Readonly<Record<string, Position>>): W
     .join('');
 }
 
-export function findPosition(positions: WrittenPositions, path: string): Position | undefined {
+function findPosition(positions: WrittenPositions, path: string): Position | undefined {
   const before = `\n${path} `;
   const at = positions.indexOf(before);
   if (at < 0) return undefined;
   const [line, column] = positions.slice(at + before.length).split(/[:\n]/, 2);
   return { line: Number(line), column: Number(column) };
+}
+
+/** What knows where its fields are written. */
+export interface Positioned {
+  positions: WrittenPositions;
+}
+
+/** Whether a field is there, accepted or not. */
+export function hasField(entry: Positioned, field: string): boolean {
+  return findPosition(entry.positions, field) !== undefined;
+}
+
+/** Where a field stands, or the nearest field around it, or the top of the file. */
+export function positionOf(entry: Positioned, path: readonly PropertyKey[]): Position {
+  for (let length = path.length; length > 0; length--) {
+    const position = findPosition(entry.positions, path.slice(0, length).join('.'));
+    if (position) return position;
+  }
+  return { line: 1, column: 1 };
 }

@@ -1,11 +1,11 @@
 import { entryPath } from '../content-model/addresses.ts';
 import { everyEntry } from '../content-model/entry.ts';
 import { errorsIn, formatProblem } from '../content-model/problem.ts';
-import type { ContentDesk } from '../content-model/reading/content-desk.ts';
+import type { ContentReader } from '../reading/content-reader.ts';
 import type { DevState } from './dev-messages.ts';
 
 /** What the browser is told of the last check. */
-export async function devState(reader: ContentDesk, isEditorKnown: boolean): Promise<DevState> {
+export async function devState(reader: ContentReader, isEditorKnown: boolean): Promise<DevState> {
   const { content, problems } = reader.last ?? (await reader.check());
   const { entries } = reader.shown ?? content;
   const shown = new Map(everyEntry(entries).map((entry) => [entry.file, entry]));

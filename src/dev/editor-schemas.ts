@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { ContentDesk } from '../content-model/reading/content-desk.ts';
-import { contentFolder, desk } from '../settings/content-folder.ts';
+import type { ContentReader } from '../reading/content-reader.ts';
+import { contentFolder, contentReader } from '../settings/content-folder.ts';
 
 /** The page that is being written comes first, in milliseconds after a file came or went. */
 const pageTime = 600;
@@ -18,7 +18,9 @@ export function editorSchemas(): AstroIntegration {
       'astro:server:setup': async ({ server, logger }) => {
         const root = process.cwd();
         if (contentFolder() !== path.join(root, 'content')) return;
-        keepEditorSchemas(server.watcher, await desk(), root, (error) => logger.error(error.message));
+        keepEditorSchemas(server.watcher, await contentReader(), root, (error) =>
+          logger.error(error.message),
+        );
       },
     },
   };
@@ -27,7 +29,7 @@ export function editorSchemas(): AstroIntegration {
 /** @param watcher tells of every file under the content folder that comes or goes */
 export function keepEditorSchemas(
   watcher: EventEmitter,
-  reader: ContentDesk,
+  reader: ContentReader,
   projectRoot: string,
   report: (error: Error) => void,
 ): void {

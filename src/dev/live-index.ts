@@ -10,7 +10,7 @@ import {
   type ShardList,
   wholeOnly,
 } from '../search/shards.ts';
-import { desk } from '../settings/content-folder.ts';
+import { contentReader } from '../settings/content-folder.ts';
 
 /** The search index in memory, brought up to date when the content has changed by the time it is asked for. */
 export class LiveIndex {
@@ -42,7 +42,7 @@ export class LiveIndex {
   }
 
   async #build(): Promise<void> {
-    const reader = await desk();
+    const reader = await contentReader();
     const { content } = await reader.check();
     const records = searchRecords(assembleSite((reader.shown ?? content).entries, { withDrafts: true }));
     const digest = digestOf(records);

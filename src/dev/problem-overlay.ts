@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { normalizePath, type ViteDevServer, type WebSocketClient } from 'vite';
 import { errorsIn, formatProblem, hasErrors, type Problem } from '../content-model/problem.ts';
-import type { ContentDesk } from '../content-model/reading/content-desk.ts';
-import { desk } from '../settings/content-folder.ts';
+import type { ContentReader } from '../reading/content-reader.ts';
+import { contentReader } from '../settings/content-folder.ts';
 import { type DevState, messages, type Question } from './dev-messages.ts';
 import { devState } from './dev-state.ts';
 import { setUpEditor } from './editor.ts';
@@ -34,10 +34,10 @@ export function problemOverlay(): AstroIntegration {
         injectScript('page', `import '/src/dev/problem-overlay.client.ts';`);
         updateConfig({ vite: { server: { watch: { ignored: unwatched } } } });
         // Opened here, by Node itself: whoever asks through Vite finds it.
-        await desk();
+        await contentReader();
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const reader = await desk();
+        const reader = await contentReader();
         const isEditorKnown = await setUpEditor(server);
         const state = () => devState(reader, isEditorKnown);
         const changed = watchContent(server, reader, state, logger);
@@ -76,7 +76,7 @@ export function answerPages(
 
 /** Reads the content, and asks for a page before its author does: the first takes two seconds, while code is translated. */
 async function getReady(home: string, logger: Logger): Promise<void> {
-  const { problems } = await (await desk()).check();
+  const { problems } = await (await contentReader()).check();
   if (hasErrors(problems)) logger.error(`the content has errors:\n${linesOf(problems)}`);
   else await (await fetch(home)).arrayBuffer();
 }
@@ -84,7 +84,7 @@ async function getReady(home: string, logger: Logger): Promise<void> {
 /** @returns when the pages last changed, in milliseconds since 1970 */
 function watchContent(
   server: ViteDevServer,
-  reader: ContentDesk,
+  reader: ContentReader,
   state: () => Promise<DevState>,
   logger: Logger,
 ): { at: number } {

@@ -1,11 +1,11 @@
 import { datePath, entryPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/calendar.ts';
 import { collectionOf } from '../content-model/collections.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { readStatement, type Statement } from '../content-model/statement.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
 import { tellingOf } from '../record/tellers.ts';
 import { publication } from './publication.ts';

@@ -1,13 +1,13 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
-import type { TextRun } from '../content-model/text-runs.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 import { langOfName } from '../record/languages.ts';
 import { speakerName } from '../record/names.ts';
+import type { TextRun } from '../text/script-runs.ts';
 import { publication } from './publication.ts';
 
 /** How to cite an article, as a line of plain text. */

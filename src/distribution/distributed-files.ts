@@ -4,13 +4,13 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { articleMarkdown, markdownPath } from './article-markdown.ts';
 import { atomFeed } from './atom.ts';
-import { calendar } from './calendar.ts';
 import { articleBibtex, articleCsl, citationPaths } from './citation.ts';
 import { dataPackage } from './data-package.ts';
 import { collectionData, statementData, writeDataFile } from './data-records.ts';
 import { dataTable, tableNames } from './data-tables.ts';
-import { correctionsFeed, personFeed, siteFeed, topicFeed } from './feeds.ts';
+import { type ArticleHtml, correctionsFeed, personFeed, siteFeed, topicFeed } from './feeds.ts';
 import { headersFile, redirectsFile, robotsFile } from './hosting-files.ts';
+import { calendar } from './icalendar.ts';
 import { jsonFeed } from './json-feed.ts';
 import { movedPage } from './moved-page.ts';
 import { recordSchema, statementRecordSchema } from './record-schema.ts';
@@ -20,6 +20,7 @@ export interface DistributionOptions {
   siteUrl: string;
   /** An article's file as its author wrote it. */
   readFile: (entry: Entry<'articles'>) => string;
+  articleHtml: ArticleHtml;
 }
 
 /**
@@ -28,12 +29,12 @@ export interface DistributionOptions {
  */
 export function distributedFiles(
   site: Site,
-  { siteUrl, readFile }: DistributionOptions,
+  { siteUrl, readFile, articleHtml }: DistributionOptions,
 ): Map<string, () => string> {
   const files = new Map<string, () => string>();
 
-  files.set('/feed.xml', () => atomFeed(siteFeed(site, siteUrl), siteUrl));
-  files.set('/feed.json', () => jsonFeed(siteFeed(site, siteUrl), siteUrl, '/feed.json'));
+  files.set('/feed.xml', () => atomFeed(siteFeed(site, siteUrl, articleHtml), siteUrl));
+  files.set('/feed.json', () => jsonFeed(siteFeed(site, siteUrl, articleHtml), siteUrl, '/feed.json'));
   files.set('/corrections/feed.xml', () => atomFeed(correctionsFeed(site, siteUrl), siteUrl));
   for (const { id } of site.entries.people)
     files.set(feedPath('people', id), () => atomFeed(personFeed(site, id, siteUrl), siteUrl));

@@ -1,24 +1,26 @@
 import { entryPath, feedPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 import { articlesAbout, eventsWith, statementsBy } from '../record/by-person.ts';
 import { allCorrections } from '../record/corrections.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { labelOf, speakerName } from '../record/names.ts';
 import { referrersAmong, statementsAbout } from '../record/referrers.ts';
-import { articleHtml } from './article-html.ts';
 import { type Feed, type FeedEntry, newestFirst } from './feed.ts';
 import { publication } from './publication.ts';
 
 const mostArticles = 40;
 const mostEntries = 100;
 
+/** An article as HTML that reads on its own. */
+export type ArticleHtml = (site: Site, article: Entry<'articles'>, siteUrl: string) => string;
+
 /** The newest articles in full. */
-export function siteFeed(site: Site, siteUrl: string): Feed {
+export function siteFeed(site: Site, siteUrl: string, articleHtml: ArticleHtml): Feed {
   const newest = newestFirst(
     site.entries.articles.map((entry) => articleEntry(site, entry, siteUrl)),
     mostArticles,

@@ -1,6 +1,6 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { moment } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import { moment } from '../dates/edtf.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';

@@ -1,10 +1,10 @@
-import { formatDay } from '../content-model/calendar.ts';
-import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { capitalised } from '../content-model/text.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { moment } from '../dates/edtf.ts';
 import { articlesByNewest } from '../record/articles.ts';
 import { onceForEachSite } from '../record/of-site.ts';
+import { capitalised } from '../text/text.ts';
 import { escapeXml } from './xml.ts';
 
 /** The size that social networks ask for. */

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { distributedFiles } from './distributed-files.ts';
+import { type DistributionOptions, distributedFiles } from './distributed-files.ts';
 import { sitemapFiles } from './sitemap.ts';
 
-export interface DistributionPlaces {
-  siteUrl: string;
+export interface DistributionPlaces extends Omit<DistributionOptions, 'readFile'> {
   contentDir: string;
 }
 
@@ -22,12 +21,12 @@ export interface SiteInMaking {
 export function writeDistribution(
   site: Site,
   next: SiteInMaking,
-  { siteUrl, contentDir }: DistributionPlaces,
+  { contentDir, ...options }: DistributionPlaces,
 ): void {
   const { pages } = next;
-  const files = distributedFiles(site, { siteUrl, readFile: (entry) => readEntryFile(entry, contentDir) });
+  const files = distributedFiles(site, { ...options, readFile: (entry) => readEntryFile(entry, contentDir) });
   for (const [address, text] of files) next.write(address, text());
-  for (const [address, text] of sitemapFiles(site, pages, siteUrl)) next.write(address, text);
+  for (const [address, text] of sitemapFiles(site, pages, options.siteUrl)) next.write(address, text);
 }
 
 /** An entry's file as its author wrote it. */

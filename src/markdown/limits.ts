@@ -1,4 +1,4 @@
-import type { BodyProblem } from './body.ts';
+import type { BodyProblem } from '../content-model/body.ts';
 
 /** More than any text needs; what goes beyond would keep the parser busy for minutes, or run out of stack. */
 const limits = { nesting: 20, marksInBlock: 1000, indentation: 60 };

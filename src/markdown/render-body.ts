@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Body, BodyPart, BodyProblem } from './body.ts';
+import type { Body, BodyPart, BodyProblem } from '../content-model/body.ts';
 import { mayHoldBareAddress, remarkGfmWithoutBareAddresses } from './gfm.ts';
 import { findExcess } from './limits.ts';
 import { findCitations } from './plugins/citations.ts';

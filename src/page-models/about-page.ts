@@ -1,5 +1,5 @@
-import { formatDay } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatDay } from '../dates/calendar.ts';
 
 /** What the page about the site shows besides its fixed text. */
 export interface AboutPage {

@@ -1,6 +1,6 @@
-import { monthLabel } from '../content-model/date-labels.ts';
-import { moment } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import { monthLabel } from '../dates/date-labels.ts';
+import { moment } from '../dates/edtf.ts';
 import { articlesByNewest } from '../record/articles.ts';
 import { articleItem, type EntryItem } from './entry-item.ts';
 

@@ -1,7 +1,7 @@
 import { datePath } from '../content-model/addresses.ts';
-import { addDays, type Day, daysInMonth, monthName, weekdayIndex } from '../content-model/calendar.ts';
-import { monthLabel } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
+import { addDays, type Day, daysInMonth, monthName, weekdayIndex } from '../dates/calendar.ts';
+import { monthLabel } from '../dates/date-labels.ts';
 import { countOf, recordedDays, recordedMonths, recordedYears, recordOf } from '../record/days.ts';
 import { compareEvents } from '../record/events.ts';
 import type { EntryLink } from '../record/names.ts';

@@ -1,7 +1,7 @@
-import { formatDay } from '../content-model/calendar.ts';
 import type { Entry } from '../content-model/entry.ts';
-import { capitalised } from '../content-model/text.ts';
+import { formatDay } from '../dates/calendar.ts';
 import { type Correction, correctionsOf } from '../record/corrections.ts';
+import { capitalised } from '../text/text.ts';
 
 export interface CorrectionLine {
   /** Its place on the page of its entry. */

@@ -1,9 +1,9 @@
 import { nouns } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
-import { capitalised } from '../content-model/text.ts';
-import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { allCorrections } from '../record/corrections.ts';
 import { linkTo } from '../record/names.ts';
+import { type TextRun, textRuns } from '../text/script-runs.ts';
+import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLine } from './correction-line.ts';
 
 /** What the list of corrections shows: every correction with its entry, by day, the latest first. */

@@ -1,10 +1,10 @@
 import { schemaPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/calendar.ts';
 import { collections } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
-import { capitalised } from '../content-model/text.ts';
+import { formatDay } from '../dates/calendar.ts';
 import { tableNames } from '../distribution/data-tables.ts';
 import { publication } from '../distribution/publication.ts';
+import { capitalised } from '../text/text.ts';
 
 /** What the page about the data lists. */
 export interface DataPage {

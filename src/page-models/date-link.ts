@@ -1,7 +1,7 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { hasPage } from '../record/days.ts';
 
 /** A date as pages show it, with a link where the day, month or year has a page. */

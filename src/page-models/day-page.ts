@@ -1,9 +1,9 @@
 import { datePath } from '../content-model/addresses.ts';
-import { type Day, formatDay, formatDayWithWeekday, monthName } from '../content-model/calendar.ts';
-import { formatTime } from '../content-model/date-labels.ts';
-import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { type Day, formatDay, formatDayWithWeekday, monthName } from '../dates/calendar.ts';
+import { formatTime } from '../dates/date-labels.ts';
+import { moment } from '../dates/edtf.ts';
 import { neighboursOf, recordOf } from '../record/days.ts';
 import type { EntryLink } from '../record/names.ts';
 import { countsLabel } from './counts-label.ts';

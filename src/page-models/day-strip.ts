@@ -1,6 +1,6 @@
 import { datePath } from '../content-model/addresses.ts';
-import { addDays, type Day, formatDay, weekdayIndex } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
+import { addDays, type Day, formatDay, weekdayIndex } from '../dates/calendar.ts';
 import { countOf, hasPage, recordOf } from '../record/days.ts';
 
 /** Weeks from Monday to Sunday. */

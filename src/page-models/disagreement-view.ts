@@ -1,5 +1,5 @@
-import { formatDay } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatDay } from '../dates/calendar.ts';
 import { type Disagreement, disagreements } from '../record/disagreements.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';

@@ -1,10 +1,10 @@
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
-import { capitalised } from '../content-model/text.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { promiseAtEdition } from '../record/promises.ts';
 import { referrersAmong, statementsVia } from '../record/referrers.ts';
+import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { dateLink } from './date-link.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';

@@ -1,7 +1,7 @@
-import { monthLabel } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { monthLabel } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
 

@@ -1,12 +1,12 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { capitalised } from '../content-model/text.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { linkTo } from '../record/names.ts';
+import { capitalised } from '../text/text.ts';
 
 export type { EntryLink } from '../record/names.ts';
 

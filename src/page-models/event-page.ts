@@ -1,14 +1,14 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { capitalised } from '../content-model/text.ts';
-import { type TextRun, textRuns } from '../content-model/text-runs.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { promiseAtEdition } from '../record/promises.ts';
 import { referrersAmong, statementsAt } from '../record/referrers.ts';
 import { timeOfEvent } from '../record/time-of-event.ts';
+import { type TextRun, textRuns } from '../text/script-runs.ts';
+import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type DisagreementView, disagreementView } from './disagreement-view.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';

@@ -1,6 +1,6 @@
-import { type TextRun, textRuns } from '../content-model/text-runs.ts';
+import { type TextRun, textRuns } from '../text/script-runs.ts';
 
-export type { TextRun } from '../content-model/text-runs.ts';
+export type { TextRun } from '../text/script-runs.ts';
 
 /** One line of a box of facts: a term, and what holds for it. */
 export interface Fact {

@@ -1,9 +1,8 @@
 import { feedPath } from '../content-model/addresses.ts';
 import type { Collection } from '../content-model/collections.ts';
-import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { capitalised } from '../content-model/text.ts';
+import { moment } from '../dates/edtf.ts';
 import { markdownPath } from '../distribution/article-markdown.ts';
 import { citationPaths } from '../distribution/citation.ts';
 import { rfc3339 } from '../distribution/feeds.ts';
@@ -19,6 +18,7 @@ import {
 import { cardPath, siteCardPath } from '../distribution/social-card.ts';
 import { linkTo } from '../record/names.ts';
 import { siteUrl } from '../settings/site-url.ts';
+import { capitalised } from '../text/text.ts';
 
 /** What the head of a page says to machines, besides title, description and address. */
 export interface HeadMeta {

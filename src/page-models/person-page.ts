@@ -1,9 +1,9 @@
 import { datePath, dayAnchor, entryPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { articlesAbout, daysOf, type SpeakerDay } from '../record/by-person.ts';
 import { hasPage } from '../record/days.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';

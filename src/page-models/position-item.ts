@@ -1,7 +1,7 @@
 import type { Site } from '../content-model/site.ts';
-import { capitalised } from '../content-model/text.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import type { Position } from '../record/positions.ts';
+import { capitalised } from '../text/text.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 

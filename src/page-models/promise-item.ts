@@ -1,6 +1,6 @@
-import { formatDay } from '../content-model/calendar.ts';
-import { unbroken } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { unbroken } from '../dates/date-labels.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { lapseAfter, type PromiseStanding, type PromiseState } from '../record/promises.ts';
 import { type DateLink, dateLink } from './date-link.ts';

@@ -1,9 +1,9 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/calendar.ts';
-import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { formatEdtf, unbroken } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { statementsIn } from '../record/entry-statements.ts';
 import { langOfName, languageName } from '../record/languages.ts';
 import { onceForEach } from '../record/of-site.ts';

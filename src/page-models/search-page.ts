@@ -1,8 +1,8 @@
 import { datePath, entryPath } from '../content-model/addresses.ts';
-import { addDays, type Day, formatDay, weekdayIndex } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import { addDays, type Day, formatDay, weekdayIndex } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { labelOf } from '../record/names.ts';
 import type { Named } from '../search/query/match-names.ts';
 import { recordsToCount } from '../search/search-record.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../content-model/calendar.ts';
 import type { Entry } from '../content-model/entry.ts';
 import { sourceKinds } from '../content-model/schemas/source.ts';
 import type { Site } from '../content-model/site.ts';
+import type { Day } from '../dates/calendar.ts';
 import type { DateAhead, Standing } from '../record/as-of.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { knownOn } from '../record/known-on.ts';

@@ -1,6 +1,6 @@
-import { type Day, formatDay } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
+import { type Day, formatDay } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
 import { type Changes, changesOn, type DateAhead, standingAt } from '../record/as-of.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type Position, topicsWithPositions } from '../record/positions.ts';

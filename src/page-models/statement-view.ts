@@ -1,15 +1,15 @@
 import { dateOf, datePath, entryPath } from '../content-model/addresses.ts';
-import { formatEdtf, unbroken } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
-import type { TextRun } from '../content-model/text-runs.ts';
+import { formatEdtf, unbroken } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { statementCitation } from '../distribution/citation.ts';
 import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { roleOn } from '../record/roles.ts';
 import { tellingOf } from '../record/tellers.ts';
 import { siteUrl } from '../settings/site-url.ts';
+import type { TextRun } from '../text/script-runs.ts';
 import { atQuotedWords } from './text-fragment.ts';
 
 /** A statement as pages show it. */

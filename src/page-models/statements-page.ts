@@ -1,7 +1,7 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
-import { formatEdtf, monthLabel } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatEdtf, monthLabel } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { statementsBy } from '../record/by-person.ts';
 import { hasPage, recordOf } from '../record/days.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';

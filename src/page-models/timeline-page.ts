@@ -1,5 +1,5 @@
-import { monthLabel } from '../content-model/date-labels.ts';
 import type { Site } from '../content-model/site.ts';
+import { monthLabel } from '../dates/date-labels.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '../record/timeline.ts';
 import { documentItem, type EntryItem, eventItem } from './entry-item.ts';

@@ -1,7 +1,7 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { partiesWithPositions, positionsOn } from '../record/positions.ts';
 import { referrersAmong, statementsAbout } from '../record/referrers.ts';

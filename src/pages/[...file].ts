@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { type DistributionOptions, distributedFiles } from '../distribution/distributed-files.ts';
 import { readEntryFile } from '../distribution/write-distribution.ts';
+import { articleHtml } from '../page-models/article-html.ts';
 import { contentTypeOf } from '../server/content-types.ts';
 import { contentFolder } from '../settings/content-folder.ts';
 import { siteUrl } from '../settings/site-url.ts';
@@ -8,6 +9,7 @@ import { getSite } from '../site.ts';
 
 const options: DistributionOptions = {
   siteUrl,
+  articleHtml,
   readFile: (entry) => readEntryFile(entry, contentFolder()),
 };
 

@@ -1,7 +1,7 @@
 import { datePath } from '../content-model/addresses.ts';
-import { type Day, formatDay } from '../content-model/calendar.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import { type Day, formatDay } from '../dates/calendar.ts';
+import { edtf } from '../dates/edtf.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { labelOf } from '../record/names.ts';
 import { sideOf, wholeOf } from '../record/parties.ts';

@@ -1,4 +1,4 @@
-import { type Day, monthName } from '../content-model/calendar.ts';
+import { type Day, monthName } from '../dates/calendar.ts';
 import { element, label, type Picture, svgOf } from './picture.ts';
 
 /** One row of bars: how many records each day has. Days that are missing have none. */

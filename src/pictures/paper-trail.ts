@@ -1,9 +1,9 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { type Day, monthName } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { type Day, monthName } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { labelOf, speakerCollection } from '../record/names.ts';
 import { sideOf } from '../record/parties.ts';
 import { element, label, type Picture, svgOf } from './picture.ts';

@@ -1,6 +1,6 @@
 import { datePath } from '../content-model/addresses.ts';
-import { addDays, type Day, daysBetween, formatDay } from '../content-model/calendar.ts';
 import type { Site } from '../content-model/site.ts';
+import { addDays, type Day, daysBetween, formatDay } from '../dates/calendar.ts';
 import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '../record/timeline.ts';
 import { type BarRow, drawBarRows, tallestOf } from './bar-rows.ts';
 import type { Picture } from './picture.ts';

@@ -1,7 +1,7 @@
 import { entryPath } from '../content-model/addresses.ts';
-import { formatDay } from '../content-model/calendar.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { formatDay } from '../dates/calendar.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { labelOf } from '../record/names.ts';
 import { element, label, type Picture, svgOf } from './picture.ts';

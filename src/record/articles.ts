@@ -1,6 +1,6 @@
-import { moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { moment } from '../dates/edtf.ts';
 import { onceForEachSite } from './of-site.ts';
 
 /** Articles, the newest first; of one moment, the last id first. */

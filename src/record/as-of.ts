@@ -1,7 +1,7 @@
-import type { Day } from '../content-model/calendar.ts';
-import { type EdtfDate, edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import type { Day } from '../dates/calendar.ts';
+import { type EdtfDate, edtf } from '../dates/edtf.ts';
 import { neighboursOf, recordedDays } from './days.ts';
 import { knownOn } from './known-on.ts';
 import { latestPositions, type Position } from './positions.ts';

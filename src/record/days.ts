@@ -1,9 +1,9 @@
 import { dateOf } from '../content-model/addresses.ts';
-import type { Day } from '../content-model/calendar.ts';
-import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import type { Day } from '../dates/calendar.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 import { articlesByNewest } from './articles.ts';
 import { compareEvents, dateOfEvent, dayOfEvent } from './events.ts';
 import { onceForEachSite } from './of-site.ts';

@@ -1,7 +1,7 @@
 import { dateOf } from '../content-model/addresses.ts';
-import type { Day } from '../content-model/calendar.ts';
-import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
+import type { Day } from '../dates/calendar.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 
 /** The day an event began, which is where lists and day pages show it. */
 export function dayOfEvent({ data }: Entry<'events'>): Day {

@@ -1,6 +1,6 @@
-import type { Day } from '../content-model/calendar.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import type { Day } from '../dates/calendar.ts';
+import { edtf } from '../dates/edtf.ts';
 
 /** The last day a source may have been published on; undefined for a source that is not in the site. */
 function publishedBy(site: Site, source: string): Day | undefined {

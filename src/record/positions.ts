@@ -1,6 +1,6 @@
-import type { Day } from '../content-model/calendar.ts';
 import type { FrontMatter } from '../content-model/entry-schemas.ts';
 import type { Site } from '../content-model/site.ts';
+import type { Day } from '../dates/calendar.ts';
 import { knownOn } from './known-on.ts';
 import { onceForEachSite } from './of-site.ts';
 

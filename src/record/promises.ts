@@ -1,8 +1,8 @@
-import { addDays, type Day, daysBetween } from '../content-model/calendar.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { compareText } from '../content-model/text.ts';
+import { addDays, type Day, daysBetween } from '../dates/calendar.ts';
+import { edtf } from '../dates/edtf.ts';
+import { compareText } from '../text/text.ts';
 import { knownOn } from './known-on.ts';
 import { onceForEachSite } from './of-site.ts';
 

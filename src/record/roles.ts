@@ -1,6 +1,6 @@
-import type { Day } from '../content-model/calendar.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
+import type { Day } from '../dates/calendar.ts';
+import { edtf } from '../dates/edtf.ts';
 
 /** The day that the tracker is about. */
 const dayOfTalks: Day = '2022-01-21';

@@ -1,7 +1,7 @@
-import type { Day } from '../content-model/calendar.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import type { Day } from '../dates/calendar.ts';
+import { edtf } from '../dates/edtf.ts';
 import { knownOn } from './known-on.ts';
 import { sideOf } from './parties.ts';
 

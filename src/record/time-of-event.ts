@@ -1,7 +1,7 @@
-import { formatDay } from '../content-model/calendar.ts';
-import { formatEdtf, formatTime } from '../content-model/date-labels.ts';
-import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { formatDay } from '../dates/calendar.ts';
+import { formatEdtf, formatTime } from '../dates/date-labels.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 
 /** `21 January 2022, 11:00 to 12:30 (UTC+1)`, as precisely as the record has it. */
 export function timeOfEvent({ data }: Entry<'events'>): string {

@@ -1,8 +1,8 @@
 import { dateOf } from '../content-model/addresses.ts';
-import { edtf } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { eventKinds } from '../content-model/schemas/event.ts';
 import type { Site } from '../content-model/site.ts';
+import { edtf } from '../dates/edtf.ts';
 import { compareEvents, dayOfEvent } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 import { sideOf, wholeOf } from './parties.ts';

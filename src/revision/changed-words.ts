@@ -1,5 +1,6 @@
-import { positionOf, type WrittenEntry } from '../content-model/entry.ts';
+import type { WrittenEntry } from '../content-model/entry.ts';
 import type { Position } from '../content-model/problem.ts';
+import { positionOf } from '../content-model/written-positions.ts';
 import { withFiguresInDigits } from './figures.ts';
 import { gradeOfWords } from './grades.ts';
 import { isSamePath, type Told, toldIn } from './told-text.ts';

@@ -1,7 +1,7 @@
 import type { WrittenEntry } from '../content-model/entry.ts';
-import { positionOf } from '../content-model/entry.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import type { Position, Problem } from '../content-model/problem.ts';
+import { positionOf } from '../content-model/written-positions.ts';
 import { firstChangedWords } from './changed-words.ts';
 import { type Grade, grades } from './grades.ts';
 import { type Change, publishedChanges } from './published-changes.ts';

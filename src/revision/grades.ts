@@ -1,4 +1,4 @@
-import { editDistance } from '../content-model/nearest.ts';
+import { editDistance } from '../text/nearest.ts';
 import { figuresIn } from './figures.ts';
 
 /** From the least to the most; a change needs an entry of its grade or a higher one. */

@@ -1,6 +1,7 @@
-import { hasField, type WrittenEntry } from '../content-model/entry.ts';
+import type { Quotation } from '../content-model/body.ts';
+import type { WrittenEntry } from '../content-model/entry.ts';
 import type { Position } from '../content-model/problem.ts';
-import type { Quotation } from '../markdown/body.ts';
+import { hasField } from '../content-model/written-positions.ts';
 import { figuresIn } from './figures.ts';
 import { type Grade, gradeOfWords } from './grades.ts';
 import { type FieldText, isSamePath, sameOf, type Told, textsIn, toldIn } from './told-text.ts';

@@ -1,4 +1,4 @@
-import { type Day, daysInMonth } from '../content-model/calendar.ts';
+import { type Day, daysInMonth } from '../dates/calendar.ts';
 
 /**
  * Dates in the index. Pagefind has no ranges, only values: a record carries the days, months, quarters and years

@@ -1,4 +1,4 @@
-import type { Day } from '../content-model/calendar.ts';
+import type { Day } from '../dates/calendar.ts';
 import { byDateFilter, dateValuesIn } from './date-values.ts';
 import { trimPunctuation } from './fold-text.ts';
 import type { RecordKind, SortOrder } from './search-state.ts';

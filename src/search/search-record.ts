@@ -1,10 +1,10 @@
 import { entryPath } from '../content-model/addresses.ts';
-import type { Day } from '../content-model/calendar.ts';
-import { formatEdtf } from '../content-model/date-labels.ts';
-import { edtf, moment } from '../content-model/dates.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { type Statement, viaCollections } from '../content-model/statement.ts';
+import type { Day } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { edtf, moment } from '../dates/edtf.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';

@@ -1,4 +1,4 @@
-import { digestOf as digestOfText } from '../content-model/fingerprint.ts';
+import { digestOf as digestOfText } from '../text/digest.ts';
 import { inOrder, orderKey, type SearchRecord } from './search-record.ts';
 
 /** What was indexed of one record, and under which key the index has it. */

@@ -1,4 +1,4 @@
-import type { Day } from '../content-model/calendar.ts';
+import type { Day } from '../dates/calendar.ts';
 import type { SearchedText } from './searched-text.ts';
 
 /** What is shown of a record beside its title and text. */

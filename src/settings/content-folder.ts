@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { ContentDesk } from '../content-model/reading/content-desk.ts';
-import { contentDesk } from '../content-model/reading/desk-registry.ts';
+import type { ContentReader } from '../reading/content-reader.ts';
+import { sharedReader } from '../reading/reader-registry.ts';
 import { contentDirOf } from './content-dir.ts';
 
 // The project's folder: commands, Astro and Vitest all run in it, and bundled code no longer knows its own place.
@@ -12,8 +12,8 @@ export function contentFolder(): string {
 }
 
 /** The reader of that folder. */
-export function desk(): Promise<ContentDesk> {
-  return contentDesk(
+export function contentReader(): Promise<ContentReader> {
+  return sharedReader(
     { contentDir: contentFolder(), picturesDir: path.resolve(root, 'public/pictures') },
     root,
   );

@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readingsFolder } from '../../src/content-model/reading/content-desk.ts';
+import { readingsFolder } from '../../src/reading/content-reader.ts';
 import { preload } from '../preload.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { writeCorpus } from './corpus.ts';

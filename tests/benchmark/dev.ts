@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser/chromium.ts';
-import { restartDevServer } from '../dev-server.ts';
+import { restartDevServer } from '../support/dev-server.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { projectRoot } from './processes.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type DevServer, restartDevServer, startDevServer } from '../dev-server.ts';
-import { rulesFolder } from '../unit/content-model/rule-fixtures.ts';
+import { type DevServer, restartDevServer, startDevServer } from '../support/dev-server.ts';
+import { rulesFolder } from '../support/rule-fixtures.ts';
 import { launchChromium } from './chromium.ts';
 
 const article = 'articles/2022-01-26-answer.md';

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-model/reading/check-content.ts';
 import { assembleSite } from '../../src/content-model/site.ts';
+import { checkContent } from '../../src/reading/check-content.ts';
 import { writeRecords } from '../../src/search/index/write-index.ts';
 import { type SearchRecord, searchRecords } from '../../src/search/search-record.ts';
 import { type StaticServer, serve } from '../../src/server/static-server.ts';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../support/built-site.ts';
 import { launchChromium } from './chromium.ts';
 import { openPage, resultCount, resultIds, searched } from './search/search-page.ts';
 

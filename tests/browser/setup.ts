@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { serve } from '../../src/server/static-server.ts';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../support/built-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

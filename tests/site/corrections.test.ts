@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { collections } from '../../src/content-model/collections.ts';
 import { allCorrections } from '../../src/record/corrections.ts';
-import { siteOf } from '../unit/distribution/test-sites.ts';
+import { siteOf } from '../support/test-sites.ts';
 
 const folder = inject('fixtureSite');
 const { site } = await siteOf('fixture');

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, test } from 'vitest';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../support/built-site.ts';
 import { isStub, pageAt, pagesOf, styleSheetsOf } from './built-pages.ts';
 
 const sites = [

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../support/built-site.ts';
 import { pageAt, pagesOf } from './built-pages.ts';
 
 const voidElements = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;

@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest';
 import { entryPath } from '../../src/content-model/addresses.ts';
 import { isPageAnchor } from '../../src/content-model/page-anchors.ts';
-import { readContent } from '../../src/content-model/reading/read-content.ts';
-import { builtSite } from '../built-site.ts';
+import { readContent } from '../../src/reading/read-content.ts';
+import { builtSite } from '../support/built-site.ts';
 import { pageAt, pagesOf } from './built-pages.ts';
 
 test.each([

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { collections } from '../../src/content-model/collections.ts';
-import { edtf, readNamedDate } from '../../src/content-model/dates.ts';
+import { edtf, readNamedDate } from '../../src/dates/edtf.ts';
 import { standingAt } from '../../src/record/as-of.ts';
 import { recordedDays, recordedMonths, recordedYears } from '../../src/record/days.ts';
-import { builtSite } from '../built-site.ts';
-import { siteOf } from '../unit/distribution/test-sites.ts';
+import { builtSite } from '../support/built-site.ts';
+import { siteOf } from '../support/test-sites.ts';
 import { pageAt, pagesOf, styleSheetsOf } from './built-pages.ts';
 
 const fixtureSite = inject('fixtureSite');

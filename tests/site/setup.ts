@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { builtSite } from '../built-site.ts';
+import { builtSite } from '../support/built-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,4 +1,4 @@
-import type { Day } from '../../content-model/calendar.ts';
+import type { Day } from '../../dates/calendar.ts';
 import { type NamedRecord, recordNamed, suggestRecords } from '../named-records.ts';
 import {
   inYear,

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { type Day, formatDay } from '../../content-model/calendar.ts';
-import { hasWords } from '../../content-model/quotation-match.ts';
+import { type Day, formatDay } from '../../dates/calendar.ts';
+import { hasWords } from '../../text/quotation-match.ts';
 import { formatEntry } from '../format-entry.ts';
 import type { NamedRecord } from '../named-records.ts';
 import { dayAbove, dayOfDateline, findDateline, placeOfDateline, type ReckonedDay } from './dateline.ts';

@@ -1,5 +1,5 @@
 import type { Collection } from '../../content-model/collections.ts';
-import { editDistance } from '../../content-model/nearest.ts';
+import { editDistance } from '../../text/nearest.ts';
 import { foldName, type NamedRecord } from '../named-records.ts';
 
 /** Words of a text that name a record, or several that share a name. */

@@ -1,4 +1,4 @@
-import type { Day } from '../../content-model/calendar.ts';
+import type { Day } from '../../dates/calendar.ts';
 import { foldName } from '../named-records.ts';
 
 /** What is known of a quotation before it has its source. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay, weekdayIndex, weekdayName } from '../../content-model/calendar.ts';
+import { addDays, type Day, formatDay, weekdayIndex, weekdayName } from '../../dates/calendar.ts';
 import {
   inYear,
   nearestTo,

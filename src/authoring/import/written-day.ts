@@ -1,5 +1,5 @@
-import { type Day, daysBetween, formatDay } from '../../content-model/calendar.ts';
-import { possibleDays, readDay } from '../../content-model/dates.ts';
+import { type Day, daysBetween, formatDay } from '../../dates/calendar.ts';
+import { possibleDays, readDay } from '../../dates/edtf.ts';
 
 /** How the names of each month begin in English, German, French and Russian. */
 const monthStems: readonly RegExp[] = [

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { type DateReading, readDay, readEdtf, readMoment } from '../../dates/edtf.ts';
+import { hiddenCharacter } from '../../text/hidden-characters.ts';
 import type { Collection } from '../collections.ts';
 import { nouns, withArticle } from '../collections.ts';
-import { type DateReading, readDay, readEdtf, readMoment } from '../dates.ts';
-import { hiddenCharacter } from '../reading/hidden-characters.ts';
 
 /** Which schemas hold the id of another entry, and of which collections. Read by the reference rule. */
 export const references = z.registry<{ collections: readonly Collection[] }>();

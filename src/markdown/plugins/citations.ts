@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Place } from '../body.ts';
+import type { Position } from '../../content-model/problem.ts';
 
 /**
  * Turns `[@source-id]` and `[@a; @b]` (Pandoc's form) into numbered links to the list of sources under the text.
@@ -38,7 +38,7 @@ export interface FoundCitation {
   inner?: string;
   start: number;
   length: number;
-  place: Place;
+  place: Position;
 }
 
 /** The citations in a text node; `\\[@x]` is none. */
@@ -63,7 +63,7 @@ export function citationsIn(node: Text, source: string): FoundCitation[] {
 }
 
 /** A number in a heading would be read as part of it, and one in a link would be a link in a link. */
-function refuseWhere(parentType: string, place: Place, file: VFile): void {
+function refuseWhere(parentType: string, place: Position, file: VFile): void {
   if (parentType !== 'heading' && parentType !== 'link') return;
   file.message(
     `a citation cannot stand in a ${parentType}. Write it after the ${parentType === 'link' ? 'link' : 'sentence that it bears out'}`,
@@ -77,7 +77,7 @@ export function citedIds(inner: string): string[] | undefined {
   return ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
-function citationMark(inner: string, place: Place, file: VFile): PhrasingContent {
+function citationMark(inner: string, place: Position, file: VFile): PhrasingContent {
   const ids = citedIds(inner);
   if (!ids) {
     file.message(
@@ -111,7 +111,7 @@ function citationMark(inner: string, place: Place, file: VFile): PhrasingContent
   };
 }
 
-function numberOf(source: string, place: Place, file: VFile): { number: number; occurrence: number } {
+function numberOf(source: string, place: Position, file: VFile): { number: number; occurrence: number } {
   const citations = file.data.body?.citations ?? [];
   let citation = citations.find((known) => known.source === source);
   if (!citation) {
@@ -122,7 +122,7 @@ function numberOf(source: string, place: Place, file: VFile): { number: number; 
   return { number: citation.number, occurrence: citation.occurrences.length };
 }
 
-function placeAt(node: Text, written: string, offset: number): Place {
+function placeAt(node: Text, written: string, offset: number): Position {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   const before = written.slice(0, offset).split('\n');
   return before.length === 1

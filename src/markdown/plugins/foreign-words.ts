@@ -1,7 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { isWrittenInLatin, textRuns } from '../../content-model/text-runs.ts';
+import { isWrittenInLatin, textRuns } from '../../text/script-runs.ts';
 
 /** Marks words in other letters than Latin with their language, in a text whose own letters are Latin. */
 export function markForeignWords() {

@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Passage } from '../body.ts';
+import type { Passage } from '../../content-model/body.ts';
 import { textOf } from '../text-of.ts';
 import { citationsIn, citedIds } from './citations.ts';
 

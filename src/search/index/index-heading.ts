@@ -1,4 +1,4 @@
-import { digestOf } from '../../content-model/fingerprint.ts';
+import { digestOf } from '../../text/digest.ts';
 import { encodeArray, itemsOf } from './cbor.ts';
 import { pack, unpack } from './packed-file.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../content-model/calendar.ts';
+import { addDays, type Day, daysBetween } from '../../dates/calendar.ts';
 
 /** One place on the strip of days: a day with its number of records, or a longer time without any. */
 export type DaySlot = { type: 'day'; day: Day; count: number } | { type: 'gap'; from: Day; to: Day };

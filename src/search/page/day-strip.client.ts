@@ -1,4 +1,4 @@
-import { type Day, formatDay, monthName } from '../../content-model/calendar.ts';
+import { type Day, formatDay, monthName } from '../../dates/calendar.ts';
 import { countBetween, type DaySlot, daySlots, slotOf } from './day-slots.ts';
 import { element } from './dom.client.ts';
 

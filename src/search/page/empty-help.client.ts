@@ -1,4 +1,4 @@
-import { formatDay } from '../../content-model/calendar.ts';
+import { formatDay } from '../../dates/calendar.ts';
 import { suggestNames } from '../query/match-names.ts';
 import { nearWords } from '../query/near-words.ts';
 import { type KnownRecord, planSearch, type SearchPlan } from '../query/plan-search.ts';

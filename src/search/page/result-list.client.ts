@@ -1,4 +1,4 @@
-import { formatDayWithWeekday } from '../../content-model/calendar.ts';
+import { formatDayWithWeekday } from '../../dates/calendar.ts';
 import { searchTerm } from '../index-query.ts';
 import type { RecordKind } from '../search-state.ts';
 import { searchedWord } from '../searched-text.ts';

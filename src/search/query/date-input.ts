@@ -1,6 +1,6 @@
-import type { Day } from '../../content-model/calendar.ts';
-import { formatEdtf } from '../../content-model/date-labels.ts';
-import { type DateReading, readEdtf, readNamedDate } from '../../content-model/dates.ts';
+import type { Day } from '../../dates/calendar.ts';
+import { formatEdtf } from '../../dates/date-labels.ts';
+import { type DateReading, readEdtf, readNamedDate } from '../../dates/edtf.ts';
 
 /** What a date field holds, as the address writes it and as the days it covers. */
 export interface DateInput {

@@ -1,5 +1,5 @@
-import { editDistance } from '../../content-model/nearest.ts';
-import { compareText } from '../../content-model/text.ts';
+import { editDistance } from '../../text/nearest.ts';
+import { compareText } from '../../text/text.ts';
 import { foldText } from '../fold-text.ts';
 import { romanise } from './romanise.ts';
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../../content-model/nearest.ts';
+import { editDistance } from '../../text/nearest.ts';
 
 /**
  * What a word that no record has was most likely meant to be: one word of the record, or two that were written

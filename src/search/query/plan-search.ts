@@ -1,4 +1,4 @@
-import type { Day } from '../../content-model/calendar.ts';
+import type { Day } from '../../dates/calendar.ts';
 import { cleanText, longestQuery } from '../fold-text.ts';
 import type { IndexQuery } from '../index-query.ts';
 import {

@@ -6,9 +6,9 @@ import {
   monthName,
   monthNumber,
   weekdayIndex,
-} from '../../content-model/calendar.ts';
-import { formatEdtf } from '../../content-model/date-labels.ts';
-import { edtf } from '../../content-model/dates.ts';
+} from '../../dates/calendar.ts';
+import { formatEdtf } from '../../dates/date-labels.ts';
+import { edtf } from '../../dates/edtf.ts';
 import { trimPunctuation } from '../fold-text.ts';
 import { type DateInput, readDateInput } from './date-input.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../content-model/calendar.ts';
+import type { Day } from '../../dates/calendar.ts';
 import { foldText, trimPunctuation } from '../fold-text.ts';
 import type { RecordKind } from '../search-state.ts';
 import type { DateInput } from './date-input.ts';

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { writeEditorSchemas } from '../../../src/authoring/editor-schemas.ts';
-import { readContent } from '../../../src/content-model/reading/read-content.ts';
+import { readContent } from '../../../src/reading/read-content.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'editor-')));

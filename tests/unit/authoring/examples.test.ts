@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatEntry } from '../../../src/authoring/format-entry.ts';
 import type { Collection } from '../../../src/content-model/collections.ts';
 import { formatProblem } from '../../../src/content-model/problem.ts';
-import { checkContent } from '../../../src/content-model/reading/check-content.ts';
-import { readEntry } from '../../../src/content-model/reading/read-entry.ts';
+import { checkContent } from '../../../src/reading/check-content.ts';
+import { readEntry } from '../../../src/reading/read-entry.ts';
 import { correctionProblems } from '../../../src/revision/correction-problems.ts';
 
 /** Puts the entries of docs/examples.md into a copy of the record and holds them against every rule. */

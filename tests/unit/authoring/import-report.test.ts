@@ -8,9 +8,9 @@ import { type ImportSetting, importReport } from '../../../src/authoring/import/
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import { writeNewEntry } from '../../../src/authoring/new-entry.ts';
 import { writtenIn } from '../../../src/content-model/content.ts';
-import { checkContent } from '../../../src/content-model/reading/check-content.ts';
-import { readContent } from '../../../src/content-model/reading/read-content.ts';
 import { renderBody } from '../../../src/markdown/render-body.ts';
+import { checkContent } from '../../../src/reading/check-content.ts';
+import { readContent } from '../../../src/reading/read-content.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const pasteFolder = join(fixtures, 'import/pastes');

@@ -11,8 +11,8 @@ import { askForId, askForKind, interview, readFlags } from '../../../src/authori
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import { problemWithId, writeNewEntry } from '../../../src/authoring/new-entry.ts';
 import { type Collection, collections } from '../../../src/content-model/collections.ts';
-import { checkContent } from '../../../src/content-model/reading/check-content.ts';
-import { readContent } from '../../../src/content-model/reading/read-content.ts';
+import { checkContent } from '../../../src/reading/check-content.ts';
+import { readContent } from '../../../src/reading/read-content.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/site/content');
 const folder = mkdtempSync(join(tmpdir(), 'new-entry-'));

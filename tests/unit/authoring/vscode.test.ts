@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nouns } from '../../../src/content-model/collections.ts';
 import { frontMatterJsonSchema } from '../../../src/content-model/json-schema.ts';
-import { check, ruleCases, withContent } from '../content-model/rule-fixtures.ts';
+import { check, ruleCases, withContent } from '../../support/rule-fixtures.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OtherBuildError, takeBuildLock } from '../../../src/build/build-lock.ts';
 import { buildSite } from '../../../src/build/build-site.ts';
-import { codeFingerprint, indexingCode, readingCode } from '../../../src/content-model/fingerprint.ts';
 import { ContentError } from '../../../src/content-model/problem.ts';
-import { picturesDir, ruleCases, rulesFolder, withContent } from '../content-model/rule-fixtures.ts';
+import { codeFingerprint, indexingCode, readingCode } from '../../../src/reading/code-fingerprint.ts';
+import { picturesDir, ruleCases, rulesFolder, withContent } from '../../support/rule-fixtures.ts';
 
 const codeRoot = path.resolve(import.meta.dirname, '../../..');
 
@@ -112,7 +112,7 @@ test('while another build writes the folder, nothing of what it makes is touched
 test.each([
   ['a plugin', 'src/markdown/plugins/citations.ts'],
   ['a schema', 'src/content-model/schemas/event.ts'],
-  ['a rule', 'src/content-model/entry-rules/weekday-date.ts'],
+  ['a rule', 'src/rules/within/weekday-date.ts'],
   ['the versions of libraries', 'package-lock.json'],
 ])('another %s is another fingerprint, and with it every reading is made anew', async (_, changed) => {
   const before = await codeFingerprint(project, readingCode);

@@ -8,7 +8,7 @@ import { ProgressLine } from '../../../src/checking/progress-line.ts';
 import { countWords } from '../../../src/checking/reading-report.ts';
 import { textOutput } from '../../../src/checking/text-output.ts';
 import type { Problem } from '../../../src/content-model/problem.ts';
-import { check, withContent } from '../content-model/rule-fixtures.ts';
+import { check, withContent } from '../../support/rule-fixtures.ts';
 
 const problems: Problem[] = [
   {

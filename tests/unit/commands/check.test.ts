@@ -4,8 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { CheckResult } from '../../../src/checking/check-result.ts';
-import { readingsFolder } from '../../../src/content-model/reading/content-desk.ts';
-import { rulesFolder, withContent } from '../content-model/rule-fixtures.ts';
+import { readingsFolder } from '../../../src/reading/content-reader.ts';
+import { rulesFolder, withContent } from '../../support/rule-fixtures.ts';
 
 const projectRoot = path.resolve(import.meta.dirname, '../../..');
 

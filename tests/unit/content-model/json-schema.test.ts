@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { collections } from '../../../src/content-model/collections.ts';
 import { frontMatterJsonSchema } from '../../../src/content-model/json-schema.ts';
-import { readContent } from '../../../src/content-model/reading/read-content.ts';
+import { readContent } from '../../../src/reading/read-content.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/site');
 const { content } = await readContent({ contentDir: join(fixture, 'content'), picturesDir: fixture });

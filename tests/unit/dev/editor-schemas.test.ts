@@ -3,13 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ContentDesk } from '../../../src/content-model/reading/content-desk.ts';
-import { ReadingCache } from '../../../src/content-model/reading/reading-cache.ts';
-import { ReadingPool } from '../../../src/content-model/reading/reading-pool.ts';
 import { keepEditorSchemas } from '../../../src/dev/editor-schemas.ts';
-import { picturesDir, withContent } from '../content-model/rule-fixtures.ts';
+import { ContentReader } from '../../../src/reading/content-reader.ts';
+import { ReadingCache } from '../../../src/reading/reading-cache.ts';
+import { ReadingPool } from '../../../src/reading/reading-pool.ts';
+import { picturesDir, withContent } from '../../support/rule-fixtures.ts';
 
-const pool = new ReadingPool(path.resolve('src/content-model/reading/read-worker.ts'));
+const pool = new ReadingPool(path.resolve('src/reading/read-worker.ts'));
 
 let project: string;
 
@@ -28,7 +28,7 @@ test('editors offer an entry as soon as it is there, and one that is gone no lon
   await withContent(undefined, async (contentDir) => {
     const watcher = new EventEmitter();
     const cache = new ReadingCache(path.join(project, 'readings'), 'code', pool);
-    const reader = new ContentDesk({ contentDir, picturesDir }, cache);
+    const reader = new ContentReader({ contentDir, picturesDir }, cache);
     keepEditorSchemas(watcher, reader, project, (error) => {
       throw error;
     });

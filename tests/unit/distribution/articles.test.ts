@@ -13,7 +13,7 @@ import {
   statementCitation,
 } from '../../../src/distribution/citation.ts';
 import { readEntryFile } from '../../../src/distribution/write-distribution.ts';
-import { hostile, hostileSite, siteOf, siteUrl } from './test-sites.ts';
+import { hostile, hostileSite, siteOf, siteUrl } from '../../support/test-sites.ts';
 
 test('a Markdown twin writes links, quotations and sources out', async () => {
   const { site, contentDir } = await siteOf('fixture');

@@ -9,7 +9,7 @@ import { writeCsv } from '../../../src/distribution/csv.ts';
 import { dataTable, tableFields, tableNames } from '../../../src/distribution/data-tables.ts';
 import { distributedFiles } from '../../../src/distribution/distributed-files.ts';
 import { readEntryFile } from '../../../src/distribution/write-distribution.ts';
-import { hostileSite, siteOf, siteUrl } from './test-sites.ts';
+import { hostileSite, siteOf, siteUrl } from '../../support/test-sites.ts';
 
 const names = [...collections, 'statements'] as const;
 
@@ -20,6 +20,7 @@ beforeAll(async () => {
   files = distributedFiles(real.site, {
     siteUrl,
     readFile: (entry) => readEntryFile(entry, real.contentDir),
+    articleHtml: () => '',
   });
 });
 
@@ -60,7 +61,10 @@ test('the schemas say what the data are, not what authors may write', () => {
 
 test('a statement is given in its exact words, with who passed them on', async () => {
   const { site } = await siteOf('fixture');
-  const text = distributedFiles(site, { siteUrl, readFile: () => '' }).get('/data/statements.json')?.() ?? '';
+  const text =
+    distributedFiles(site, { siteUrl, readFile: () => '', articleHtml: () => '' }).get(
+      '/data/statements.json',
+    )?.() ?? '';
   expect(JSON.parse(text).records.at(-1)).toEqual({
     id: '2022-01-26-answer-handed-over#no-change',
     url: `${siteUrl}/events/2022-01-26-answer-handed-over/#no-change`,

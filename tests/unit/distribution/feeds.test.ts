@@ -12,10 +12,11 @@ import {
   topicFeed,
 } from '../../../src/distribution/feeds.ts';
 import { jsonFeed } from '../../../src/distribution/json-feed.ts';
+import { articleHtml } from '../../../src/page-models/article-html.ts';
 import { topicPage } from '../../../src/page-models/topic-page.ts';
 import { articlesByNewest } from '../../../src/record/articles.ts';
 import { allCorrections } from '../../../src/record/corrections.ts';
-import { hostile, hostileSite, siteOf, siteOfFiles, siteUrl } from './test-sites.ts';
+import { hostile, hostileSite, siteOf, siteOfFiles, siteUrl } from '../../support/test-sites.ts';
 
 let fixture: Site;
 beforeAll(async () => {
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 describe('Atom', () => {
   test('a feed has what RFC 4287 demands of it and of each entry', () => {
-    const root = rootOf(atomFeed(siteFeed(fixture, siteUrl), siteUrl));
+    const root = rootOf(atomFeed(siteFeed(fixture, siteUrl, articleHtml), siteUrl));
     expect(root.name).toBe('feed');
     expect(root.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom');
     expect(textOf(root, 'id')).toBe(`${siteUrl}/feed.xml`);
@@ -42,7 +43,7 @@ describe('Atom', () => {
   });
 
   test('the text of an article has its quotation, its sources and no address without a host', () => {
-    const [, entry] = childrenOf(rootOf(atomFeed(siteFeed(fixture, siteUrl), siteUrl)), 'entry');
+    const [, entry] = childrenOf(rootOf(atomFeed(siteFeed(fixture, siteUrl, articleHtml), siteUrl)), 'entry');
     const html = textOf(entry as XmlElement, 'content');
     expect(html).toContain('<blockquote lang="en"><p>What we expect is concrete answers');
     expect(html).toContain('(state media)');
@@ -53,7 +54,7 @@ describe('Atom', () => {
   test('titles that would break out of a feed come back word for word', () => {
     const site = hostileSite();
     for (const feed of [
-      siteFeed(site, siteUrl),
+      siteFeed(site, siteUrl, articleHtml),
       personFeed(site, 'hostile', siteUrl),
       topicFeed(site, 'hostile', siteUrl),
       correctionsFeed(site, siteUrl),
@@ -69,7 +70,7 @@ describe('Atom', () => {
 
   test('what XML cannot hold is left out', () => {
     const feed: Feed = {
-      ...siteFeed(fixture, siteUrl),
+      ...siteFeed(fixture, siteUrl, articleHtml),
       title: 'a\u0000b\u000bc\uFFFFd\uD800e',
     };
     expect(textOf(rootOf(atomFeed(feed, siteUrl)), 'title')).toBe('abcde');
@@ -98,7 +99,7 @@ test('articles of one moment stand in a feed in the order of the list of article
     },
   };
   const listed = articlesByNewest(twins).map(({ id }) => `${siteUrl}/articles/${id}/`);
-  expect(siteFeed(twins, siteUrl).entries.map(({ url }) => url)).toEqual(listed);
+  expect(siteFeed(twins, siteUrl, articleHtml).entries.map(({ url }) => url)).toEqual(listed);
 });
 
 test('a foreign statement says its language', () => {
@@ -152,7 +153,7 @@ test('the feed of corrections has each correction, and says of what grade it is'
 });
 
 test('the JSON feed carries the same entries as the Atom feed', () => {
-  const feed = siteFeed(hostileSite(), siteUrl);
+  const feed = siteFeed(hostileSite(), siteUrl, articleHtml);
   const read = JSON.parse(jsonFeed(feed, siteUrl, '/feed.json'));
   expect(read).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { headersFile, redirectsFile, robotsFile } from '../../../src/distribution/hosting-files.ts';
 import { sitemapFiles } from '../../../src/distribution/sitemap.ts';
 import { headersFor, parseHeadersFile } from '../../../src/server/headers-file.ts';
-import { siteOf, siteUrl } from './test-sites.ts';
+import { siteOf, siteUrl } from '../../support/test-sites.ts';
 
 test('the headers file sends one policy, and lets data be read from anywhere', () => {
   const rules = parseHeadersFile(headersFile());

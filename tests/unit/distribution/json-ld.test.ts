@@ -7,7 +7,7 @@ import {
   quotationsJsonLd,
   siteJsonLd,
 } from '../../../src/distribution/json-ld.ts';
-import { hostile, hostileSite, siteOf, siteOfFiles, siteUrl } from './test-sites.ts';
+import { hostile, hostileSite, siteOf, siteOfFiles, siteUrl } from '../../support/test-sites.ts';
 
 test('an article, an event and a person say what they are', async () => {
   const { site } = await siteOf('fixture');

@@ -13,7 +13,7 @@ import {
   siteCardPath,
 } from '../../../src/distribution/social-card.ts';
 import { drawCard } from '../../../src/distribution/write-cards.ts';
-import { hostileSite, siteOf } from './test-sites.ts';
+import { hostileSite, siteOf } from '../../support/test-sites.ts';
 
 const projectRoot = join(import.meta.dirname, '../../..');
 const fontFile = join(projectRoot, 'src/styles/fonts/track-serif-card.ttf');

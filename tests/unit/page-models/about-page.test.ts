@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aboutPage } from '../../../src/page-models/about-page.ts';
-import { siteOf } from '../distribution/test-sites.ts';
+import { siteOf } from '../../support/test-sites.ts';
 
 const { site } = await siteOf('fixture');
 const { trust, counts, editionLabel } = aboutPage(site);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { datePath } from '../../../src/content-model/addresses.ts';
-import { edtf, moment } from '../../../src/content-model/dates.ts';
 import type { Site } from '../../../src/content-model/site.ts';
+import { edtf, moment } from '../../../src/dates/edtf.ts';
 import { type DayPage, dayPage } from '../../../src/page-models/day-page.ts';
 import { personPage } from '../../../src/page-models/person-page.ts';
 import { recordedDays } from '../../../src/record/days.ts';
 import { dayOfEvent } from '../../../src/record/events.ts';
 import { searchRecords } from '../../../src/search/search-record.ts';
-import { siteOf } from '../distribution/test-sites.ts';
-import { entryFile, recordSite, sourceFile } from '../record/record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
+import { siteOf } from '../../support/test-sites.ts';
 
 /** Everything on a day's page that is dated, or rests on a source published, after that day. */
 function leaksOf(site: Site, day: string, page: DayPage): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dayStrip } from '../../../src/page-models/day-strip.ts';
-import { entryFile, recordSite } from '../record/record-site.ts';
+import { entryFile, recordSite } from '../../support/record-site.ts';
 
 const event = (title: string, date: string) => entryFile(`title: ${title}\ndate: ${date}\nkind: meeting`);
 const site = recordSite({

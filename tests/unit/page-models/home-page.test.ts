@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { homePage } from '../../../src/page-models/home-page.ts';
-import { siteOf, siteOfFiles } from '../distribution/test-sites.ts';
-import { entryFile, recordSite, sourceFile } from '../record/record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
+import { siteOf, siteOfFiles } from '../../support/test-sites.ts';
 
 const { site } = await siteOf('fixture');
 const { site: real } = await siteOf('real');

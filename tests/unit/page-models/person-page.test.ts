@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { monthPagesOf, mostStatementsOnAPage, personPage } from '../../../src/page-models/person-page.ts';
-import { entryFile, recordSite, sourceFile } from '../record/record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
 /** One event in each of these months, with so many statements. */
 function talkative(counts: Record<string, number>) {

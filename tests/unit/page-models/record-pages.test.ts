@@ -8,8 +8,8 @@ import { beginningOf, statementMonthPage, statementsPage } from '../../../src/pa
 import { timelinePage } from '../../../src/page-models/timeline-page.ts';
 import { topicPage } from '../../../src/page-models/topic-page.ts';
 import { topicsPage } from '../../../src/page-models/topics-page.ts';
-import { siteOf } from '../distribution/test-sites.ts';
-import { entryFile, recordSite, sourceFile } from '../record/record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
+import { siteOf } from '../../support/test-sites.ts';
 
 const { site } = await siteOf('fixture');
 const { site: real } = await siteOf('real');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../../src/content-model/reading/read-content.ts';
 import { assembleSite } from '../../../src/content-model/site.ts';
 import type { ViaStep } from '../../../src/content-model/statement.ts';
 import { statementView } from '../../../src/page-models/statement-view.ts';
+import { readContent } from '../../../src/reading/read-content.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/site');
 const { content } = await readContent({ contentDir: join(fixture, 'content'), picturesDir: fixture });

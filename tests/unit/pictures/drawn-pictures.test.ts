@@ -8,7 +8,7 @@ import { label } from '../../../src/pictures/picture.ts';
 import { timelineOverview } from '../../../src/pictures/timeline-overview.ts';
 import { whoMetWhom } from '../../../src/pictures/who-met-whom.ts';
 import { cityOf } from '../../../src/record/cities.ts';
-import { hostileSite, siteOf, siteOfFiles } from '../distribution/test-sites.ts';
+import { hostileSite, siteOf, siteOfFiles } from '../../support/test-sites.ts';
 
 let fixture: Site;
 let real: Site;

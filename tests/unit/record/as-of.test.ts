@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changesOn, standingAt } from '../../../src/record/as-of.ts';
-import { siteOf } from '../distribution/test-sites.ts';
-import { entryFile, recordSite, sourceFile } from './record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
+import { siteOf } from '../../support/test-sites.ts';
 
 const site = recordSite({
   'sources/early.md': sourceFile('2022-01-21'),

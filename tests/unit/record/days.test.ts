@@ -7,7 +7,7 @@ import {
   recordedYears,
   recordOf,
 } from '../../../src/record/days.ts';
-import { entryFile, recordSite, sourceFile } from './record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
 const site = recordSite({
   'sources/early.md': sourceFile('2022-01-21', 'We met. We ate.'),

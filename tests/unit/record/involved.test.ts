@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { involvedIn } from '../../../src/record/involved.ts';
-import { entryFile, recordSite, sourceFile } from './record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
 test('an entry refers to what it names: in fields, links, citations and quotations, with those who passed words on', () => {
   const site = recordSite({

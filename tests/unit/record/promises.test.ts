@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { promisesOn } from '../../../src/record/promises.ts';
-import { entryFile, recordSite, sourceFile } from './record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
 const made = (rest: string) =>
   entryFile(

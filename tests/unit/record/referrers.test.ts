@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { statementsVia } from '../../../src/record/referrers.ts';
-import { entryFile, recordSite, sourceFile } from './record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
 test('words that came through a document are found by it, those of an unnamed teller by none', () => {
   const quotation = (id: string, via: string) =>

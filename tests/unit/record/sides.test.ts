@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sidesBy } from '../../../src/record/sides.ts';
-import { entryFile, recordSite, sourceFile } from './record-site.ts';
+import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
 const quote = (id: string, by: string, on: string, source: string, words: string) =>
   `:::quote{#${id} by=${by} on=${on} source=${source}}\n${words}\n:::`;

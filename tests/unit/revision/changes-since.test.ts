@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/content-model/problem.ts';
 import { changesSince } from '../../../src/revision/changes-since.ts';
-import { check, rulesFolder } from '../content-model/rule-fixtures.ts';
+import { check, rulesFolder } from '../../support/rule-fixtures.ts';
 
 let repository: string;
 let contentDir: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../../src/content-model/calendar.ts';
+import { addDays, daysBetween } from '../../../src/dates/calendar.ts';
 import { dateValuesIn, dateValuesOf } from '../../../src/search/date-values.ts';
 
 const origin = '2019-12-20';

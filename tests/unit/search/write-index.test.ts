@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexingCode } from '../../../src/content-model/fingerprint.ts';
+import { indexingCode } from '../../../src/reading/code-fingerprint.ts';
 import { writeRecords } from '../../../src/search/index/write-index.ts';
 import { placeInIndex } from '../../../src/search/record-keys.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';
@@ -155,7 +155,7 @@ test('all code that makes an index is what a kept one hangs on', () => {
   };
   reach('src/search/index/write-index.ts');
   expect(reached).toContain('src/search/fold-text.ts');
-  expect(reached).toContain('src/content-model/calendar.ts');
+  expect(reached).toContain('src/dates/calendar.ts');
   const isKnown = (file: string) => indexingCode.some((place) => file.startsWith(`${place}/`));
   expect([...reached].filter((file) => !isKnown(file) || file.endsWith('.client.ts'))).toEqual([]);
 });

@@ -1,0 +1,88 @@
+import type { Position } from './problem.ts';
+
+/** What the pipeline makes of the Markdown under the front matter. Plain data, from this one file alone. */
+export interface Body {
+  /** The body cut at its quotations, in order. Pages show each quotation with what the record knows of it. */
+  parts: BodyPart[];
+  headings: Heading[];
+  quotations: Quotation[];
+  /** Each cited source once, in the order of its first citation; the number is its place from 1. */
+  citations: Citation[];
+  /** Links to records, in order. */
+  mentions: Mention[];
+  /** Links to other pages of this site and to places in this one, as written, in order. */
+  links: InnerLink[];
+  /** Paragraphs, list items and table cells outside quotations, in order. */
+  passages: Passage[];
+  /** What `npm run import` and `npm run new` leave to be settled, in order; not part of the passages. */
+  unsettled: Unsettled[];
+  /** Pictures in the body, by site-absolute address. */
+  images: Image[];
+  /** Everything that reads as text, quotations included, for search and word counts. */
+  text: string;
+}
+
+export type BodyPart = { type: 'html'; html: string } | { type: 'quotation'; id: string };
+
+export interface Heading extends Position {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** A `:::quote` directive, before its attributes are checked. */
+export interface Quotation extends Position {
+  id: string;
+  attributes: Record<string, string>;
+  /** The words as written; paragraphs are separated by an empty line. */
+  text: string;
+  /** The words as sanitised HTML. */
+  html: string;
+}
+
+export interface Citation {
+  source: string;
+  /** 1 for the first source cited in the file. */
+  number: number;
+  occurrences: Position[];
+}
+
+/** `[the minister](person:sergey-lavrov)` */
+export interface Mention extends Position {
+  noun: string;
+  id: string;
+  /** The place in its page, behind a `#`. */
+  anchor?: string;
+  /** The words that carry the link. */
+  text: string;
+}
+
+/** `[the year](/2022/)`, `[below](#what-was-agreed)` */
+export interface InnerLink extends Position {
+  href: string;
+}
+
+/** A paragraph in a quoting block (`>`), which holds pasted sentences, or one that begins with a question mark. */
+export interface Unsettled extends Position {
+  type: 'pasted' | 'guess';
+  text: string;
+}
+
+export interface Image extends Position {
+  src: string;
+  alt: string;
+}
+
+/** A block of running text with its citations taken out. */
+export interface Passage extends Position {
+  type: 'paragraph' | 'item' | 'cell' | 'heading';
+  text: string;
+  /** Ids of the sources cited in it. */
+  citations: string[];
+}
+
+/** What is wrong in a body, in the author's terms. */
+export interface BodyProblem extends Position {
+  rule: string;
+  message: string;
+}

@@ -1,0 +1,31 @@
+import { entryPath } from '../content-model/addresses.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import { escapeXml } from '../distribution/xml.ts';
+import { proseOf, sourceLinesOf } from './prose.ts';
+
+/** An article as HTML that reads on its own in a feed reader: quotations and sources written out, addresses absolute. */
+export function articleHtml(site: Site, entry: Entry<'articles'>, siteUrl: string): string {
+  const page = siteUrl + entryPath('articles', entry.id);
+  const prose = proseOf(site, entry).map((part) => {
+    if (part.type === 'html') return part.html;
+    const { statement } = part;
+    const told = statement.telling === undefined ? '' : `, ${statement.telling}`;
+    const translated = statement.translator === undefined ? '' : ` (translation: ${statement.translator})`;
+    return `<blockquote lang="${escapeXml(statement.lang)}">${statement.html}</blockquote>
+<p>– <a href="${escapeXml(statement.permalink)}">${escapeXml(statement.speaker.label)}</a>, ${escapeXml(statement.dayLabel + told + translated)} (<a href="${escapeXml(statement.source.href)}">${escapeXml(statement.source.label)}</a>)</p>`;
+  });
+  const sources = sourceLinesOf(site, entry).map(
+    (source) =>
+      `<li id="source-${source.number}">${escapeXml(source.publisher)}, <cite lang="${escapeXml(source.lang)}"><a href="${escapeXml(source.href)}">${escapeXml(source.title)}</a></cite>, ${escapeXml(source.dateLabel)}${source.isStateMedia ? ' (state media)' : ''}</li>`,
+  );
+  const list = sources.length > 0 ? [`<h2>Sources</h2>\n<ol>\n${sources.join('\n')}\n</ol>`] : [];
+  return withAbsoluteAddresses([...prose, ...list].join('\n'), siteUrl, page);
+}
+
+/** Makes the addresses in the tags of sanitised HTML absolute; text between tags stays as it is. */
+function withAbsoluteAddresses(html: string, siteUrl: string, page: string): string {
+  return html.replace(/<[a-z][^>]*>/g, (tag) =>
+    tag.replace(/ (href|src)="\/(?!\/)/g, ` $1="${siteUrl}/`).replace(/ href="#/g, ` href="${page}#`),
+  );
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What an entry's reading depends on besides its own file: our reading and rendering code, and the libraries under it. */
+export const readingCode = [
+  'src/dates',
+  'src/text',
+  'src/content-model',
+  'src/markdown',
+  'src/rules',
+  'src/reading',
+  'package-lock.json',
+];
+
+/** What a search index depends on besides its records. */
+export const indexingCode = ['src/search', 'src/record', ...readingCode];
+
+/**
+ * A short text that changes whenever this code does, but for scripts of browsers. What is kept from one run to the next
+ * carries it, so that a changed plugin or a tightened schema is never answered from a warm cache.
+ */
+export async function codeFingerprint(projectRoot: string, inputs: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const input of inputs) {
+    const files = await listFiles(path.join(projectRoot, input));
+    for (const file of files)
+      hash
+        .update(path.relative(projectRoot, file))
+        .update('\0')
+        .update(await readFile(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function listFiles(place: string): Promise<string[]> {
+  const found = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  if (!found) return [place];
+  return found
+    .filter((item) => item.isFile() && !/\.(test|client)\.ts$/.test(item.name))
+    .map((item) => path.join(item.parentPath, item.name))
+    .sort();
+}

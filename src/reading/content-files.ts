@@ -1,0 +1,142 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { collections } from '../content-model/collections.ts';
+import type { EntryIdentity } from '../content-model/entry.ts';
+import { idPattern } from '../content-model/ids.ts';
+import type { Problem } from '../content-model/problem.ts';
+import { nearest } from '../text/nearest.ts';
+
+/** Files of the content folder that are not entries and have a place there. */
+const otherFiles = new Set(['README.md', 'LICENSE', 'redirects.yaml', 'words.txt']);
+
+export interface ContentFile extends EntryIdentity {
+  /** Path on this machine. */
+  absolutePath: string;
+}
+
+/**
+ * Lists the entry files under a content folder, sorted by path. What lies there and is no entry is a problem:
+ * a file that is silently left out is an article that never appears.
+ */
+export async function listContentFiles(
+  contentDir: string,
+): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+  const files: ContentFile[] = [];
+  const problems: Problem[] = [];
+  const found = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => error,
+  );
+  if (found instanceof Error) {
+    const message = `there is no folder ${contentDir}. Create it, with a folder for each collection`;
+    const problem =
+      found.code === 'ENOENT'
+        ? fileProblem('content', 'empty-content', message)
+        : unreadable('content', found);
+    return { files, problems: [problem] };
+  }
+  for (const item of found) {
+    if (item.isDirectory()) continue;
+    const absolutePath = path.join(item.parentPath, item.name);
+    const relative = path.relative(contentDir, absolutePath).split(path.sep).join('/');
+    const file = `content/${relative}`;
+    const [folder = ''] = relative.split('/');
+    if (/(?:^|\/)\./.test(relative)) {
+      if (relative.endsWith('.md') && collections.some((known) => known === folder)) {
+        const message =
+          'files and folders whose names begin with a dot are left out. Rename it, or move it out of content';
+        problems.push(fileProblem(file, 'ignored-file', message));
+      }
+      continue;
+    }
+    if (!item.isFile() && !(await leadsToFile(absolutePath))) {
+      const message = 'this is no file, or a link that leads to none. Take it away, or put the file here';
+      problems.push(fileProblem(file, 'ignored-file', message));
+      continue;
+    }
+    if (!relative.includes('/')) {
+      if (!otherFiles.has(relative)) {
+        problems.push(
+          fileProblem(
+            file,
+            'ignored-file',
+            'this file is in no collection and would be left out. Move it into a folder such as content/articles',
+          ),
+        );
+      }
+      continue;
+    }
+    const collection = collections.find((known) => known === folder);
+    if (!collection) {
+      const meant = nearest(folder, collections);
+      problems.push(
+        fileProblem(
+          file,
+          'ignored-file',
+          `"${folder}" is not a collection, so this file would be left out. ${meant ? `Did you mean content/${meant}?` : `The collections are: ${collections.join(', ')}`}`,
+        ),
+      );
+      continue;
+    }
+    const problem = nameProblem(file, item.name);
+    if (problem) problems.push(problem);
+    else files.push({ collection, id: item.name.slice(0, -'.md'.length), file, absolutePath });
+  }
+  if (!files.some(({ collection }) => collection === 'articles')) {
+    problems.push(
+      fileProblem(
+        'content/articles',
+        'empty-content',
+        'there are no articles, and the site would be empty. Add a file such as content/articles/2022-01-21-first-report.md',
+      ),
+    );
+  }
+  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files, problems };
+}
+
+function nameProblem(file: string, name: string): Problem | undefined {
+  if (!name.endsWith('.md')) {
+    const stem = name.replace(/\.[^.]*$/, '');
+    return fileProblem(
+      file,
+      'ignored-file',
+      `only files that end in .md are read, so this one would be left out. Rename it to ${stem}.md, or move it out of content`,
+    );
+  }
+  const id = name.slice(0, -'.md'.length);
+  if (id === 'README') {
+    const message = 'a README would become an entry here. Move what it says to content/README.md';
+    return fileProblem(file, 'ignored-file', message);
+  }
+  if (idPattern.test(id)) return undefined;
+  const suggestion = id
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const draft = id.startsWith('_')
+    ? ' To keep it out of the site, write draft: true in its front matter.'
+    : '';
+  return fileProblem(
+    file,
+    'id-form',
+    `"${id}" cannot be an id. Use lower-case letters a–z, digits and single hyphens${suggestion ? `: rename the file to ${suggestion}.md` : ''}.${draft}`,
+  );
+}
+
+async function leadsToFile(place: string): Promise<boolean> {
+  return stat(place).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** A file or a folder that is there and cannot be read. */
+export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Problem {
+  const told = `this cannot be opened (${code ?? message}). Check its permissions and its size`;
+  return fileProblem(file, 'unreadable-file', told);
+}
+
+function fileProblem(file: string, rule: string, message: string): Problem {
+  return { file, line: 1, column: 1, rule, severity: 'error', message };
+}

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type { Content } from '../content-model/content.ts';
+import { type Entry, everyEntry } from '../content-model/entry.ts';
+import { entrySchemas } from '../content-model/entry-schemas.ts';
+import { errorsIn } from '../content-model/problem.ts';
+import { digestOf } from '../text/digest.ts';
+import { type CheckedContent, checkContent } from './check-content.ts';
+import { codeFingerprint, readingCode } from './code-fingerprint.ts';
+import type { Progress } from './entry-reader.ts';
+import { type ContentPlaces, emptyEntries } from './read-content.ts';
+import { ReadingCache } from './reading-cache.ts';
+import { ReadingPool } from './reading-pool.ts';
+
+/** What pages are made of. */
+export type ShownContent = Pick<Content, 'entries' | 'redirects'>;
+
+/**
+ * The one reader of a content folder in this process. It remembers readings, and each entry as it was when its file last
+ * had no error: a page that is asked for while an author is in the middle of a mistake shows that.
+ */
+export class ContentReader {
+  readonly places: ContentPlaces;
+  /** What front matter is held against. */
+  readonly schemas = entrySchemas;
+  readonly #cache: ReadingCache;
+  #last: CheckedContent | undefined;
+  #shown: ShownContent | undefined;
+  /** By file. */
+  readonly #lastGood = new Map<string, Entry>();
+  #checking: Promise<unknown> = Promise.resolve();
+
+  constructor(places: ContentPlaces, cache: ReadingCache) {
+    this.places = places;
+    this.#cache = cache;
+  }
+
+  /** Reads what changed since the last time and holds every rule against everything. */
+  check(onProgress?: Progress): Promise<CheckedContent> {
+    // One after the other: a check that was asked for later must see what was written before it.
+    const check = this.#checking.then(() => this.#checkNow(onProgress));
+    this.#checking = check.catch(() => {});
+    return check;
+  }
+
+  /** What the last check found; undefined before the first. */
+  get last(): CheckedContent | undefined {
+    return this.#last;
+  }
+
+  /**
+   * Each entry as the last check found it, or, when its file has an error, as it was when it last had none. One that
+   * never had none is left out, unless it was there when the folder was first read. Undefined before the first check.
+   */
+  get shown(): ShownContent | undefined {
+    return this.#shown;
+  }
+
+  /** Changes whenever a file or the code that reads it does. */
+  digest(file: string): string {
+    return this.#cache.digest(file);
+  }
+
+  async #checkNow(onProgress?: Progress): Promise<CheckedContent> {
+    const checked = await checkContent(this.places, this.#cache, onProgress);
+    this.#cache.save();
+    this.#last = checked;
+    this.#shown = this.#shownOf(checked);
+    return checked;
+  }
+
+  #shownOf({ content, problems }: CheckedContent): ShownContent {
+    const { files, entries, redirects } = content;
+    const wrong = new Set(errorsIn(problems).map(({ file }) => file));
+    for (const entry of everyEntry(entries)) {
+      if (!wrong.has(entry.file)) this.#lastGood.set(entry.file, entry);
+    }
+    if (wrong.size === 0) return content;
+    if (!this.#shown) return content;
+    const shown = emptyEntries();
+    for (const { collection, file } of files) {
+      const entry = this.#lastGood.get(file);
+      if (entry) (shown[collection] as Entry[]).push(entry);
+    }
+    return { entries: shown, redirects };
+  }
+}
+
+/** Where the readings of a content folder are kept between runs. */
+export function readingsFolder(contentDir: string, projectRoot: string): string {
+  return path.join(projectRoot, 'node_modules/.cache/geneva-track', `readings-${digestOf(contentDir)}`);
+}
+
+/** A reader of a content folder. Ask reader-registry.ts, so that a process has one for each. */
+export async function openContentReader(places: ContentPlaces, projectRoot: string): Promise<ContentReader> {
+  const folder = readingsFolder(places.contentDir, projectRoot);
+  const pool = new ReadingPool(path.join(import.meta.dirname, 'read-worker.ts'));
+  pool.warmUp();
+  return new ContentReader(
+    places,
+    new ReadingCache(folder, await codeFingerprint(projectRoot, readingCode), pool),
+  );
+}

@@ -1,0 +1,34 @@
+import type { LocalProblem } from '../content-model/problem.ts';
+
+/** Puts problems with words of a text at the column where these stand: a rule knows only the line of what it found. */
+export function withExactColumns(problems: readonly LocalProblem[], text: string): LocalProblem[] {
+  if (problems.every(({ words }) => words === undefined)) return [...problems];
+  const lines = text.split(/\r\n|\n|\r/);
+  // The same words twice on a line are two problems, each at its own.
+  const ends = new Map<string, number>();
+  return problems.map(({ words, ...problem }) => {
+    if (words === undefined) return problem;
+    const { line, column, rule } = problem;
+    const key = `${line} ${rule} ${words}`;
+    const found = findWords(lines[line - 1] ?? '', words, ends.get(key) ?? column - 1);
+    if (!found) return problem;
+    ends.set(key, found.end);
+    return { ...problem, column: found.start + 1 };
+  });
+}
+
+/** The words on a line, with what Markdown may put between them; where they run over to the next line, the first of them. */
+function findWords(line: string, words: string, from: number): { start: number; end: number } | undefined {
+  const parts = words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((part) => part.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'));
+  const between = '(?:\\s+|[*_]+\\s*|\\s*\\[|\\]\\([^)]*\\)\\s*)+';
+  for (const wanted of [parts.join(between), parts[0] ?? '']) {
+    const pattern = new RegExp(wanted, 'g');
+    pattern.lastIndex = from;
+    const match = wanted === '' ? null : pattern.exec(line);
+    if (match) return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { LocalProblem } from '../content-model/problem.ts';
+import { hiddenCharacter } from '../text/hidden-characters.ts';
+
+const everyHidden = new RegExp(hiddenCharacter.source, 'gu');
+
+/** The same written as numbers or names, which Markdown and YAML would turn into the characters themselves. */
+const writtenOut =
+  /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(shy|lrm|rlm|ZeroWidthSpace|NoBreak|NegativeVeryThinSpace));|\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi;
+
+/** Found in every text that has any of these: most have none, and their lines need not be looked at one by one. */
+const anything = new RegExp(`${hiddenCharacter.source}|${writtenOut.source}|\\uFFFD`, 'iu');
+
+/** Every hidden character of a file, and every one that was lost in an earlier conversion. */
+export function findHiddenCharacters(text: string): LocalProblem[] {
+  const shown = text.replace(/^\uFEFF/, '');
+  if (!anything.test(shown.replaceAll('\r', ''))) return [];
+  const lines = shown.split(/\r\n|\n|\r/);
+  return lines.flatMap((line, index) => {
+    const problem = (at: number, rule: string, message: string): LocalProblem => ({
+      line: index + 1,
+      column: at + 1,
+      rule,
+      severity: 'error',
+      message,
+    });
+    return [
+      ...[...line.matchAll(everyHidden)].map((match) =>
+        problem(
+          match.index,
+          'hidden-character',
+          `there is an invisible control character here (${codeOf(match[0])}). Delete it`,
+        ),
+      ),
+      ...[...line.matchAll(writtenOut)]
+        .filter((match) => hiddenCharacter.test(characterOf(match)))
+        .map((match) =>
+          problem(
+            match.index,
+            'hidden-character',
+            `"${match[0]}" stands for an invisible control character. Delete it`,
+          ),
+        ),
+      ...[...line.matchAll(/\uFFFD/g)].map((match) =>
+        problem(
+          match.index,
+          'lost-character',
+          'a character was lost here in an earlier conversion (U+FFFD). Put the right one in its place',
+        ),
+      ),
+    ];
+  });
+}
+
+function characterOf([, hex, decimal, name, u, x]: RegExpMatchArray): string {
+  if (name !== undefined) return '\u200B';
+  const code = decimal === undefined ? Number.parseInt(hex ?? u ?? x ?? '0', 16) : Number(decimal);
+  return code > 0x10ffff ? '' : String.fromCodePoint(code);
+}
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

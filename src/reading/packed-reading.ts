@@ -1,0 +1,105 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Body } from '../content-model/body.ts';
+import type { Entry, WrittenEntry } from '../content-model/entry.ts';
+import type { EntryReading } from './read-entry.ts';
+
+/** What of a body only pages, search and the checks of a single file look at: nine tenths of a reading. */
+type Words = Pick<Body, 'parts' | 'headings' | 'quotations' | 'passages' | 'unsettled' | 'text'>;
+
+type BodyFacts = Omit<Body, keyof Words>;
+
+/** What rules across files look at. */
+export interface ReadingFacts extends Omit<EntryReading, 'written' | 'entry'> {
+  written?: Omit<WrittenEntry, 'body' | 'fields'> & {
+    body: BodyFacts;
+    /** Missing when its schema accepted them all. */
+    fields?: WrittenEntry['fields'];
+  };
+  /** Whether the schema accepted it. */
+  isEntry: boolean;
+}
+
+/**
+ * A reading taken apart for keeping. A check holds the facts of every entry against each other and seldom needs the
+ * words of one that did not change; so these stay as bytes, on disk where they can, until they are asked for.
+ */
+export interface PackedReading {
+  facts: ReadingFacts;
+  words: Uint8Array;
+}
+
+export function packReading({ written, entry, statements, refused, problems }: EntryReading): PackedReading {
+  const rest = { isEntry: entry !== undefined, statements, refused, problems };
+  if (!written) return { facts: rest, words: new Uint8Array() };
+  const { body, fields, ...identity } = written;
+  const { parts, headings, quotations, passages, unsettled, text, ...facts } = body;
+  return {
+    facts: { ...rest, written: { ...identity, ...(!entry && { fields }), body: facts } },
+    words: serialize({ parts, headings, quotations, passages, unsettled, text } satisfies Words),
+  };
+}
+
+/**
+ * The reading again.
+ *
+ * @param readWords called when words are first asked for
+ */
+export function openReading(
+  { written: packed, isEntry, statements, refused, problems }: ReadingFacts,
+  readWords: () => Uint8Array,
+): EntryReading {
+  if (!packed) return { statements, refused, problems };
+  const written: WrittenEntry = {
+    ...packed,
+    fields: packed.fields ?? (packed.data as WrittenEntry['fields']),
+    body: new PackedBody(packed.body, readWords),
+  };
+  return { written, ...(isEntry && { entry: written as Entry }), statements, refused, problems };
+}
+
+/** A body whose words are unpacked when they are first asked for. */
+class PackedBody implements Body {
+  readonly citations: Body['citations'];
+  readonly mentions: Body['mentions'];
+  readonly links: Body['links'];
+  readonly images: Body['images'];
+  readonly #readWords: () => Uint8Array;
+  #unpacked: Words | undefined;
+
+  constructor({ citations, mentions, links, images }: BodyFacts, readWords: () => Uint8Array) {
+    this.citations = citations;
+    this.mentions = mentions;
+    this.links = links;
+    this.images = images;
+    this.#readWords = readWords;
+  }
+
+  get parts() {
+    return this.#words.parts;
+  }
+
+  get headings() {
+    return this.#words.headings;
+  }
+
+  get quotations() {
+    return this.#words.quotations;
+  }
+
+  get passages() {
+    return this.#words.passages;
+  }
+
+  get unsettled() {
+    return this.#words.unsettled;
+  }
+
+  get text() {
+    return this.#words.text;
+  }
+
+  get #words(): Words {
+    this.#unpacked ??= deserialize(this.#readWords()) as Words;
+    return this.#unpacked;
+  }
+}

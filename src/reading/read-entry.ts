@@ -1,0 +1,144 @@
+import { Buffer, isUtf8 } from 'node:buffer';
+import { acceptedFields } from '../content-model/accepted-fields.ts';
+import type { Entry, EntryIdentity, WrittenEntry } from '../content-model/entry.ts';
+import { entrySchemas } from '../content-model/entry-schemas.ts';
+import type { LocalProblem } from '../content-model/problem.ts';
+import { schemaProblems } from '../content-model/schema-problems.ts';
+import { type RefusedQuotation, readStatement, type Statement } from '../content-model/statement.ts';
+import { writePositions } from '../content-model/written-positions.ts';
+import { renderBody } from '../markdown/render-body.ts';
+import { problemsOf } from '../rules/entry-rule.ts';
+import { entryRules } from '../rules/entry-rules.ts';
+import { uncitedParagraph } from '../rules/within/uncited-paragraph.ts';
+import { wordingOf } from '../rules/wording.ts';
+import { withExactColumns } from './exact-columns.ts';
+import { findHiddenCharacters } from './find-hidden-characters.ts';
+import { splitFile } from './front-matter.ts';
+
+export interface EntryReading {
+  /** Missing when its front matter could not be read. */
+  written?: WrittenEntry;
+  /** The same, once its schema has accepted it. */
+  entry?: Entry;
+  statements: Statement[];
+  /** The quotations that made no statement. */
+  refused: RefusedQuotation[];
+  problems: LocalProblem[];
+}
+
+/** A content file is text that people write; what is larger than this is something else. */
+const largestFile = 256 * 1024;
+
+/** Reads one content file: bytes in, a checked entry and everything wrong in it out. */
+export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryReading {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { statements: [], refused: [], problems: [decoded.problem] };
+  const hidden = findHiddenCharacters(decoded.text);
+
+  const split = splitFile(decoded.text);
+  if (!split.frontMatter) {
+    const { problems, statements, refused } = readBody(identity, split.markdown, undefined);
+    const all = [...hidden, ...split.problems, ...problems];
+    return { statements, refused, problems: withExactColumns(all, decoded.text) };
+  }
+  const { data: frontMatter, positions, keyPositions, unread } = split.frontMatter;
+
+  const schema = entrySchemas[identity.collection];
+  const result = schema.safeParse(frontMatter, { reportInput: true });
+  const { body, statements, refused, problems: inBody } = readBody(identity, split.markdown, frontMatter);
+  const issues = result.error?.issues.filter(({ path }) => !unread.includes(String(path[0]))) ?? [];
+  const problems: LocalProblem[] = [
+    ...hidden,
+    ...split.problems,
+    ...schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } }),
+    ...inBody,
+  ];
+  const taken = {
+    ...identity,
+    data: result.success ? result.data : frontMatter,
+    fields: result.success ? result.data : acceptedFields(schema, frontMatter),
+    body,
+    positions: writePositions(positions),
+  };
+  const written: WrittenEntry = { ...taken, wording: wordingOf(taken) };
+  // A citation that cannot be read is told as such; that its paragraph has none would only distract.
+  const hasBadCitation = problems.some(({ rule }) => rule === 'citation-form');
+  for (const rule of entryRules) {
+    if (rule === uncitedParagraph && hasBadCitation) continue;
+    // A draft may still lack its sources; it cannot be published without them.
+    const isUnfinished = rule === uncitedParagraph && written.fields.draft === true;
+    const found = problemsOf(rule, written);
+    problems.push(
+      ...(isUnfinished ? found.map((one): LocalProblem => ({ ...one, severity: 'warning' })) : found),
+    );
+  }
+  return {
+    written,
+    ...(result.success && unread.length === 0 && { entry: written as Entry }),
+    statements,
+    refused,
+    problems: withExactColumns(problems, decoded.text),
+  };
+}
+
+/** Reads what stands below the front matter, whether that can be used or not. */
+function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknown) {
+  const { body, problems: found } = renderBody(markdown, languageOf(frontMatter));
+  const problems = found.map((problem): LocalProblem => ({ ...problem, severity: 'error' }));
+  const statements: Statement[] = [];
+  const refused: RefusedQuotation[] = [];
+  for (const quotation of body.quotations) {
+    const reading = readStatement(identity, quotation);
+    problems.push(...reading.problems);
+    if (reading.statement) statements.push(reading.statement);
+    else refused.push(reading.refused);
+  }
+  return { body, statements, refused, problems };
+}
+
+/** What a body is written in: for a source that of the source, for all else English. */
+function languageOf(frontMatter: unknown): string {
+  const { language } = (frontMatter ?? {}) as { language?: unknown };
+  return typeof language === 'string' ? language : 'en';
+}
+
+function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; problem: LocalProblem } {
+  const refuse = (line: number, column: number, rule: string, message: string) =>
+    ({ ok: false, problem: { line, column, rule, severity: 'error', message } }) as const;
+  if (bytes.length > largestFile) {
+    return refuse(
+      1,
+      1,
+      'file-size',
+      `the file has ${Math.round(bytes.length / 1024)} KB. At most ${largestFile / 1024} KB are allowed; split it, or put data elsewhere`,
+    );
+  }
+  if (isUtf8(bytes)) return { ok: true, text: Buffer.from(bytes).toString('utf8') };
+  const { line, column } = firstInvalidByte(bytes);
+  return refuse(
+    line,
+    column,
+    'file-encoding',
+    'the file is not UTF-8. Save it again with the encoding UTF-8',
+  );
+}
+
+/** The first place that is not UTF-8, closed in on by halves. */
+function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {
+  // A character cut off at the end is no mistake to a decoder that expects more.
+  const validStart = (length: number): string | undefined => {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
+  let valid = 0;
+  for (let invalid = bytes.length + 1; invalid - valid > 1; ) {
+    const middle = Math.floor((valid + invalid) / 2);
+    if (middle <= bytes.length && validStart(middle) !== undefined) valid = middle;
+    else invalid = middle;
+  }
+  const lines = (validStart(valid) ?? '').split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

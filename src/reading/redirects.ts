@@ -1,0 +1,48 @@
+import { isMap, isScalar } from 'yaml';
+import { type Redirect, redirectsFile } from '../content-model/content.ts';
+import type { Problem } from '../content-model/problem.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** Reads `content/redirects.yaml`: one `/old/address/: /new/address/` on each line. */
+export function readRedirects(yaml: string): { redirects: Redirect[]; problems: Problem[] } {
+  const { document, place } = readYaml(yaml);
+  const problem = (offset: number, message: string): Problem => ({
+    file: redirectsFile,
+    ...place(offset),
+    rule: 'redirect',
+    severity: 'error',
+    message,
+  });
+  if (document.errors.length > 0) {
+    return {
+      redirects: [],
+      problems: document.errors.map((error) =>
+        problem(error.pos[0], `this cannot be read: ${error.message}. Write /old/address/: /new/address/`),
+      ),
+    };
+  }
+  if (document.contents === null) return { redirects: [], problems: [] };
+  if (!isMap(document.contents)) {
+    return { redirects: [], problems: [problem(0, 'write one /old/address/: /new/address/ on each line')] };
+  }
+  const redirects: Redirect[] = [];
+  const problems: Problem[] = [];
+  for (const { key, value } of document.contents.items) {
+    const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+    const from = isScalar(key) ? String(key.value) : '';
+    const to = isScalar(value) ? String(value.value) : '';
+    if (isPagePath(from) && isPagePath(to)) redirects.push({ from, to, position: place(offset) });
+    else
+      problems.push(
+        problem(
+          offset,
+          `"${from}: ${to}" is not a redirect. Write /old/address/: /new/address/, each with a slash at both ends`,
+        ),
+      );
+  }
+  return { redirects, problems };
+}
+
+function isPagePath(text: string): boolean {
+  return /^\/(?:[a-z0-9-]+\/)+$/.test(text);
+}

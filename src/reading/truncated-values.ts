@@ -1,0 +1,26 @@
+import { isScalar, Scalar, visit } from 'yaml';
+import type { LocalProblem } from '../content-model/problem.ts';
+import { frontMatterRule } from './explain-yaml.ts';
+import type { ReadYaml } from './read-yaml.ts';
+
+/**
+ * The values of front matter that end where a comment begins: `summary: Talks # and more` is "Talks". Behind a value in
+ * quotation marks a comment is plainly one.
+ */
+export function cutValues(yaml: string, { document, place }: ReadYaml): LocalProblem[] {
+  if (!/\S\s+#/.test(yaml)) return [];
+  const problems: LocalProblem[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || !value.comment || value.type !== Scalar.PLAIN) return;
+      const whole = JSON.stringify(`${value.source} #${value.comment}`);
+      problems.push({
+        ...place(value.range?.[0] ?? 0),
+        rule: frontMatterRule,
+        severity: 'warning',
+        message: `${key.value}: what stands behind " #" is left out. Write ${key.value}: ${whole}, or put a note on a line of its own`,
+      });
+    },
+  });
+  return problems;
+}

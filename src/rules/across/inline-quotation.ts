@@ -1,0 +1,75 @@
+import { writtenIn } from '../../content-model/content.ts';
+import type { WrittenEntry } from '../../content-model/entry.ts';
+import type { Severity } from '../../content-model/problem.ts';
+import type { QuotedWords } from '../../content-model/wording.ts';
+import { hasWords, matchQuotation } from '../../text/quotation-match.ts';
+import { atPlace, type Rule } from '../rule.ts';
+
+const name = 'inline-quotation';
+
+/** Words in “…” within a sentence are somebody's: they stand in a source that the passage cites. */
+export const inlineQuotation: Rule = {
+  name,
+  summary: 'words in “…” that are in no excerpt or title of a source cited with them',
+  check(content) {
+    const texts = new SourceTexts(writtenIn(content, 'sources'));
+    return content.written.flatMap((entry) =>
+      entry.wording.quoted
+        .filter(({ words, sources }) => !sources.some((id) => texts.have(id, words)))
+        .map((quoted) => ({
+          ...atPlace(name, entry, quoted, ...explain(quoted, texts)),
+          words: quoted.words,
+        })),
+    );
+  },
+};
+
+/** Title and excerpt of each source, fetched when first asked for. */
+class SourceTexts {
+  readonly #sources: ReadonlyMap<string, WrittenEntry<'sources'>>;
+
+  constructor(sources: readonly WrittenEntry<'sources'>[]) {
+    this.#sources = new Map(sources.map((source) => [source.id, source]));
+  }
+
+  have(id: string, words: string): boolean {
+    const source = this.#sources.get(id);
+    return source !== undefined && hasWords(words, textOf(source), source);
+  }
+
+  /** The first source that has these words. */
+  sourceOf(words: string): WrittenEntry<'sources'> | undefined {
+    return [...this.#sources.values()].find(({ id }) => this.have(id, words));
+  }
+
+  /** What a source has nearly so, told as a message; undefined where it has nothing near. */
+  nearlyHave(id: string, words: string): string | undefined {
+    const source = this.#sources.get(id);
+    const result = source && matchQuotation(words, textOf(source), source);
+    if (!result || result.matches || !result.isNear) return undefined;
+    return `the words “${result.quoted}” do not stand so in a source cited here; ${source.file} has “${result.excerpt}”. Quote it word for word, with […] for words left out and [x] for words put in`;
+  }
+}
+
+function textOf({ fields: { title = '' }, body }: WrittenEntry<'sources'>): string {
+  return `${title}\n\n${body.text}`;
+}
+
+/** A changed word is a mistake; words that are near nothing may be a translation, or a term. */
+function explain({ words, sources }: QuotedWords, texts: SourceTexts): [message: string, severity: Severity] {
+  const elsewhere = texts.sourceOf(words);
+  if (elsewhere) {
+    return [
+      `“${words}” stands in ${elsewhere.file}, which is not cited here. Add [@${elsewhere.id}]`,
+      'warning',
+    ];
+  }
+  for (const id of sources) {
+    const message = texts.nearlyHave(id, words);
+    if (message !== undefined) return [message, 'error'];
+  }
+  return [
+    `“${words}” stands in no source cited here. Quote it word for word, cite the source that has it, or put its words into that source's excerpt`,
+    'warning',
+  ];
+}

@@ -1,0 +1,31 @@
+import { writtenIn } from '../../content-model/content.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import { atField, atPlace, type Rule } from '../rule.ts';
+
+const name = 'missing-picture';
+
+/** Every picture that an entry names lies in public/pictures. */
+export const missingPicture: Rule = {
+  name,
+  summary: 'a picture that is not in public/pictures',
+  check(content) {
+    const explain = (file: string) =>
+      `"${file}" is not in public/pictures.${didYouMean(file, content.pictures)} Put the file there, or correct its name`;
+    return [
+      ...writtenIn(content, 'articles').flatMap((entry) => {
+        const { image } = entry.fields;
+        return image === undefined || content.pictures.has(image.file)
+          ? []
+          : [atField(name, entry, ['image', 'file'], `image.file: ${explain(image.file)}`)];
+      }),
+      ...content.written.flatMap((entry) =>
+        entry.body.images
+          .filter(
+            ({ src }) =>
+              src.startsWith('/pictures/') && !content.pictures.has(src.slice('/pictures/'.length)),
+          )
+          .map((image) => atPlace(name, entry, image, explain(image.src.slice('/pictures/'.length)))),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,146 @@
+import { nouns } from '../../content-model/collections.ts';
+import { type Content, quotationsOf, writtenIn } from '../../content-model/content.ts';
+import type { WrittenEntry } from '../../content-model/entry.ts';
+import { namesOf } from '../../content-model/entry-names.ts';
+import type { Position, Problem } from '../../content-model/problem.ts';
+import { referencesIn } from '../../content-model/references.ts';
+import { namedIn, type RefusedQuotation } from '../../content-model/statement.ts';
+import { editDistance } from '../../text/nearest.ts';
+import { atPlace, type Rule } from '../rule.ts';
+import { placesOfCapital, placesOfName } from '../wording.ts';
+
+const name = 'name-spelling';
+
+/** Outside quotations everyone is spelled as in their record; other spellings are for searching. */
+export const nameSpelling: Rule = {
+  name,
+  summary:
+    'a name spelled unlike its record outside a quotation, such as "Anthony Blinken", or "Blinkin" where Blinken has a part',
+  check(content) {
+    const names = knownNames(content);
+    const quotations = Map.groupBy(quotationsOf(content), ({ file }) => file);
+    return content.written.flatMap((entry) => {
+      const involved = involvedIn(entry, quotations.get(entry.file) ?? []);
+      return [...inEntry(entry, names), ...surnamesIn(entry, involved, names, content)];
+    });
+  },
+};
+
+interface KnownPerson {
+  /** As the site writes it. */
+  name: string;
+  /** Its words, lower case. */
+  words: readonly string[];
+  /** As the site writes it. */
+  surname: string;
+  /** The file of the record. */
+  file: string;
+}
+
+interface KnownNames {
+  people: readonly KnownPerson[];
+  byId: ReadonlyMap<string, KnownPerson>;
+  /** People by each word of their names. */
+  byWord: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Pairs of words that stand in some name as the site writes it. */
+  right: ReadonlySet<string>;
+  /** Every word of a name or another spelling of a person, a party or a place, lower case. */
+  anyWord: ReadonlySet<string>;
+}
+
+function knownNames(content: Content): KnownNames {
+  const byId = new Map<string, KnownPerson>();
+  const byWord = new Map<string, KnownPerson[]>();
+  const right = new Set<string>();
+  for (const { id, file, fields } of writtenIn(content, 'people')) {
+    if (fields.name === undefined) continue;
+    const words = fields.name.toLowerCase().split(/\s+/);
+    const surname = fields.name.split(/\s+/).at(-1) ?? '';
+    const person = { name: fields.name, words, surname, file };
+    byId.set(id, person);
+    for (const [index, word] of words.entries()) {
+      byWord.set(word, [...(byWord.get(word) ?? []), person]);
+      right.add(`${word} ${words[index + 1] ?? ''}`);
+    }
+  }
+  const named = (['people', 'parties', 'places'] as const).flatMap((collection) =>
+    writtenIn(content, collection).flatMap(({ fields }) => namesOf(fields)),
+  );
+  const anyWord = new Set(named.flatMap((known) => known.toLowerCase().split(/[^\p{L}\p{M}’'-]+/u)));
+  return { people: [...byId.values()], byId, byWord, right, anyWord };
+}
+
+/** Ids of all that an entry names in front matter, links and quotations; the ids of people among them. */
+function involvedIn(entry: WrittenEntry, quotations: readonly RefusedQuotation[]): Set<string> {
+  return new Set([
+    ...referencesIn(entry).map(({ id }) => id),
+    ...entry.body.mentions.filter(({ noun }) => noun === nouns.people).map(({ id }) => id),
+    ...quotations.flatMap((quotation) => namedIn(quotation).map(([, id]) => id)),
+  ]);
+}
+
+function inEntry(entry: WrittenEntry, names: KnownNames): Problem[] {
+  return entry.wording.names.flatMap((written) => {
+    const person = meantPerson(written, names);
+    if (!person) return [];
+    return placesOfName(entry, written).map((place) => problemAt(entry, place, written, person.name, person));
+  });
+}
+
+/** Surnames by themselves: so short a likeness says something only of those whom the entry is about. */
+function surnamesIn(
+  entry: WrittenEntry,
+  involved: ReadonlySet<string>,
+  names: KnownNames,
+  content: Content,
+): Problem[] {
+  const people = [...involved].flatMap((id) => names.byId.get(id) ?? []);
+  return entry.wording.capitals.flatMap((written) => {
+    const word = written.toLowerCase();
+    const person = people.find(({ surname }) => isLetterOff(word, surname.toLowerCase()));
+    if (!person || names.anyWord.has(word) || isOrdinaryWord(word, content)) return [];
+    const told = new Set(entry.wording.names.filter((pair) => meantPerson(pair, names)));
+    return placesOfCapital(entry, written, told).map((place) =>
+      problemAt(entry, place, written, person.surname, person),
+    );
+  });
+}
+
+/** "Prime" is no slip for Price: somewhere in the record it stands in small letters. Asked for a suspect only. */
+function isOrdinaryWord(word: string, content: Content): boolean {
+  const alone = new RegExp(`(?<![\\p{L}\\p{M}])${word}(?![\\p{L}\\p{M}])`, 'u');
+  return content.written.some(({ body }) => alone.test(body.text));
+}
+
+function problemAt(
+  entry: WrittenEntry,
+  place: Position,
+  written: string,
+  right: string,
+  { file }: KnownPerson,
+): Problem {
+  const message = `"${written}" is spelled ${right} here (${file}). Write ${right}, or quote the words of the source`;
+  return { ...atPlace(name, entry, place, message), words: written };
+}
+
+/** The person whose name two words nearly are: one of them right and the other a letter or two off, or both a letter off. */
+function meantPerson(written: string, { people, byWord, right }: KnownNames): KnownPerson | undefined {
+  const [a = '', b = ''] = written.toLowerCase().split(' ');
+  if (right.has(`${a} ${b}`)) return undefined;
+  return (
+    byWord.get(b)?.find(({ words }) => words.at(-1) === b && isNearly(a, words.at(-2) ?? '')) ??
+    byWord.get(a)?.find(({ words }) => words[0] === a && isNearly(b, words[1] ?? '')) ??
+    people.find(({ words: [first = '', last = '', more] }) => {
+      return more === undefined && isLetterOff(a, first) && isLetterOff(b, last);
+    })
+  );
+}
+
+function isLetterOff(written: string, known: string): boolean {
+  return known.length > 4 && written[0] === known[0] && editDistance(written, known, 1) === 1;
+}
+
+function isNearly(written: string, known: string): boolean {
+  const limit = known.length > 4 ? 2 : 1;
+  return known.length > 3 && written !== known && editDistance(written, known, limit) <= limit;
+}

@@ -1,0 +1,52 @@
+import { dateOrder } from './across/date-order.ts';
+import { deadLink } from './across/dead-link.ts';
+import { draftReference } from './across/draft-reference.ts';
+import { duplicateId } from './across/duplicate-id.ts';
+import { factAfterArticle } from './across/fact-after-article.ts';
+import { fewSources } from './across/few-sources.ts';
+import { inlineQuotation } from './across/inline-quotation.ts';
+import { linkWords } from './across/link-words.ts';
+import { missingPicture } from './across/missing-picture.ts';
+import { nameSpelling } from './across/name-spelling.ts';
+import { promiseRunOut } from './across/promise-run-out.ts';
+import { quotationWords } from './across/quotation-words.ts';
+import { quotedTwice } from './across/quoted-twice.ts';
+import { redirectTarget } from './across/redirect-target.ts';
+import { strayMark } from './across/stray-mark.ts';
+import { twinEvents } from './across/twin-events.ts';
+import { unknownReference } from './across/unknown-reference.ts';
+import { unlinkedEntry } from './across/unlinked-entry.ts';
+import { entryRules } from './entry-rules.ts';
+import { readingRules, revisionRules, surroundingRules } from './reading-rules.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule across files, in the order of docs/rules.md. */
+export const rules: readonly Rule[] = [
+  unknownReference,
+  duplicateId,
+  draftReference,
+  deadLink,
+  linkWords,
+  strayMark,
+  quotationWords,
+  inlineQuotation,
+  quotedTwice,
+  nameSpelling,
+  dateOrder,
+  factAfterArticle,
+  fewSources,
+  twinEvents,
+  promiseRunOut,
+  missingPicture,
+  redirectTarget,
+  unlinkedEntry,
+];
+
+/** Name and summary of everything that can be reported, for docs/rules.md. */
+export const allRules: readonly { name: string; summary: string }[] = [
+  ...readingRules,
+  ...entryRules,
+  ...rules,
+  ...revisionRules,
+  ...surroundingRules,
+];

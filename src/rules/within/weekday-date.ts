@@ -1,0 +1,27 @@
+import { ownDay } from '../../content-model/entry-days.ts';
+import { formatDay, weekdayName } from '../../dates/calendar.ts';
+import { nearbyWeekdays, writtenDates } from '../../dates/dates-in-text.ts';
+import type { EntryRule } from '../entry-rule.ts';
+import { outsideQuotations, placeIn, proseOf } from '../own-sentences.ts';
+
+/** A weekday and a date that stand together belong together. */
+export const weekdayDate: EntryRule = {
+  name: 'weekday-date',
+  summary: 'a weekday that does not fit its date, such as "Friday 22 January 2022"',
+  severity: 'error',
+  check: (entry) =>
+    proseOf(entry).flatMap((prose) =>
+      writtenDates(outsideQuotations(prose.text), ownDay(entry)).flatMap(({ text, offset, weekday, day }) => {
+        const actual = weekdayName(day);
+        if (weekday === undefined || weekday === actual) return [];
+        const others = nearbyWeekdays(day, weekday).map((near) => `${weekday} ${formatDay(near)}`);
+        return [
+          {
+            ...placeIn(prose, offset),
+            words: text,
+            message: `"${text}": ${formatDay(day)} was a ${actual}. Write ${actual} ${formatDay(day)}, or ${others.join(' or ')}`,
+          },
+        ];
+      }),
+    ),
+};

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import type { Entry } from '../../src/content-model/entry.ts';
+import { assembleSite, type Site } from '../../src/content-model/site.ts';
+import { checkContent } from '../../src/reading/check-content.ts';
+import { emptyEntries } from '../../src/reading/read-content.ts';
+import { readEntry } from '../../src/reading/read-entry.ts';
+
+const projectRoot = path.join(import.meta.dirname, '../..');
+
+export const siteUrl = 'https://track.example';
+
+/** The site of the fixture content, or of the content that is published. */
+export async function siteOf(name: 'fixture' | 'real'): Promise<{ site: Site; contentDir: string }> {
+  const contentDir = path.join(projectRoot, name === 'real' ? 'content' : 'tests/fixtures/site/content');
+  const { content } = await checkContent({
+    contentDir,
+    picturesDir: path.join(projectRoot, 'public/pictures'),
+  });
+  return { site: assembleSite(content.entries, { redirects: content.redirects }), contentDir };
+}
+
+/** A site of these files: `{ 'people/a-b.md': '---\nname: …' }`. Files that their schema refuses fail the test. */
+export function siteOfFiles(files: Record<string, string>): Site {
+  const entries = emptyEntries();
+  for (const [file, text] of Object.entries(files)) {
+    const [collection, name = ''] = file.split('/') as [Entry['collection'], string];
+    const identity = { collection, id: name.replace(/\.md$/, ''), file: `content/${file}` };
+    const { entry, problems } = readEntry(identity, Buffer.from(text));
+    if (!entry) throw new Error(`${file}: ${problems.map(({ message }) => message).join('; ')}`);
+    (entries[collection] as Entry[]).push(entry);
+  }
+  return assembleSite(entries);
+}
+
+/** Titles and words that would break out of what they are put into, were they not escaped. */
+export const hostile = {
+  title: `</script><script>alert(1)</script> ]]> & "quoted" 'single' =cmd|' /C calc'!A0`,
+  summary: `=HYPERLINK("https://evil.example"), a; b \\ {c} % d_e ~ ]]>`,
+};
+
+const quoted = (text: string) => JSON.stringify(text);
+
+/** A small site in which every text that authors write is hostile. */
+export function hostileSite(): Site {
+  return siteOfFiles({
+    'articles/hostile.md': `---
+title: ${quoted(hostile.title)}
+summary: ${quoted(hostile.summary)}
+published: 2022-01-21T18:00+01:00
+kind: report
+dateline: { place: geneva, date: 2022-01-21 }
+topics: [hostile]
+author: ${quoted('=Ann {Example}')}
+corrections: [{ on: 2022-01-22, grade: substance, note: ${quoted(hostile.title)} }]
+---
+
+[Someone](person:hostile) wrote \`href="/x"\` & 1 < 2. [@paper]
+
+:::quote{#useful by=hostile on=2022-01-21 source=paper}
+=1+1; a, b ]]> \\</script>
+:::
+`,
+    'events/hostile.md': `---
+title: ${quoted(hostile.title)}
+date: 2022-01
+kind: other
+place: geneva
+people: [hostile]
+topics: [hostile]
+outcome: ${quoted(hostile.summary)}
+---
+`,
+    'people/hostile.md': `---\nname: ${quoted(hostile.title.slice(0, 90))}\nparty: side\n---\n`,
+    'parties/side.md': `---\nname: ${quoted('@side')}\nkind: state\n---\n`,
+    'places/geneva.md': `---\nname: Geneva; lake, city\ncoordinates: [46.2, 6.15]\n---\n`,
+    'topics/hostile.md': `---\ntitle: ${quoted(hostile.title)}\nquestion: ${quoted(hostile.summary)}\n---\n`,
+    'sources/paper.md': `---
+title: ${quoted(hostile.title)}
+publisher: ${quoted('-The *Paper* [x](y)')}
+url: https://paper.example/a?b=1&c=<2>
+published: 2022-01-21
+accessed: 2026-11-15
+language: en
+kind: newspaper
+---
+
+=1+1; a, b ]]> </script>
+`,
+    'promises/hostile.md': `---
+title: ${quoted(hostile.title)}
+by: hostile
+to: side
+said: { on: 2022-01-21, sources: [paper] }
+due: 2022-02
+---
+`,
+  });
+}

@@ -26,7 +26,7 @@ export const oneAccount: Rule = {
                 event,
                 ['kind'],
                 'this does not say whose accounts of it there are. Add told_by: { accounts: [party-id, other-party-id] }, or what was looked for in vain: told_by: { accounts: [party-id], searched: [{ party: other-party-id, on: 2026-11-30 }] }',
-                'warning',
+                'hint',
               ),
             ]
           : [];

@@ -10,6 +10,7 @@ import { missingPicture } from './across/missing-picture.ts';
 import { nameSpelling } from './across/name-spelling.ts';
 import { oneAccount } from './across/one-account.ts';
 import { promiseRunOut } from './across/promise-run-out.ts';
+import { provision } from './across/provision.ts';
 import { quotationWords } from './across/quotation-words.ts';
 import { quotedTwice } from './across/quoted-twice.ts';
 import { redirectTarget } from './across/redirect-target.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   twinEvents,
   unsupportedCitation,
   oneAccount,
+  provision,
   promiseRunOut,
   missingPicture,
   redirectTarget,

@@ -7,6 +7,8 @@ import {
   weekdayCalled,
   weekdayName,
 } from './calendar.ts';
+import { formsOf, patternOf } from './date-name.ts';
+import { english } from './english-names.ts';
 
 /** A day named in running text: `Friday, 21 January 2022`, `January 21, 2022`, `21 January`, `Fri 21 Jan`. */
 export interface WrittenDate {
@@ -19,9 +21,8 @@ export interface WrittenDate {
   hasYear: boolean;
 }
 
-const months =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const weekdays = '(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+const months = `(?:${patternOf(english.months.flatMap(formsOf))})`;
+const weekdays = patternOf(english.weekdays.flatMap(formsOf));
 const pattern = new RegExp(
   `\\b(?:(${weekdays})\\.?,?\\s+(?:the\\s+)?)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(${months})|(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?)\\b(?:[.,]?\\s+(\\d{4})\\b)?`,
   'g',

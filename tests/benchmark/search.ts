@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { assembleSite } from '../../src/content-model/site.ts';
 import { checkContent } from '../../src/reading/check-content.ts';
-import { writeRecords } from '../../src/search/index/write-index.ts';
-import { type SearchRecord, searchRecords } from '../../src/search/search-record.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
+import { type IndexEntry, indexEntries } from '../../src/search/index-entry.ts';
 import type { ShardList } from '../../src/search/shards.ts';
 import { serve } from '../../src/server/static-server.ts';
 import { launchChromium } from '../browser/chromium.ts';
@@ -88,18 +88,18 @@ async function onManyArticles(browser: Browser, folder: string): Promise<Figure[
     contentDir,
     picturesDir: path.join(projectRoot, 'public/pictures'),
   });
-  const records = searchRecords(assembleSite(content.entries));
+  const records = indexEntries(assembleSite(content.entries));
   const site = path.join(folder, 'site');
   await cp(await builtSite('fixture'), site, { recursive: true });
   const options = { kept: { folder: path.join(folder, 'cache'), fingerprint: 'this code' } };
   const index = path.join(site, 'pagefind');
 
-  const whole = await secondsOf(() => writeRecords(records, index, options));
+  const whole = await secondsOf(() => writeIndex(records, index, options));
   const middle = records.findIndex(({ kind }) => kind === 'article');
   const edited = records.map(
-    (record, at): SearchRecord => (at === middle ? { ...record, text: 'Edited.' } : record),
+    (record, at): IndexEntry => (at === middle ? { ...record, text: 'Edited.' } : record),
   );
-  const again = await secondsOf(() => writeRecords(edited, index, options));
+  const again = await secondsOf(() => writeIndex(edited, index, options));
   const added = await bytesOfShards(index);
 
   const server = await serve({ root: site });

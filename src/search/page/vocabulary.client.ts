@@ -1,0 +1,36 @@
+import { englishLookup } from '../../dates/english-names.ts';
+import { facets } from '../facets.ts';
+import type { Named } from '../query/match-names.ts';
+import type { Vocabulary } from '../query/vocabulary.ts';
+
+/** Reads the names and days from the page itself: its lists and choices have them as data attributes. */
+export function readVocabulary(page: ParentNode = document): Vocabulary {
+  const names = facets.flatMap(({ values, noun }) => (values === 'kinds' ? [] : [[values, namesOf(noun)]]));
+  return {
+    ...(Object.fromEntries(names) as Omit<Vocabulary, 'days' | 'dateNames'>),
+    days: [...page.querySelectorAll<HTMLElement>('[data-day]')].map(({ dataset }) => ({
+      day: dataset['day'] ?? '',
+      count: Number(dataset['count']),
+    })),
+    dateNames: englishLookup,
+  };
+
+  function namesOf(noun: string): Named[] {
+    return [...page.querySelectorAll<HTMLElement>(`[data-${noun}]`)].map(({ dataset }) => ({
+      id: dataset[noun] ?? '',
+      label: dataset['label'] ?? '',
+      aliases: (dataset['aliases'] ?? '').split('|').filter(Boolean),
+    }));
+  }
+}
+
+/** Loads the names of months and weekdays in other languages if a query may hold one. */
+export async function withDateNames(known: Vocabulary, query: string): Promise<Vocabulary> {
+  if (!/[\d\u0080-\uffff]/.test(query) || known.dateNames !== englishLookup) return known;
+  const dateNames = await import('../../dates/names-by-language.ts').then(
+    ({ lookupInAnyLanguage }) => lookupInAnyLanguage,
+    // Without the file, only English dates are understood.
+    () => englishLookup,
+  );
+  return { ...known, dateNames };
+}

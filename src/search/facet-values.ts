@@ -9,7 +9,8 @@ import { kindOfFolder } from './result-kinds.ts';
 /** The values that one index entry has in each facet. */
 export type FacetValues = Readonly<Record<FacetName, readonly string[]>>;
 
-type PageEntry = Entry<'articles' | 'events' | 'documents'>;
+/** An entry whose page is a result of a search. */
+export type PageEntry = Entry<'articles'> | Entry<'events'> | Entry<'documents'>;
 
 /** How the values of a facet are found. */
 interface FacetSource {

@@ -34,6 +34,10 @@ const sources: Readonly<Record<FacetName, FacetSource>> = {
     ofStatement: (site, { speaker }) =>
       withWholes(site, 'parties', [site.byId.people.get(speaker)?.data.party ?? speaker]),
   },
+  place: {
+    ofPage: (site, entry) => withWholes(site, 'places', placesOf(site, entry)),
+    ofStatement: (site, { event }) => withWholes(site, 'places', placesOfEvents(site, [event])),
+  },
   topic: {
     ofPage: (site, entry) => involvedIn(site, entry).topics,
     ofStatement: (_, { topics }) => topics,
@@ -52,8 +56,19 @@ export function facetValuesOfStatement(site: Site, statement: Statement): FacetV
   return perFacet((name) => sources[name].ofStatement(site, statement));
 }
 
+/** Where it happened. For an article: the places it is about, and those of the events it reports. */
+function placesOf(site: Site, entry: PageEntry): string[] {
+  if (entry.collection === 'events') return placesOfEvents(site, [entry.id]);
+  if (entry.collection !== 'articles') return [];
+  return [...(entry.data.places ?? []), ...placesOfEvents(site, entry.data.events ?? [])];
+}
+
+function placesOfEvents(site: Site, events: readonly (string | undefined)[]): string[] {
+  return events.flatMap((event) => site.byId.events.get(event ?? '')?.data.place ?? []);
+}
+
 /** Ids with those of everything they are part of. */
-function withWholes(site: Site, collection: 'parties', ids: readonly string[]): string[] {
+function withWholes(site: Site, collection: 'parties' | 'places', ids: readonly string[]): string[] {
   const all = new Set<string>();
   for (let id of ids) {
     while (id && !all.has(id)) {

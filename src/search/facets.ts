@@ -60,6 +60,16 @@ export const facets = [
     chipPrefix: 'Party:',
   },
   {
+    name: 'place',
+    label: 'Places',
+    noun: 'place',
+    values: 'places',
+    control: 'folded list',
+    match: 'any',
+    isCounted: true,
+    chipPrefix: 'At',
+  },
+  {
     name: 'topic',
     label: 'Topics',
     noun: 'topic',

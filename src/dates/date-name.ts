@@ -16,8 +16,20 @@ export interface DateNames {
   hasPlainAbbreviations?: boolean;
 }
 
-/** Reads `September/Sept Sep, October/Oct`: full forms, a slash and abbreviations for each name. */
-export function namesFrom(list: string): DateName[] {
+/** The names of one language as the tables have them: `September/Sept Sep, October/Oct`. */
+export interface WrittenNames {
+  /** Full forms, a slash and abbreviations for each month from January. */
+  months: string;
+  /** The same for each weekday from Monday. */
+  weekdays: string;
+  hasPlainAbbreviations?: boolean;
+}
+
+export function namesIn({ months, weekdays, ...properties }: WrittenNames): DateNames {
+  return { months: split(months), weekdays: split(weekdays), ...properties };
+}
+
+function split(list: string): DateName[] {
   return list.split(',').map((name) => {
     const [full = '', short = ''] = name.split('/');
     return { full: full.trim().split(' '), short: short.trim().split(' ').filter(Boolean) };

@@ -1,59 +1,16 @@
-import { type DateNameLookup, type DateNames, lookupOf, namesFrom, patternOf } from './date-name.ts';
+import { type DateNameLookup, type DateNames, lookupOf, namesIn, patternOf } from './date-name.ts';
 import { english } from './english-names.ts';
+import { otherLanguages } from './other-languages.ts';
 
-/*
- * Months and weekdays in every language that dates are read in. Some common abbreviations are missing on purpose,
- * because they are also other words: `gru`, `lis`, `sie`, `lip` (Polish), `лист`, `лип` (Ukrainian), `ago` and `set`
- * (Spanish).
- */
+export type DateLanguage = 'en' | keyof typeof otherLanguages;
+
+/** Months and weekdays in every language that dates are read in. */
 export const namesByLanguage = {
   en: english,
-  ru: {
-    months: namesFrom(
-      'январь января январе/янв, февраль февраля феврале/фев, март марта марте/мар, апрель апреля апреле/апр, май мая мае, июнь июня июне/июн, июль июля июле/июл, август августа августе/авг, сентябрь сентября сентябре/сен сент, октябрь октября октябре/окт, ноябрь ноября ноябре/ноя нояб, декабрь декабря декабре/дек',
-    ),
-    weekdays: namesFrom(
-      'понедельник понедельника, вторник вторника, среда среду среды, четверг четверга, пятница пятницу пятницы, суббота субботу субботы, воскресенье воскресенья',
-    ),
-    hasPlainAbbreviations: true,
-  },
-  de: {
-    months: namesFrom(
-      'Januar Jänner/Jan Jän, Februar Feber/Feb, März/Mär Mrz, April/Apr, Mai, Juni/Jun, Juli/Jul, August/Aug, September/Sept Sep, Oktober/Okt, November/Nov, Dezember/Dez',
-    ),
-    weekdays: namesFrom('Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag Sonnabend, Sonntag'),
-  },
-  fr: {
-    months: namesFrom(
-      'janvier/janv, février/févr fév, mars, avril/avr, mai, juin, juillet/juil, août, septembre/sept, octobre/oct, novembre/nov, décembre/déc',
-    ),
-    weekdays: namesFrom('lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche'),
-  },
-  uk: {
-    months: namesFrom(
-      'січень січня січні/січ, лютий лютого лютому/лют, березень березня березні/берез, квітень квітня квітні/квіт, травень травня травні/трав, червень червня червні/черв, липень липня липні, серпень серпня серпні/серп, вересень вересня вересні/верес, жовтень жовтня жовтні/жовт, листопад листопада листопаді, грудень грудня грудні/груд',
-    ),
-    weekdays: namesFrom(
-      'понеділок понеділка, вівторок вівторка, середа середу середи, четвер четверга, п’ятниця п’ятницю п’ятниці, субота суботу суботи, неділя неділю неділі',
-    ),
-  },
-  pl: {
-    months: namesFrom(
-      'styczeń stycznia styczniu/sty, luty lutego lutym/lut, marzec marca marcu/mar, kwiecień kwietnia kwietniu/kwi, maj maja maju, czerwiec czerwca czerwcu/cze, lipiec lipca lipcu, sierpień sierpnia sierpniu, wrzesień września wrześniu/wrz, październik października październiku/paź, listopad listopada listopadzie, grudzień grudnia grudniu',
-    ),
-    weekdays: namesFrom(
-      'poniedziałek poniedziałku, wtorek wtorku, środa środę środy, czwartek czwartku, piątek piątku, sobota sobotę soboty, niedziela niedzielę niedzieli',
-    ),
-  },
-  es: {
-    months: namesFrom(
-      'enero/ene, febrero/feb, marzo/mar, abril/abr, mayo/may, junio/jun, julio/jul, agosto, septiembre setiembre/sept sep, octubre/oct, noviembre/nov, diciembre/dic',
-    ),
-    weekdays: namesFrom('lunes, martes, miércoles, jueves, viernes, sábado, domingo'),
-  },
-} satisfies Record<string, DateNames>;
-
-export type DateLanguage = keyof typeof namesByLanguage;
+  ...Object.fromEntries(
+    Object.entries(otherLanguages).map(([language, names]) => [language, namesIn(names)]),
+  ),
+} as Record<DateLanguage, DateNames>;
 
 /** All languages together. */
 export const lookupInAnyLanguage: DateNameLookup = lookupOf(Object.values(namesByLanguage));

@@ -9,7 +9,12 @@ import { dayOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';
 import { unnamedTeller } from '../record/tellers.ts';
-import { type FacetValues, facetValuesOfPage, facetValuesOfStatement, type PageEntry } from './facet-values.ts';
+import {
+  type FacetValues,
+  facetValuesOfPage,
+  facetValuesOfStatement,
+  type PageEntry,
+} from './facet-values.ts';
 import { spellingsOf } from './named-people.ts';
 import { spellingFinder } from './other-spellings.ts';
 import { kindOfFolder, type ResultKind, resultKind } from './result-kinds.ts';
@@ -118,11 +123,7 @@ function entryOfDocument(site: Site, entry: Entry<'documents'>): IndexEntry {
   };
 }
 
-function entryOfPage(
-  site: Site,
-  entry: PageEntry,
-  date: EdtfDate,
-): Omit<IndexEntry, 'title' | 'text'> {
+function entryOfPage(site: Site, entry: PageEntry, date: EdtfDate): Omit<IndexEntry, 'title' | 'text'> {
   return {
     kind: kindOfFolder(entry.collection),
     id: entry.id,

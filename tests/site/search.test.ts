@@ -27,7 +27,7 @@ test.each(facets.map(({ noun, values }) => [noun, values] as const))(
   'the page has the names that a %s can be chosen by',
   async (noun, values) => {
     if (values === 'kinds') return;
-    expect(await read('search/index.html')).toMatch(new RegExp(`data-${noun}="[^"]+" data-label="[^"]+"`));
+    expect(await read('search/index.html')).toMatch(new RegExp(`data-${noun}="[^"]+"`));
   },
 );
 

@@ -1,9 +1,10 @@
-import { englishLookup } from '../../dates/english-names.ts';
+import { lookupOf, namesIn } from '../../dates/date-name.ts';
+import { english, englishLookup } from '../../dates/english-names.ts';
 import { facets } from '../facets.ts';
 import type { Named } from '../query/match-names.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 
-/** Reads the names and days from the page itself: its lists and choices have them as data attributes. */
+/** Reads the names and days from the lists and choices of the page itself, before counts are added to them. */
 export function readVocabulary(page: ParentNode = document): Vocabulary {
   const names = facets.flatMap(({ values, noun }) => (values === 'kinds' ? [] : [[values, namesOf(noun)]]));
   return {
@@ -16,10 +17,10 @@ export function readVocabulary(page: ParentNode = document): Vocabulary {
   };
 
   function namesOf(noun: string): Named[] {
-    return [...page.querySelectorAll<HTMLElement>(`[data-${noun}]`)].map(({ dataset }) => ({
-      id: dataset[noun] ?? '',
-      label: dataset['label'] ?? '',
-      aliases: (dataset['aliases'] ?? '').split('|').filter(Boolean),
+    return [...page.querySelectorAll<HTMLElement>(`[data-${noun}]`)].map((item) => ({
+      id: item.dataset[noun] ?? '',
+      label: (item.querySelector('a') ?? item).textContent.trim(),
+      aliases: (item.dataset['aliases'] ?? '').split('|').filter(Boolean),
     }));
   }
 }
@@ -27,8 +28,8 @@ export function readVocabulary(page: ParentNode = document): Vocabulary {
 /** Loads the names of months and weekdays in other languages if a query may hold one. */
 export async function withDateNames(known: Vocabulary, query: string): Promise<Vocabulary> {
   if (!/[\d\u0080-\uffff]/.test(query) || known.dateNames !== englishLookup) return known;
-  const dateNames = await import('../../dates/names-by-language.ts').then(
-    ({ lookupInAnyLanguage }) => lookupInAnyLanguage,
+  const dateNames = await import('../../dates/other-languages.ts').then(
+    ({ otherLanguages }) => lookupOf([english, ...Object.values(otherLanguages).map(namesIn)]),
     // Without the file, only English dates are understood.
     () => englishLookup,
   );

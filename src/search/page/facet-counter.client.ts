@@ -1,5 +1,5 @@
 import { decodeDeltas, type FacetLists, type IndexFacets } from '../facet-lists.ts';
-import { type CountedFacet, countedFacets } from '../facets.ts';
+import type { CountedFacet } from '../facets.ts';
 import { indexIdOf, positionOfKey } from '../index/pagefind-format/entry-keys.ts';
 import type { IndexQuery } from '../index-query.ts';
 
@@ -35,7 +35,8 @@ export class FacetCounter {
     find: (query: IndexQuery) => Promise<readonly string[]>,
   ): Promise<FacetCounts> {
     const counts = {} as FacetCounts;
-    for (const facet of countedFacets) {
+    const [lists = {}] = this.#indexes.values();
+    for (const facet of Object.keys(lists) as CountedFacet[]) {
       const chosen = query[facet];
       const keys = chosen.length === 0 ? found : await find({ ...query, [facet]: [] });
       counts[facet] = this.#count(facet, keys, chosen);

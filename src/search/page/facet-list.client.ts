@@ -1,4 +1,4 @@
-import { facets } from '../facets.ts';
+import type { CountedFacet } from '../facets.ts';
 import type { Named } from '../query/match-names.ts';
 import type { SearchState } from '../search-state.ts';
 import { element, find } from './dom.client.ts';
@@ -18,19 +18,19 @@ interface Surroundings {
  * its facet are chosen. Without counts, the numbers are removed.
  */
 export function showFacets(counts: FacetCounts | undefined, surroundings: Surroundings): void {
-  for (const { name, control, isCounted } of facets) {
-    if (control !== 'names' && isCounted) showCounts(name, counts?.[name], surroundings.state);
+  for (const list of document.querySelectorAll<HTMLElement>('[data-choices]')) {
+    const facet = list.dataset['choices'] as CountedFacet;
+    showCounts(list, counts?.[facet], surroundings.state[facet].length > 0);
   }
   showPeople(counts?.person, surroundings);
 }
 
 function showCounts(
-  facet: keyof FacetCounts,
-  counts: FacetCounts[typeof facet] | undefined,
-  state: SearchState,
+  list: HTMLElement,
+  counts: FacetCounts[CountedFacet] | undefined,
+  hasChosen: boolean,
 ): void {
-  const hasChosen = state[facet].length > 0;
-  for (const label of document.querySelectorAll<HTMLElement>(`[data-choices=${facet}] label`)) {
+  for (const label of list.querySelectorAll<HTMLElement>('label')) {
     const box = find<HTMLInputElement>('input', label);
     const count = counts?.[box.value] ?? 0;
     const shown = !counts || (hasChosen && box.checked) ? '' : `${hasChosen ? '+' : ''}${count}`;

@@ -3,15 +3,16 @@ import { english, englishLookup } from '../../dates/english-names.ts';
 import { facets } from '../facets.ts';
 import type { Named } from '../query/match-names.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
+import { find } from './dom.client.ts';
 
 /** Reads the names and days from the lists and choices of the page itself, before counts are added to them. */
 export function readVocabulary(page: ParentNode = document): Vocabulary {
   const names = facets.flatMap(({ values, noun }) => (values === 'kinds' ? [] : [[values, namesOf(noun)]]));
   return {
     ...(Object.fromEntries(names) as Omit<Vocabulary, 'days' | 'dateNames'>),
-    days: [...page.querySelectorAll<HTMLElement>('[data-day]')].map(({ dataset }) => ({
-      day: dataset['day'] ?? '',
-      count: Number(dataset['count']),
+    days: [...page.querySelectorAll<HTMLElement>('[data-day]')].map((item) => ({
+      day: item.dataset['day'] ?? '',
+      count: Number(find('.count', item).textContent),
     })),
     dateNames: englishLookup,
   };

@@ -165,11 +165,16 @@ export function schemaAt(schema: z.ZodType, path: readonly string[]): z.ZodType 
 
 /** Takes away what wraps a schema without changing which keys it has. */
 export function unwrap(schema: z.ZodType): z.ZodType {
+  const inner = unwrapOnce(schema);
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+/** The schema inside a wrapper; undefined for a schema that wraps nothing. */
+export function unwrapOnce(schema: z.ZodType): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    return unwrap(schema.unwrap() as z.ZodType);
+    return schema.unwrap() as z.ZodType;
   }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
-  return schema;
+  return schema instanceof z.ZodPipe ? (schema.in as z.ZodType) : undefined;
 }
 
 function shapeOf(schema: z.ZodType | undefined): Record<string, unknown> | undefined {

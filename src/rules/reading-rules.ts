@@ -41,7 +41,7 @@ export const revisionRules: readonly { name: string; summary: string }[] = [
   {
     name: 'uncorrected-change',
     summary:
-      'a published statement, title, date or figure that changed without an entry in corrections of its grade; a warning for other words of the text, summary or outcome that changed while neither updated nor corrections says so',
+      'a published statement, title, date or figure that changed without an entry in corrections of its grade; a warning for other words of the text, or of a sentence at the top of front matter, that changed while neither updated nor corrections says so',
   },
   { name: 'page-removed', summary: 'a published page that is gone, or a draft again, without a redirect' },
 ];

@@ -5,7 +5,7 @@ const documentKinds = ['draft treaty', 'response', 'letter', 'joint statement', 
 
 export const documentSchema = z
   .strictObject({
-    title: text(240).describe('The title of the document'),
+    title: text('othersTitle', 240).describe('The title of the document'),
     date: edtfDate().describe('The day it was handed over, or published where it was not handed over'),
     kind: oneOf(documentKinds).describe('What sort of document it is'),
     by: oneOrMore(ref('parties', 'people')).optional().describe('Who wrote it'),
@@ -14,8 +14,8 @@ export const documentSchema = z
     provisions: z
       .array(
         z.strictObject({
-          number: text(120).describe('Article or heading, such as "Article 4"'),
-          summary: text(800).describe('What it says, in our words unless in quotation marks'),
+          number: text('othersTitle', 120).describe('Article or heading, such as "Article 4"'),
+          summary: text('ownWords', 800).describe('What it says, in our words unless in quotation marks'),
           topics: refs('topics').optional().describe('What it bears on'),
           sources: sourceIds().optional(),
         }),

@@ -4,7 +4,7 @@ import type { Quotation } from './body.ts';
 import { type Collection, speakerCollections } from './collections.ts';
 import type { Entry } from './entry.ts';
 import type { LocalProblem, Position } from './problem.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { fieldRules, schemaProblems } from './schema-problems.ts';
 import { statementSchema } from './schemas/statement.ts';
 
 /** One step of the way on which words reached us. */
@@ -104,7 +104,7 @@ export function readStatement(
       ? [
           {
             ...position,
-            rule: 'field-value',
+            rule: fieldRules.value.name,
             severity: 'error',
             message: `quotation "${id}": via: "unnamed:" needs a description. Write unnamed: a senior official`,
           },

@@ -22,7 +22,7 @@ const allowedRooms: Record<string, string[]> = {
   'page-models': ['dates', 'text', 'content-model', 'settings', 'record', 'search', 'distribution'],
   styles: [],
   server: [],
-  authoring: ['dates', 'text', 'content-model', 'markdown', 'reading'],
+  authoring: ['dates', 'text', 'content-model', 'markdown', 'rules', 'reading', 'checking', 'revision'],
   build: ['text', 'content-model', 'reading', 'settings', 'search', 'distribution', 'page-models'],
   dev: ['content-model', 'reading', 'settings', 'search', 'authoring'],
   commands: [

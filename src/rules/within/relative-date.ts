@@ -2,8 +2,8 @@ import { isOf, type WrittenEntry } from '../../content-model/entry.ts';
 import { positionOf } from '../../content-model/written-positions.ts';
 import { writtenDates } from '../../dates/dates-in-text.ts';
 import { edtf } from '../../dates/edtf.ts';
-import type { EntryRule, Finding } from '../entry-rule.ts';
 import { outsideQuotations, placeIn, proseOf, sentenceAt } from '../own-sentences.ts';
+import type { EntryRule, Finding } from '../rule.ts';
 
 const relative =
   /\b(?:yesterday|tomorrow|tonight|(?:earlier |later )?today|this (?:morning|afternoon|evening)|(?<!\bthe )(?:last|next|this) (?:week|weekend|month|year|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d+|one|two|three|four|five|six|seven|ten|several|a few) (?:days|weeks|months) ago)\b/gi;

@@ -19,7 +19,7 @@ function tellersOf(site: Site, { via }: Pick<Statement, 'via'>): Teller[] {
  * `as told by an unnamed official to The Daily, retold by TASS`. Undefined where the source itself heard or issued them.
  */
 export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string | undefined {
-  const publisher = site.byId.sources.get(statement.source)?.data.publisher ?? statement.source;
+  const publisher = publisherOf(site, statement.source);
   const [witness, ...retellers] = tellersOf(site, statement).reverse();
   if (!witness) return undefined;
   const later = [...retellers.map(({ name }) => name), publisher].filter(
@@ -32,8 +32,17 @@ export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source
   return [told, ...others.map((name) => `retold by ${name}`)].join(', ');
 }
 
+/** Where words come from, in a few words: the chain, or the publisher of a source that itself heard or issued them. */
+export function originOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string {
+  return tellingOf(site, statement) ?? publisherOf(site, statement.source);
+}
+
+function publisherOf(site: Site, source: string): string {
+  return site.byId.sources.get(source)?.data.publisher ?? source;
+}
+
 /** `an unnamed senior official` for `a senior official`. */
-export function unnamedTeller(description: string): string {
+function unnamedTeller(description: string): string {
   if (/\bunnamed\b/i.test(description)) return description;
   const counted = /^an? (?=\S)/i.exec(description);
   if (counted) return `an unnamed ${description.slice(counted[0].length)}`;
@@ -47,7 +56,7 @@ function tellerOf(site: Site, step: ViaStep): Teller {
   const collection = viaCollections.find((candidate) => site.byId[candidate].has(step.id));
   switch (collection) {
     case 'sources':
-      return { name: site.byId.sources.get(step.id)?.data.publisher ?? step.id, isText: true };
+      return { name: publisherOf(site, step.id), isText: true };
     case 'people':
       return { name: labelOf(site, 'people', step.id), isText: false };
     default:

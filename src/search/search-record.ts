@@ -1,14 +1,13 @@
 import { entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { type Statement, viaCollections } from '../content-model/statement.ts';
 import type { Day } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
 import { edtf, moment } from '../dates/edtf.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
-import { labelOf, speakerName } from '../record/names.ts';
-import { unnamedTeller } from '../record/tellers.ts';
+import { speakerName } from '../record/names.ts';
+import { originOf } from '../record/tellers.ts';
 import { foldText } from './fold-text.ts';
 import { spellingFinder } from './other-spellings.ts';
 import type { RecordKind } from './search-state.ts';
@@ -34,7 +33,7 @@ export interface SearchRecord {
   last: Day;
   /** `21 January 2022` */
   dateLabel: string;
-  /** Where a statement comes from: publisher, and through whom the words reached it. */
+  /** Where a statement comes from: `TASS`, or `as reported by Reuters, retold by TASS`; empty for anything else. */
   origin: string;
   /** Language of the text. */
   language: string;
@@ -176,17 +175,6 @@ function statementRecords(site: Site): SearchRecord[] {
       topics,
     };
   });
-}
-
-/** `TASS, as told by Reuters, as told by an unnamed senior official` */
-function originOf(site: Site, { source, via }: Statement): string {
-  const publisher = (id: string) => site.byId.sources.get(id)?.data.publisher ?? id;
-  const steps = via.map((step) => {
-    if (step.type === 'unnamed') return unnamedTeller(step.description);
-    const collection = viaCollections.find((candidate) => site.byId[candidate].has(step.id)) ?? 'people';
-    return collection === 'sources' ? publisher(step.id) : labelOf(site, collection, step.id);
-  });
-  return [publisher(source), ...steps].join(', as told by ');
 }
 
 /** Other spellings of a person's name, as they are searched. */

@@ -88,7 +88,7 @@ async function onManyArticles(browser: Browser, folder: string): Promise<Figure[
     contentDir,
     picturesDir: path.join(projectRoot, 'public/pictures'),
   });
-  const records = searchRecords(assembleSite(content.entries));
+  const records = searchRecords(assembleSite(content));
   const site = path.join(folder, 'site');
   await cp(await builtSite('fixture'), site, { recursive: true });
   const options = { kept: { folder: path.join(folder, 'cache'), fingerprint: 'this code' } };

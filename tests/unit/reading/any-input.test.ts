@@ -345,7 +345,7 @@ test.each([
         const { content, problems } = await checkContent({ contentDir, picturesDir }, reader);
         if (!hasErrors(problems)) {
           passed++;
-          const site = assembleSite(content.entries, { redirects: content.redirects, withDrafts: true });
+          const site = assembleSite(content, { withDrafts: true });
           showSite(site, (article) => readEntryFile(article, contentDir));
         }
         await writeFile(

@@ -1,6 +1,6 @@
 import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { type Day, daysBetween } from '../dates/calendar.ts';
-import { moment, readMoment } from '../dates/edtf.ts';
+import { readMoment } from '../dates/edtf.ts';
 
 export const securityTextRule: RuleInfo = {
   name: 'security-text',
@@ -33,8 +33,9 @@ export function securityTextProblems(text: string, today: Day): Problem[] {
       `there is no line Expires:, without which nobody may rely on the file. ${renew}`,
     );
   const written = (lines[index] ?? '').slice('Expires:'.length).trim();
-  if (!readMoment(written).ok) return problem(index + 1, 'warning', `"${written}" is not a moment. ${renew}`);
-  const left = daysBetween(today, moment(written).day);
-  if (left <= 0) return problem(index + 1, 'warning', `the file ran out on ${moment(written).day}. ${renew}`);
+  const expiry = readMoment(written);
+  if (!expiry.ok) return problem(index + 1, 'warning', `"${written}" is not a moment. ${renew}`);
+  const left = daysBetween(today, expiry.value.day);
+  if (left <= 0) return problem(index + 1, 'warning', `the file ran out on ${expiry.value.day}. ${renew}`);
   return left <= notice ? problem(index + 1, 'hint', `the file runs out in ${left} days. ${renew}`) : [];
 }

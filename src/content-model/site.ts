@@ -1,4 +1,4 @@
-import type { Day } from '../dates/calendar.ts';
+import { asEdtf, type EdtfText } from '../dates/edtf.ts';
 import { compareText } from '../text/text.ts';
 import { type Collection, perCollection } from './collections.ts';
 import type { Content, Redirect } from './content.ts';
@@ -9,7 +9,7 @@ import type { Statement } from './statement.ts';
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {
   /** The last day on which an article was published, updated or corrected, drafts aside: the day the site is as of. */
-  edition: Day;
+  edition: EdtfText;
   /** Each list sorted by id. */
   entries: Entries;
   byId: { readonly [C in Collection]: ReadonlyMap<string, Entry<C>> };
@@ -35,7 +35,7 @@ export function assembleSite(
     (collection) => new Map((shown[collection] as Entry[]).map((entry) => [entry.id, entry])),
   ) as unknown as Site['byId'];
   const files = new Set(everyEntry(shown).map(({ file }) => file));
-  const edition = editionOf(shown.articles.map(({ data }) => data)) ?? '1970-01-01';
+  const edition = editionOf(shown.articles.map(({ data }) => data)) ?? asEdtf('1970-01-01');
   return {
     edition,
     entries: shown,

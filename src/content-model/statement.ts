@@ -1,3 +1,4 @@
+import type { EdtfText } from '../dates/edtf.ts';
 import { acceptedFields } from './accepted-fields.ts';
 import { entryPath } from './addresses.ts';
 import type { Quotation } from './body.ts';
@@ -21,8 +22,7 @@ export interface Statement {
   anchor: string;
   /** Id of a person, or of a party for a text without a named author. */
   speaker: string;
-  /** EDTF date. */
-  on: string;
+  on: EdtfText;
   event?: string;
   source: string;
   /** Outermost first; empty when the source itself heard or issued the words. */

@@ -1,7 +1,7 @@
-import { dateOf, datePath } from '../content-model/addresses.ts';
+import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { compareEvents, dayOfEvent } from '../record/events.ts';
+import { compareEvents, dateOfEvent } from '../record/events.ts';
 import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { promiseAtEdition } from '../record/promises.ts';
@@ -92,8 +92,8 @@ export function eventPage(site: Site, id: string): EventPage {
 }
 
 function factsOf(site: Site, event: Entry<'events'>): Fact[] {
-  const { date, start, as_written, place, people, parties, documents, topics, confidence } = event.data;
-  const day = start === undefined ? dateOf(date ?? '') : dayOfEvent(event);
+  const { as_written, place, people, parties, documents, topics, confidence } = event.data;
+  const day = dateOfEvent(event);
   const facts: Fact[] = [
     {
       term: 'When',

@@ -2,7 +2,7 @@ import { datePath, entryPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { addDays, type Day, formatDay, weekdayIndex } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
-import { edtf } from '../dates/edtf.ts';
+import { daysFrom } from '../dates/edtf.ts';
 import { labelOf } from '../record/names.ts';
 import type { Named } from '../search/query/match-names.ts';
 import { recordsToCount } from '../search/search-record.ts';
@@ -84,7 +84,7 @@ function rangesOf(days: ReadonlyMap<Day, number>): SearchPage['ranges'] {
     [monday, addDays(monday, 6)],
     [first, last],
   ].map(([from = '', to = '']) => ({
-    label: from === to ? formatDay(from) : formatEdtf(edtf(`${from}/${to}`)),
+    label: formatEdtf(daysFrom(from, to)),
     from,
     to,
     href: searchPath({ ...emptyState, from, to }),

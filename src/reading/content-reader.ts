@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { type Entry, everyEntry } from '../content-model/entry.ts';
-import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { errorsIn } from '../content-model/problem.ts';
 import type { SiteContent } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
@@ -18,8 +17,6 @@ import { ReadingPool } from './reading-pool.ts';
  */
 export class ContentReader {
   readonly places: ContentPlaces;
-  /** What front matter is held against. */
-  readonly schemas = entrySchemas;
   readonly #cache: ReadingCache;
   #last: CheckedContent | undefined;
   #shown: SiteContent | undefined;
@@ -51,11 +48,6 @@ export class ContentReader {
    */
   get shown(): SiteContent | undefined {
     return this.#shown;
-  }
-
-  /** Changes whenever a file or the code that reads it does. */
-  digest(file: string): string {
-    return this.#cache.digest(file);
   }
 
   async #checkNow(onProgress?: Progress): Promise<CheckedContent> {

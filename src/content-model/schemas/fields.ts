@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { type DateReading, readDay, readEdtf, readMoment } from '../../dates/edtf.ts';
+import {
+  type DateReading,
+  type EdtfText,
+  type MomentText,
+  readDay,
+  readEdtf,
+  readMoment,
+} from '../../dates/edtf.ts';
 import { hiddenCharacter } from '../../text/hidden-characters.ts';
 import type { Collection } from '../collections.ts';
 import { nouns, withArticle } from '../collections.ts';
@@ -55,7 +62,7 @@ export function edtfDate() {
   const field = z
     .union([z.string(), z.int()], { error: missingOr('must be a date such as 2022-01-21, 2022-01 or 2022') })
     .transform(String)
-    .pipe(datePart(readEdtf))
+    .pipe(datePart<EdtfText>(readEdtf))
     .meta({
       title: 'Date',
       pattern: `^${edtfPart}(/${edtfPart})?$`,
@@ -73,7 +80,7 @@ export function day() {
           ? `${issue.input} is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`
           : missingOr('must be a day such as 2022-01-21')(issue),
     })
-    .pipe(datePart(readDay))
+    .pipe(datePart<EdtfText>(readDay))
     .meta({ title: 'Day', pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
   return withRole('date', field);
 }
@@ -82,7 +89,7 @@ export function day() {
 export function pointInTime() {
   const field = z
     .string({ error: missingOr('must be a moment such as 2022-01-21T18:00+01:00') })
-    .pipe(datePart(readMoment))
+    .pipe(datePart<MomentText>(readMoment))
     .meta({
       title: 'Moment',
       pattern: `^${dayPart}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})$`,
@@ -187,8 +194,11 @@ export const everyEntry = {
   draft: trueOrFalse().optional().describe('true keeps the entry out of the published site'),
 };
 
-function datePart<T>(read: (written: string) => DateReading<T>) {
-  return z.string().superRefine((value, context) => {
+/** Text that a reader of dates accepts; its type says so from there on. */
+function datePart<Accepted extends string>(
+  read: (written: string) => DateReading<unknown>,
+): z.ZodType<Accepted, string> {
+  const field = z.string().superRefine((value, context) => {
     const reading = read(value);
     if (!reading.ok) context.addIssue({ code: 'custom', message: reading.message });
     else if (yearsOf(value).some((year) => year < firstYear || year > lastYear))
@@ -197,6 +207,7 @@ function datePart<T>(read: (written: string) => DateReading<T>) {
         message: `${JSON.stringify(value)} is not in the years ${firstYear} to ${lastYear}. Look for a slip in its year`,
       });
   });
+  return field as unknown as z.ZodType<Accepted, string>;
 }
 
 /** A slip such as 0222 or 2202 would give the pages, which have each day between the first and the last, centuries to show. */

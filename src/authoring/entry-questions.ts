@@ -36,6 +36,7 @@ const worthAsking: Record<Collection, string[]> = {
   documents: ['by', 'to', 'sources'],
   topics: [],
   promises: ['said.sources', 'said.statement'],
+  terms: ['aliases'],
   sources: ['state_media'],
 };
 

@@ -1,3 +1,4 @@
+import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
 import { type Statement, type ViaStep, viaCollections } from '../content-model/statement.ts';
 import { labelOf } from './names.ts';
@@ -19,7 +20,7 @@ function tellersOf(site: Site, { via }: Pick<Statement, 'via'>): Teller[] {
  * `as told by an unnamed official to The Daily, retold by TASS`. Undefined where the source itself heard or issued them.
  */
 export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string | undefined {
-  const publisher = publisherOf(site, statement.source);
+  const publisher = publisherName(site, statement.source);
   const [witness, ...retellers] = tellersOf(site, statement).reverse();
   if (!witness) return undefined;
   const later = [...retellers.map(({ name }) => name), publisher].filter(
@@ -34,11 +35,7 @@ export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source
 
 /** Where words come from, in a few words: the chain, or the publisher of a source that itself heard or issued them. */
 export function originOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string {
-  return tellingOf(site, statement) ?? publisherOf(site, statement.source);
-}
-
-function publisherOf(site: Site, source: string): string {
-  return site.byId.sources.get(source)?.data.publisher ?? source;
+  return tellingOf(site, statement) ?? publisherName(site, statement.source);
 }
 
 /** `an unnamed senior official` for `a senior official`. */
@@ -56,10 +53,15 @@ function tellerOf(site: Site, step: ViaStep): Teller {
   const collection = viaCollections.find((candidate) => site.byId[candidate].has(step.id));
   switch (collection) {
     case 'sources':
-      return { name: publisherOf(site, step.id), isText: true };
+      return { name: publisherName(site, step.id), isText: true };
     case 'people':
       return { name: labelOf(site, 'people', step.id), isText: false };
     default:
       return { name: labelOf(site, collection ?? 'documents', step.id), isText: true };
   }
+}
+
+function publisherName(site: Site, id: string): string {
+  const source = site.byId.sources.get(id)?.data;
+  return source ? originatorOf(source) : id;
 }

@@ -35,6 +35,7 @@ import {
   statementMonths,
   statementsPage,
 } from '../../src/page-models/statements-page.ts';
+import { termPage, termsPage } from '../../src/page-models/term-page.ts';
 import { timelinePage } from '../../src/page-models/timeline-page.ts';
 import { topicPage } from '../../src/page-models/topic-page.ts';
 import { topicsPage } from '../../src/page-models/topics-page.ts';
@@ -50,6 +51,7 @@ const siteUrl = 'https://example.org';
 
 const wholePages: readonly ((site: Site) => unknown)[] = [
   aboutPage,
+  termsPage,
   articlesPage,
   correctionsPage,
   dataPage,
@@ -84,6 +86,7 @@ const entryPages = {
   places: placePage,
   promises: promisePage,
   sources: sourcePage,
+  terms: termPage,
   topics: topicPage,
 } as const;
 

@@ -19,12 +19,10 @@ import { twinEvents } from './across/twin-events.ts';
 import { unknownReference } from './across/unknown-reference.ts';
 import { unlinkedEntry } from './across/unlinked-entry.ts';
 import { unsupportedCitation } from './across/unsupported-citation.ts';
-import { entryRules } from './entry-rules.ts';
-import { readingRules, revisionRules, surroundingRules } from './reading-rules.ts';
-import type { Rule } from './rule.ts';
+import type { ContentRule } from './rule.ts';
 
-/** Every rule across files, in the order of docs/rules.md. */
-export const rules: readonly Rule[] = [
+/** Every rule that looks at all entries, in the order of docs/rules.md. */
+export const contentRules: readonly ContentRule[] = [
   unknownReference,
   duplicateId,
   draftReference,
@@ -46,13 +44,4 @@ export const rules: readonly Rule[] = [
   missingPicture,
   redirectTarget,
   unlinkedEntry,
-];
-
-/** Name and summary of everything that can be reported, for docs/rules.md. */
-export const allRules: readonly { name: string; summary: string }[] = [
-  ...readingRules,
-  ...entryRules,
-  ...rules,
-  ...revisionRules,
-  ...surroundingRules,
 ];

@@ -32,7 +32,7 @@ export default {
   caseSensitive: false,
   // In the order of what they hold: quotations, fields with ids, links, citations, words in quotation marks and in other scripts.
   ignoreRegExpList: [
-    '/^:::quote[^]*?^:::$/gm',
+    '/^:::(?:quote|original)\\b[^]*?^:::$/gm',
     '/^ *(?:- *)?(?:id|file|people|person|parties|party|places|place|events|event|documents|document|topics|topic|sources|source|related|statement|by|to|country|native_name|native_lang|aliases|url|credit|value):.*$/gm',
     '/^ *- [a-z0-9-]+$/gm',
     '/\\]\\([^)]*\\)/g',

@@ -1,10 +1,10 @@
 import { wholeTerm } from '../index-query.ts';
 
-/** More words than this are joined in too many ways. */
+/** A longer phrase can be hyphenated in too many ways to try. */
 const mostWords = 8;
 
-/** Phrases as records have them: `NATO Russia Council` stands there as `NATO-Russia Council`. */
-export class RecordedPhrases {
+/** Finds the spelling of a phrase that the index has: `NATO-Russia Council` for `NATO Russia Council`. */
+export class IndexedPhrases {
   readonly #known = new Map<string, Promise<string>>();
   readonly #search: (term: string) => Promise<{ results: readonly unknown[] }>;
 
@@ -12,7 +12,7 @@ export class RecordedPhrases {
     this.#search = search;
   }
 
-  asRecorded(phrases: readonly string[]): Promise<string[]> {
+  asIndexed(phrases: readonly string[]): Promise<string[]> {
     return Promise.all(
       phrases.map((phrase) => {
         const known = this.#known.get(phrase) ?? this.#find(phrase);
@@ -31,7 +31,7 @@ export class RecordedPhrases {
   }
 }
 
-/** The phrase without its hyphens, and with one between any two of its words. */
+/** The phrase without hyphens, and with a hyphen between any two of its words. */
 export function otherHyphens(phrase: string): string[] {
   const words = phrase.split(/[\s\-‐‑–—]+/).filter(Boolean);
   if (words.length > mostWords) return [];
@@ -42,7 +42,7 @@ export function otherHyphens(phrase: string): string[] {
   return [words.join(' '), ...joined].filter((form) => form !== phrase);
 }
 
-/** The words as Pagefind takes them for a phrase. */
+/** The words as a phrase in Pagefind's syntax. */
 export function asPhrase(words: string): string {
   return `"${words.split(/\s+/).map(wholeTerm).filter(Boolean).join(' ')}"`;
 }

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/index/cbor.ts';
-import { withRecordsByPlace } from '../../../src/search/index/index-records.ts';
-import { placeInIndex, recordKeys } from '../../../src/search/record-keys.ts';
+import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/index/pagefind-format/cbor.ts';
+import { entryKeys, positionOfKey } from '../../../src/search/index/pagefind-format/entry-keys.ts';
+import { withFragmentsInOrder } from '../../../src/search/index/pagefind-format/fragment-names.ts';
 
 const texts = (...all: string[]) => encodeArray(all.map(encodeText));
 const numbers = (...all: number[]) => encodeArray(all.map((one) => Buffer.from([one])));
@@ -31,8 +31,8 @@ function indexWith(...orders: Buffer[]) {
   ]);
 }
 
-describe('records that are named by their place', () => {
-  const { files, keys } = withRecordsByPlace(indexWith(numbers(1, 2, 0)));
+describe('fragments that are named in order', () => {
+  const { files, keys } = withFragmentsInOrder(indexWith(numbers(1, 2, 0)));
   const entry = JSON.parse(Buffer.from(files.get('pagefind-entry.json') ?? []).toString());
   const meta = gunzipSync(files.get(`pagefind.${entry.languages.en.hash}.pf_meta`) ?? '');
   const heading = itemsOf(meta.subarray('pagefind_dcd'.length));
@@ -53,20 +53,20 @@ describe('records that are named by their place', () => {
 
   test('need no list of their order', () => {
     expect(itemsOf(heading[4] as Buffer)).toEqual([]);
-    expect(keys.map(placeInIndex)).toEqual([0, 1, 2]);
+    expect(keys.map(positionOfKey)).toEqual([0, 1, 2]);
   });
 
   test('have other keys in another index', () => {
-    const { keys: others } = withRecordsByPlace(indexWith(numbers(2, 1, 0)));
+    const { keys: others } = withFragmentsInOrder(indexWith(numbers(2, 1, 0)));
     expect(others.filter((key) => keys.includes(key))).toEqual([]);
   });
 });
 
 test('keys are equally long and in order as text too', () => {
-  const keys = recordKeys('en_0123456789', 1300);
+  const keys = entryKeys('en_0123456789', 1300);
   expect(new Set(keys.map((key) => key.length)).size).toBe(1);
   expect(keys.toSorted()).toEqual(keys);
-  expect(keys.map(placeInIndex)).toEqual(keys.map((_, place) => place));
+  expect(keys.map(positionOfKey)).toEqual(keys.map((_, index) => index));
 });
 
 test.each([
@@ -75,5 +75,5 @@ test.each([
   ['an order without one of the records', [numbers(0, 1)], /each record once/],
   ['an order that is none', [texts('a', 'b', 'c')], /CBOR number/],
 ] as const)('an index with %s is refused', (_, orders, message) => {
-  expect(() => withRecordsByPlace(indexWith(...orders))).toThrow(message);
+  expect(() => withFragmentsInOrder(indexWith(...orders))).toThrow(message);
 });

@@ -1,49 +1,31 @@
-import type { Day } from '../../dates/calendar.ts';
 import { foldText, trimPunctuation } from '../fold-text.ts';
-import type { RecordKind } from '../search-state.ts';
+import { kindAskedFor, type ResultKind } from '../result-kinds.ts';
 import type { DateInput } from './date-input.ts';
 import { findByName, findNearName, isNamedSo, type Named } from './match-names.ts';
-import { readDateWords } from './read-date-words.ts';
+import { type DateVocabulary, parseDateWords } from './parse-date-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** What the words of a search can be read against. */
-export interface KnownNames {
-  people: readonly Named[];
-  topics: readonly Named[];
-  /** Days that have records, earliest first, with how many. */
-  days: readonly { day: Day; count: number }[];
-}
+/** The parts of the vocabulary that words are looked up in. */
+type QueryVocabulary = Pick<Vocabulary, 'people' | 'topics'> & DateVocabulary;
 
-/** One thing that was understood, and the words it was understood from, as typed. */
+/** One name, date or kind that was recognised, with the words as they were typed. */
 export type Reading =
   | { type: 'person'; id: string; label: string; role: 'involved' | 'about'; words: string; isNear: boolean }
   | { type: 'topic'; id: string; label: string; words: string }
   | { type: 'date'; date: DateInput; words: string }
-  | { type: 'kind'; kind: RecordKind; words: string };
+  | { type: 'kind'; kind: ResultKind; words: string };
 
-export interface QueryReading {
+export interface ParsedQuery {
   readings: Reading[];
-  /** The words that are left to be searched as text. */
+  /** The remaining words, which are searched as text. */
   words: string[];
   /** Exact phrases, without their quotation marks. */
   phrases: string[];
-  /** What could not be taken as it stands, in sentences. */
+  /** Sentences about input that could not be used as it is. */
   notes: string[];
 }
 
-const kindWords: Readonly<Record<string, RecordKind>> = {
-  statements: 'statement',
-  quotes: 'statement',
-  quotations: 'statement',
-  said: 'statement',
-  say: 'statement',
-  says: 'statement',
-  saying: 'statement',
-  articles: 'article',
-  events: 'event',
-  documents: 'document',
-};
-
-/** Words that carry a question and nothing to search for, once something in it has been understood; not English alone. */
+/** Words that only make a question of a query, in several languages. They are ignored once something is recognised. */
 const fillers = new Set(
   `a an and any are at be been by did do does for from had happen happened happens has have he her him his how i in into is it its me of on or she
 so tell that there the their them they to us was we were what when where which who whom whose why will with would you about
@@ -54,25 +36,28 @@ au aux de dit du en et la le les quand que qui`
     .map(foldText),
 );
 
-/** Whether a word only holds a question together. */
 export function isFiller(word: string): boolean {
   return fillers.has(foldText(word));
 }
 
-/** Stands where a phrase was taken out, so that the words around it are not read together. */
+/** Replaces a phrase that was taken out, so that the words on either side are not read as one name. */
 const phraseBreak = '\u0000';
 
-/** Words in quotation marks of any form, with one group for each form. */
+/** Words in quotation marks of any style, with one group for each style. */
 export const quotePairs = /"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|»([^«]*)«|‹([^›]*)›/g;
 
-/** People whom misspelt words are taken for, by the word as it is typed. */
+/** People that misspelt words are taken for, by the word as typed. */
 export type TakenFor = ReadonlyMap<string, Named>;
 
 /**
- * Reads a single line of words into people, a date, a topic, a kind and the text that is left.
- * Words in quotation marks are never read as anything but themselves.
+ * Finds people, a date, a topic and a kind in a query; the remaining words are searched as text.
+ * Words in quotation marks are always searched as they are.
  */
-export function readQuery(query: string, known: KnownNames, takenFor: TakenFor = new Map()): QueryReading {
+export function parseQuery(
+  query: string,
+  known: QueryVocabulary,
+  takenFor: TakenFor = new Map(),
+): ParsedQuery {
   const phrases: string[] = [];
   const bare = query.replace(quotePairs, (_, ...groups: unknown[]) => {
     const phrase = (groups.slice(0, 6).find((group) => typeof group === 'string') as string).trim();
@@ -83,7 +68,7 @@ export function readQuery(query: string, known: KnownNames, takenFor: TakenFor =
     .split(/\s+/)
     .filter(Boolean)
     .flatMap((token) => splitNames(token, known));
-  const result: QueryReading = { readings: [], words: [], phrases, notes: [] };
+  const result: ParsedQuery = { readings: [], words: [], phrases, notes: [] };
 
   let at = 0;
   while (at < tokens.length) {
@@ -94,20 +79,20 @@ export function readQuery(query: string, known: KnownNames, takenFor: TakenFor =
     at += taken ?? readKind(tokens, at, result) ?? keepWord(tokens, at, result);
   }
   result.notes.push(...notesOfOperators(tokens));
-  result.readings = settleAlone(result);
+  result.readings = demoteLoneReading(result);
   const telling = result.words.filter((word) => !isFiller(word));
   const isTelling = telling.length > 0 || phrases.length > 0 || result.readings.length > 0;
   return isTelling ? { ...result, words: telling } : result;
 }
 
-/** The one person whose name a misspelt word is near to, if there is just one. */
-export function nearPerson(word: string, { people }: KnownNames): Named | undefined {
+/** The person whose name is nearest to a misspelt word, if there is exactly one. */
+export function nearPerson(word: string, { people }: Pick<Vocabulary, 'people'>): Named | undefined {
   const [person, ...others] = findNearName(people, nameIn(word));
   return others.length === 0 ? person : undefined;
 }
 
-/** The query with one reading taken back: its words in quotation marks, so that they stand for themselves. */
-export function takeBack(query: string, { words }: Reading): string {
+/** The query with one reading undone: its words are put in quotation marks, to be searched as they are. */
+export function asPlainWords(query: string, { words }: Reading): string {
   const at = query.indexOf(words);
   if (at < 0) return query;
   return `${query.slice(0, at)}"${words}"${query.slice(at + words.length)}`.replace(/\s+/g, ' ').trim();
@@ -117,19 +102,19 @@ function readPhraseBreak(tokens: readonly string[], at: number): number | undefi
   return tokens[at] === phraseBreak ? 1 : undefined;
 }
 
-function keepWord(tokens: readonly string[], at: number, { words }: QueryReading): number {
+function keepWord(tokens: readonly string[], at: number, { words }: ParsedQuery): number {
   const word = tokens[at] ?? '';
   if (/[\p{L}\p{N}]/u.test(word)) words.push(word);
   return 1;
 }
 
-/** A person or a topic by full name or surname; the longest run of words first. */
+/** Recognises a person or a topic by name, trying the longest run of words first. */
 function readName(
   tokens: readonly string[],
   at: number,
-  known: KnownNames,
+  known: QueryVocabulary,
   takenFor: TakenFor,
-  result: QueryReading,
+  result: ParsedQuery,
 ): number | undefined {
   for (let length = Math.min(6, tokens.length - at); length > 0; length--) {
     const run = tokens.slice(at, at + length);
@@ -168,15 +153,15 @@ function readName(
   return undefined;
 }
 
-/** What people are called before their names. */
+/** Titles in front of names. */
 const titles = new Set(
   'mr mrs ms dr president minister prime foreign secretary general of state chancellor deputy spokesman spokeswoman'.split(
     ' ',
   ),
 );
 
-/** People who are called so: by a full name, a surname, or a surname after other names or titles of theirs. */
-function findPeople(run: readonly string[], { people }: KnownNames): Named[] {
+/** People with this full name, this surname, or this surname after a title or first name. */
+function findPeople(run: readonly string[], { people }: Pick<Vocabulary, 'people'>): Named[] {
   const found = findByName(people, nameIn(run.join(' ')));
   if (found.length > 0 || run.length === 1) return found;
   const before = run.slice(0, -1).map(foldText);
@@ -187,8 +172,8 @@ function findPeople(run: readonly string[], { people }: KnownNames): Named[] {
   );
 }
 
-/** `sherman-ryabkov` as two names, where each part is one. */
-function splitNames(token: string, { people }: KnownNames): string[] {
+/** Splits `sherman-ryabkov` if each part is a name. */
+function splitNames(token: string, { people }: Pick<Vocabulary, 'people'>): string[] {
   const parts = trimPunctuation(token).split(/[-‐‑–—/&+]/);
   const areNames =
     parts.length > 1 &&
@@ -197,7 +182,7 @@ function splitNames(token: string, { people }: KnownNames): string[] {
   return areNames ? parts : [token];
 }
 
-/** What other searches read as a command is not one here, and a reader should know. */
+/** Tells the reader that the operators of other search engines do not work here. */
 function notesOfOperators(tokens: readonly string[]): string[] {
   const command = tokens.find((token) => /^(?:OR|NOT|\|\|?|[-−]\p{L}.*)$/u.test(token));
   return command === undefined
@@ -206,13 +191,13 @@ function notesOfOperators(tokens: readonly string[]): string[] {
 }
 
 /** `about Putin`, and `Biden on Putin` */
-function isSpokenOf(wordBefore: string | undefined, { readings }: QueryReading): boolean {
+function isSpokenOf(wordBefore: string | undefined, { readings }: ParsedQuery): boolean {
   const before = foldText(wordBefore ?? '');
   return before === 'about' || (before === 'on' && readings.some(({ type }) => type === 'person'));
 }
 
-/** Nothing is read twice. */
-function addReading(result: QueryReading, reading: Extract<Reading, { id: string }>): void {
+/** Adds a reading unless the same person or topic is there already. */
+function addReading(result: ParsedQuery, reading: Extract<Reading, { id: string }>): void {
   const isThere = result.readings.some((other) => other.type === reading.type && other.id === reading.id);
   if (!isThere) result.readings.push(reading);
 }
@@ -220,11 +205,11 @@ function addReading(result: QueryReading, reading: Extract<Reading, { id: string
 function readDate(
   tokens: readonly string[],
   at: number,
-  { days }: KnownNames,
-  result: QueryReading,
+  known: DateVocabulary,
+  result: ParsedQuery,
 ): number | undefined {
   if (result.readings.some(({ type }) => type === 'date')) return undefined;
-  const found = readDateWords(tokens.slice(at), days);
+  const found = parseDateWords(tokens.slice(at), known);
   if (found?.date) {
     const words = trimPunctuation(tokens.slice(at, at + found.length).join(' '));
     result.readings.push({ type: 'date', date: found.date, words });
@@ -233,26 +218,23 @@ function readDate(
   return found?.length;
 }
 
-function readKind(tokens: readonly string[], at: number, result: QueryReading): number | undefined {
+function readKind(tokens: readonly string[], at: number, result: ParsedQuery): number | undefined {
   const words = tokens[at] ?? '';
-  const kind = kindWords[foldText(words)];
+  const kind = kindAskedFor(foldText(words));
   if (!kind || result.readings.some((other) => other.type === 'kind')) return undefined;
   result.readings.push({ type: 'kind', kind, words });
   return 1;
 }
 
-/**
- * A kind or a topic is only meant beside something else: `statements` or `open door` alone, or `said no`, is text
- * to be searched.
- */
-function settleAlone({ readings, words }: QueryReading): Reading[] {
+/** A kind or topic without another name or date is searched as text: `statements`, `open door`, `said no`. */
+function demoteLoneReading({ readings, words }: ParsedQuery): Reading[] {
   const [only, ...more] = readings;
   if (more.length > 0 || (only?.type !== 'kind' && only?.type !== 'topic')) return readings;
   words.unshift(...only.words.split(' '));
   return [];
 }
 
-/** A name without the ending of a genitive. */
+/** Removes punctuation and a genitive ending. */
 function nameIn(words: string): string {
   return trimPunctuation(words).replace(/['’]s$/, '');
 }

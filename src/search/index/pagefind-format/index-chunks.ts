@@ -3,18 +3,18 @@ import { type IndexFiles, nameFrom, readHeading, withHeading } from './index-hea
 import { pack, unpack } from './packed-file.ts';
 
 /*
- * Pagefind cuts its index of words into pieces of some 24 KB, of which a browser fetches one or two for each word
- * that is searched. Smaller pieces are the same words in more files, and a longer list of them in the heading.
- * A piece is `[[word, …]]`, and a word begins with its text.
+ * Pagefind splits its word index into chunks of about 24 KB, and a browser fetches one or two of them for each word of a
+ * query. Smaller chunks hold the same words in more files, which makes the list of chunks in the heading longer.
+ * A chunk is `[[word, …]]`, and a word begins with its text.
  */
 
-/** As large as Pagefind makes its pieces, in bytes before compression. */
+/** The size of Pagefind's own chunks, in bytes before compression. */
 const largestChunk = 56_000;
 
-/** What one piece more adds to the heading, in bytes before compression. */
-const bytesOfMention = 40;
+/** What one more chunk adds to the heading, in bytes before compression. */
+const bytesInHeading = 40;
 
-/** Cuts the pieces of an index so that the heading and the pieces of two words are together as small as may be. */
+/** Splits the word index so that the heading plus the chunks of two words are as small as possible. */
 export function withSmallerChunks(files: ReadonlyMap<string, Uint8Array>): IndexFiles {
   const heading = readHeading(files);
   const words = itemsOf(heading.chunks).flatMap((chunk) => {
@@ -24,9 +24,9 @@ export function withSmallerChunks(files: ReadonlyMap<string, Uint8Array>): Index
   });
   const chunks = cut(words, chunkSize(words));
   const others = [...files].filter(([path]) => !path.startsWith('index/'));
-  const pieces = chunks.map(({ name, content }): [string, Uint8Array] => [pathOf(name), content]);
-  const mentions = chunks.map(({ first, last, name }) => encodeArray([first, last, name].map(encodeText)));
-  return withHeading(new Map([...others, ...pieces]), { ...heading, chunks: encodeArray(mentions) });
+  const chunkFiles = chunks.map(({ name, content }): [string, Uint8Array] => [pathOf(name), content]);
+  const chunkList = chunks.map(({ first, last, name }) => encodeArray([first, last, name].map(encodeText)));
+  return withHeading(new Map([...others, ...chunkFiles]), { ...heading, chunks: encodeArray(chunkList) });
 }
 
 interface Chunk {
@@ -36,15 +36,15 @@ interface Chunk {
   content: Uint8Array;
 }
 
-/** The size at which one more piece costs the heading what it saves two words, in bytes before compression. */
+/** The size at which one more chunk adds as much to the heading as it saves for two words, before compression. */
 function chunkSize(words: readonly Buffer[]): number {
   const total = words.reduce((sum, word) => sum + word.length, 0);
-  return Math.sqrt((bytesOfMention * total) / 2);
+  return Math.sqrt((bytesInHeading * total) / 2);
 }
 
 /**
- * Of the pieces that may hold what begins with the letters typed, Pagefind searches one. So words that begin with
- * the same three letters stay together, unless they would fill more than a piece of Pagefind's own.
+ * For a prefix, Pagefind searches only one of the chunks that may have matches. So words with the same first three
+ * letters stay in one chunk, unless that chunk would be larger than Pagefind's own.
  */
 function cut(words: readonly Buffer[], size: number): Chunk[] {
   const groups: Buffer[][] = [];
@@ -68,7 +68,7 @@ function cut(words: readonly Buffer[], size: number): Chunk[] {
     const after = spelled[at + 1]?.[0];
     const content = pack(encodeArray([encodeArray(group)]));
     return {
-      // As far as it differs from the neighbour, as Pagefind has it.
+      // Like Pagefind, only up to the first letter that differs from the neighbouring chunk.
       first: before === undefined ? first : beginning(first, before),
       last: after === undefined ? last : beginning(last, after),
       name: `en_${nameFrom(content)}`,
@@ -81,7 +81,7 @@ function spellingOf(word: Buffer): string {
   return textOf(itemsOf(word)[0]);
 }
 
-/** A word up to and with the first letter in which it differs from another. */
+/** A word up to and including the first letter that differs from another word. */
 function beginning(word: string, other: string): string {
   const [letters, others] = [[...word], [...other]];
   const differing = letters.findIndex((letter, at) => letter !== others[at]);

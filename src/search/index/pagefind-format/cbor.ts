@@ -1,5 +1,5 @@
 /*
- * As much of CBOR (RFC 8949) as it takes to regroup the items of an array without understanding them.
+ * The part of CBOR (RFC 8949) that is needed to regroup the items of an array without decoding them.
  */
 
 const numberType = 0;
@@ -7,7 +7,7 @@ const textType = 3;
 const arrayType = 4;
 const mapType = 5;
 
-/** The items of an array, each as it is encoded. Throws when the bytes are no array, or end before it does. */
+/** The items of an array, each still encoded. Throws if the bytes are not an array or end too early. */
 export function itemsOf(bytes: Buffer): Buffer[] {
   const head = headAt(bytes, 0);
   if (head.type !== arrayType) throw new Error('Expected a CBOR array');
@@ -23,14 +23,14 @@ export function itemsOf(bytes: Buffer): Buffer[] {
   return items;
 }
 
-/** The text that an item is. Throws when it is none. */
+/** The text of an item. Throws if the item is not a text. */
 export function textOf(item: Buffer | undefined): string {
   const head = item && headAt(item, 0);
   if (!head || head.type !== textType || head.value === undefined) throw new Error('Expected a CBOR text');
   return item.subarray(head.end, head.end + head.value).toString('utf8');
 }
 
-/** The number, from 0 on, that an item is. Throws when it is none. */
+/** The number of an item, from 0. Throws if the item is not such a number. */
 export function numberOf(item: Buffer): number {
   const { type, value } = headAt(item, 0);
   if (type !== numberType || value === undefined) throw new Error('Expected a CBOR number');
@@ -42,7 +42,7 @@ export function encodeText(text: string): Buffer {
   return Buffer.concat([encodeHead(textType, bytes.length), bytes]);
 }
 
-/** An array of items that are encoded already. */
+/** An array of items that are already encoded. */
 export function encodeArray(items: readonly Buffer[]): Buffer {
   return Buffer.concat([encodeHead(arrayType, items.length), ...items]);
 }
@@ -51,7 +51,7 @@ const breakByte = 0xff;
 
 interface Head {
   type: number;
-  /** Undefined where the length is open and a break ends it. */
+  /** Undefined if the length is indefinite: a break byte ends the item. */
   value: number | undefined;
   end: number;
 }

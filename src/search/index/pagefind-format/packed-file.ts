@@ -3,9 +3,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 const signature = Buffer.from('pagefind_dcd');
 
 /**
- * What a file of Pagefind's index holds.
+ * The content of one file of Pagefind's index, without compression and signature.
  *
- * @param path says in the error which file is none, or is missing
+ * @param path for the error message
  */
 export function unpack(content: Uint8Array | undefined, path: string): Buffer {
   const bytes = content === undefined ? Buffer.alloc(0) : gunzipSync(content);
@@ -13,7 +13,7 @@ export function unpack(content: Uint8Array | undefined, path: string): Buffer {
   return bytes.subarray(signature.length);
 }
 
-/** The file of Pagefind's index that holds this. */
+/** The reverse of `unpack`. */
 export function pack(bytes: Buffer): Uint8Array {
   return gzipSync(Buffer.concat([signature, bytes]), { level: 9 });
 }

@@ -1,24 +1,25 @@
+import { type HitFacts, unpackFacts } from '../hit-facts.ts';
 import { searchTerm } from '../index-query.ts';
 import { writtenText } from '../searched-text.ts';
-import { type RecordFacts, unpackFacts } from '../stored-record.ts';
 import { isSameWord } from './same-word.ts';
 
-/** One record as the index stores it. */
-export interface FoundRecord extends RecordFacts {
+/** A hit with everything that is shown of it. */
+export interface LoadedHit extends HitFacts {
   title: string;
   content: string;
-  /** Places of matched words in the content, counted in words. */
+  /** Indexes of matched words in the content. */
   locations: readonly number[];
 }
 
-export interface Hit {
-  /** The same record has the same key in every search. */
+/** An entry of the index that matches a search. */
+export interface SearchHit {
+  /** The same in every search. */
   key: string;
-  /** Whether a word was asked for when this was found, or only words that begin like it. */
+  /** Whether the entry has this word, not just a word with the same beginning. */
   hasWord(word: string): Promise<boolean>;
-  /** The same hit with other places to be marked. */
-  at(locations: readonly number[]): Hit;
-  load(): Promise<FoundRecord>;
+  /** The same hit with other words marked. */
+  at(locations: readonly number[]): SearchHit;
+  load(): Promise<LoadedHit>;
 }
 
 interface Fragment {
@@ -34,17 +35,17 @@ interface PagefindResult {
   data(): Promise<Fragment>;
 }
 
-/** What Pagefind answers. */
+/** Pagefind's answer. */
 export interface PagefindSearch {
   results: PagefindResult[];
   filters: Record<string, Record<string, number>>;
 }
 
-export function hitsOf({ results }: PagefindSearch): Hit[] {
+export function hitsOf({ results }: PagefindSearch): SearchHit[] {
   return results.map((result) => hitOf(result, result.words));
 }
 
-function hitOf(result: PagefindResult, locations: readonly number[]): Hit {
+function hitOf(result: PagefindResult, locations: readonly number[]): SearchHit {
   return {
     key: result.id,
     hasWord: async (word) => {
@@ -70,20 +71,23 @@ function hitOf(result: PagefindResult, locations: readonly number[]): Hit {
   };
 }
 
-export function placesByKey({ results }: PagefindSearch): Map<string, number[]> {
+export function locationsByKey({ results }: PagefindSearch): Map<string, number[]> {
   return new Map(results.map(({ id, words }) => [id, words]));
 }
 
-/** The hits that have every phrase, with the places of the phrases. */
-export function keepExact(hits: readonly Hit[], phrases: readonly ReadonlyMap<string, number[]>[]): Hit[] {
+/** Only hits that have every phrase, with the words of the phrases marked. */
+export function keepExact(
+  hits: readonly SearchHit[],
+  phrases: readonly ReadonlyMap<string, number[]>[],
+): SearchHit[] {
   if (phrases.length === 0) return [...hits];
   return hits.flatMap((hit) => {
-    const places = phrases.map((phrase) => phrase.get(hit.key));
-    return places.every((found) => found !== undefined) ? [hit.at(places.flat())] : [];
+    const locations = phrases.map((phrase) => phrase.get(hit.key));
+    return locations.every((found) => found !== undefined) ? [hit.at(locations.flat())] : [];
   });
 }
 
-/** The hits that are among these keys first; otherwise in the order they have. */
-export function firstOf(hits: readonly Hit[], keys: ReadonlyMap<string, unknown>): Hit[] {
+/** Moves the hits with these keys to the front. */
+export function firstOf(hits: readonly SearchHit[], keys: ReadonlyMap<string, unknown>): SearchHit[] {
   return [...hits.filter(({ key }) => keys.has(key)), ...hits.filter(({ key }) => !keys.has(key))];
 }

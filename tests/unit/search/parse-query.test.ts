@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type KnownNames, nearPerson, readQuery, takeBack } from '../../../src/search/query/read-query.ts';
+import { asPlainWords, nearPerson, parseQuery } from '../../../src/search/query/parse-query.ts';
+import { vocabularyWith } from '../../support/vocabulary.ts';
 
-const known: KnownNames = {
+const known = vocabularyWith({
   people: [
     { id: 'antony-blinken', label: 'Antony Blinken', aliases: ['Энтони Блинкен'] },
     { id: 'sergey-lavrov', label: 'Sergey Lavrov', aliases: ['Лавров', 'Sergej Lawrow'] },
@@ -27,11 +28,11 @@ const known: KnownNames = {
     { day: '2022-01-26', count: 22 },
     { day: '2023-01-21', count: 1 },
   ],
-};
+});
 
 /** A reading in short: `person:sergey-lavrov date:2022-01-21 | words "phrases"`. */
 function inShort(query: string): string {
-  const { readings, words, phrases } = readQuery(query, known);
+  const { readings, words, phrases } = parseQuery(query, known);
   const read = readings.map((reading) => {
     if (reading.type === 'date') return `date:${reading.date.iso}`;
     if (reading.type === 'kind') return `kind:${reading.kind}`;
@@ -64,6 +65,18 @@ test.each([
   ['Путин декабрь', 'person:vladimir-putin date:2021-12'],
   ['Лавров 21 января 2022', 'person:sergey-lavrov date:2022-01-21'],
   ['Лавров в феврале 2022', 'person:sergey-lavrov date:2022-02'],
+  ['21 янв 2022 г.', 'date:2022-01-21'],
+  ['21. Januar 2022 lavrov', 'date:2022-01-21 person:sergey-lavrov'],
+  ['am Freitag 21. Januar', 'date:2022-01-21'],
+  ['1er février 2022', 'date:2022-02-01'],
+  ['vendredi 21 janvier', 'date:2022-01-21'],
+  ['3 mars 2022', 'date:2022-03-03'],
+  ['21 de enero de 2022', 'date:2022-01-21'],
+  ['Лавров 21 січня 2022 року', 'person:sergey-lavrov date:2022-01-21'],
+  ['21 stycznia 2022 r.', 'date:2022-01-21'],
+  ['décembre', 'date:2021-12'],
+  ['mars missions', 'mars missions'],
+  ['gru 2018', 'gru 2018'],
   ['что сказал Лавров 26 января', 'person:sergey-lavrov date:2022-01-26'],
   ['what did blinken say on friday 21 january 2022', 'person:antony-blinken kind:statement date:2022-01-21'],
   ['lavrov friday 21 january 2022', 'person:sergey-lavrov date:2022-01-21'],
@@ -134,14 +147,14 @@ test.each([
 
 describe('what is not clear', () => {
   test('a surname of two people is searched as a word, and both are named', () => {
-    const { readings, words, notes } = readQuery('sullivan meeting', known);
+    const { readings, words, notes } = parseQuery('sullivan meeting', known);
     expect(readings).toEqual([]);
     expect(words).toEqual(['sullivan', 'meeting']);
     expect(notes[0]).toMatch(/“sullivan” may be Jake Sullivan or John Sullivan/);
   });
 
   test('a date that can be read in two ways is left out, with what to write', () => {
-    const { readings, words, notes } = readQuery('lavrov 10/01/2022', known);
+    const { readings, words, notes } = parseQuery('lavrov 10/01/2022', known);
     expect(readings.map(({ type }) => type)).toEqual(['person']);
     expect(words).toEqual([]);
     expect(notes[0]).toMatch(/ambiguous.*2022-01-10.*2022-10-01/);
@@ -150,19 +163,19 @@ describe('what is not clear', () => {
   test.each(['lavrov OR blinken', 'lavrov NOT blinken', 'lavrov -blinken', 'lavrov || blinken'])(
     'that %s commands nothing is said',
     (query) => {
-      expect(readQuery(query, known).notes).toEqual([expect.stringMatching(/ is no command here/)]);
+      expect(parseQuery(query, known).notes).toEqual([expect.stringMatching(/ is no command here/)]);
     },
   );
 
   test('a hyphen, or a word in small letters, is no command', () => {
-    expect(readQuery('talks - or not', known).notes).toEqual([]);
+    expect(parseQuery('talks - or not', known).notes).toEqual([]);
   });
 
   test('a misspelt name is taken for the one it is near to, and for none where two are near', () => {
     const blinken = nearPerson('blinkin', known);
     expect(blinken?.id).toBe('antony-blinken');
     const takenFor = new Map([['blinkin', blinken as NonNullable<typeof blinken>]]);
-    expect(readQuery('what did blinkin say of missiles', known, takenFor)).toMatchObject({
+    expect(parseQuery('what did blinkin say of missiles', known, takenFor)).toMatchObject({
       words: ['missiles'],
       readings: [{ type: 'person', id: 'antony-blinken', isNear: true, words: 'blinkin' }, { type: 'kind' }],
     });
@@ -173,8 +186,8 @@ describe('what is not clear', () => {
 
 test('a reading that is taken back leaves its words as a phrase, which is read as nothing else', () => {
   const query = 'lavrov 21 january';
-  const [person] = readQuery(query, known).readings;
-  const without = takeBack(query, person as NonNullable<typeof person>);
+  const [person] = parseQuery(query, known).readings;
+  const without = asPlainWords(query, person as NonNullable<typeof person>);
   expect(without).toBe('"lavrov" 21 january');
   expect(inShort(without)).toBe('date:2022-01-21 "lavrov"');
 });

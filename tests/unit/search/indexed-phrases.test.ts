@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asPhrase, otherHyphens, RecordedPhrases } from '../../../src/search/query/recorded-phrases.ts';
+import { asPhrase, IndexedPhrases, otherHyphens } from '../../../src/search/query/indexed-phrases.ts';
 
 test('a phrase is tried without its hyphens and with one between its words', () => {
   expect(otherHyphens('NATO Russia Council')).toEqual(['NATO-Russia Council', 'NATO Russia-Council']);
@@ -10,16 +10,16 @@ test('a phrase is tried without its hyphens and with one between its words', () 
 
 test('a phrase is taken as the first form that a record has, and asked for once', async () => {
   const asked: string[] = [];
-  const phrases = new RecordedPhrases(async (term) => {
+  const phrases = new IndexedPhrases(async (term) => {
     asked.push(term);
     return { results: term === '"NATO-Russia Council"' ? [{}] : [] };
   });
-  expect(await phrases.asRecorded(['NATO Russia Council', 'no such'])).toEqual([
+  expect(await phrases.asIndexed(['NATO Russia Council', 'no such'])).toEqual([
     'NATO-Russia Council',
     'no such',
   ]);
   const { length } = asked;
-  expect(await phrases.asRecorded(['NATO Russia Council'])).toEqual(['NATO-Russia Council']);
+  expect(await phrases.asIndexed(['NATO Russia Council'])).toEqual(['NATO-Russia Council']);
   expect(asked).toHaveLength(length);
 });
 

@@ -51,7 +51,7 @@ export default {
   caseSensitive: false,
   // In the order of what they hold: quotations, fields with ids, links, citations, words in quotation marks and in other scripts.
   ignoreRegExpList: [
-    '/^:::quote[^]*?^:::$/gm',
+    '/^:::(?:quote|original)\\b[^]*?^:::$/gm',
     `/^ *(?:- *)?(?:${unspelledFields().join('|')}):.*$/gm`,
     '/^ *- [a-z0-9-]+$/gm',
     '/\\]\\([^)]*\\)/g',

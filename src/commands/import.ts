@@ -35,7 +35,7 @@ async function run(): Promise<void> {
     return;
   }
   const contentDir = path.resolve(values.content ?? places.contentDir);
-  const { content } = await readContent({ ...places, contentDir });
+  const { content } = await readContent(contentDir);
   const records = namedRecords(content);
   if (values.date !== undefined) {
     const reading = readDay(values.date);

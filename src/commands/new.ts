@@ -55,7 +55,7 @@ async function makeEntry([word, ...args]: string[]): Promise<void> {
 async function makeEntryOf(collection: Collection, args: string[]): Promise<void> {
   const flags = readArguments(collection, args);
   const contentDir = path.resolve(flags['content'] ?? places.contentDir);
-  const { content } = await readContent({ ...places, contentDir });
+  const { content } = await readContent(contentDir);
   const setting = {
     records: namedRecords(content),
     statements: content.statements.map(({ id }) => id),

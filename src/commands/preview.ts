@@ -17,4 +17,4 @@ const { server, notice } = await serveOnFreePort({
   process.exit(1);
 });
 if (notice) console.log(notice);
-console.log(`Geneva Track is served at ${server.url}\nPress Ctrl+C to stop.`);
+console.log(`The site is served at ${server.url}\nPress Ctrl+C to stop.`);

@@ -51,6 +51,8 @@ function asJsonSchema(
     io,
     target,
     override: ({ zodSchema, jsonSchema }) => {
+      // Stands for what site.yaml says.
+      if (jsonSchema.default === '') delete jsonSchema.default;
       const held = references.get(zodSchema);
       if (!held) return;
       const wanted = held.collections.map((to) => withArticle(nouns[to])).join(' or ');

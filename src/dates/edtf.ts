@@ -73,6 +73,9 @@ export function readDay(written: string): DateReading<Day> {
   return refuse(`"${written}" is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`);
 }
 
+/** `+01:00`, `-05:30` */
+export const utcOffset = /^[+-](?:0\d|1[0-4]):[0-5]\d$/;
+
 /** Reads `2022-01-21T11:00+01:00`; seconds are allowed, the offset (or `Z`) is required. */
 export function readMoment(written: string): DateReading<Moment> {
   const text = written.trim();
@@ -96,7 +99,7 @@ export function readMoment(written: string): DateReading<Moment> {
   }
   if (zone === undefined) {
     return refuse(
-      `"${text}" has no offset from UTC. Write the offset of the place, for example ${text}+01:00 for Geneva in winter`,
+      `"${text}" has no offset from UTC. Write the offset of the place, for example ${text}+01:00`,
     );
   }
   const offset = zone === 'Z' ? '+00:00' : zone;

@@ -1,4 +1,3 @@
-import { assembleSite } from '../content-model/site.ts';
 import type { IndexFiles } from '../search/index/index-heading.ts';
 import { indexBesideBase, indexOf } from '../search/index/pagefind-files.ts';
 import { type SearchRecord, searchRecords } from '../search/search-record.ts';
@@ -11,6 +10,7 @@ import {
   wholeOnly,
 } from '../search/shards.ts';
 import { contentReader } from '../settings/content-folder.ts';
+import { siteOfContent } from '../settings/shown-site.ts';
 
 /** The search index in memory, brought up to date when the content has changed by the time it is asked for. */
 export class LiveIndex {
@@ -44,7 +44,7 @@ export class LiveIndex {
   async #build(): Promise<void> {
     const reader = await contentReader();
     const { content } = await reader.check();
-    const records = searchRecords(assembleSite((reader.shown ?? content).entries, { withDrafts: true }));
+    const records = searchRecords(siteOfContent(reader.shown ?? content, { withDrafts: true, reader }));
     const digest = digestOf(records);
     if (digest === this.#digest) return;
     const made = await this.#filesOf(records);

@@ -16,6 +16,10 @@ export interface Choice extends Named {
 
 /** What the search page offers before anything is searched; it works as a place to browse without a script. */
 export interface SearchPage {
+  /** A search that finds something. */
+  example: string;
+  /** The pivotal day. */
+  dayExample: { day: Day; label: string };
   people: Choice[];
   parties: Choice[];
   topics: Choice[];
@@ -59,6 +63,8 @@ export function searchPage(site: Site): SearchPage {
   const kinds = countValues(records.map(({ kind }) => kind));
   const days = countValues(records.filter(({ first, last }) => first === last).map(({ first }) => first));
   return {
+    example: site.settings.search.example,
+    dayExample: { day: site.settings.pivotal_day, label: formatDay(site.settings.pivotal_day) },
     people: choices('people', 'people'),
     parties: choices('parties', 'parties'),
     topics: choices('topics', 'topics'),

@@ -8,7 +8,6 @@ import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { roleOn } from '../record/roles.ts';
 import { tellingOf } from '../record/tellers.ts';
-import { siteUrl } from '../settings/site-url.ts';
 import type { TextRun } from '../text/script-runs.ts';
 import { atQuotedWords } from './text-fragment.ts';
 
@@ -79,7 +78,7 @@ export function statementView(site: Site, statement: Statement): StatementView {
     },
     ...(published.first > on.last && { laterLabel: unbroken(formatEdtf(published)) }),
     ...(statement.translator !== undefined && { translator: statement.translator }),
-    citation: statementCitation(site, statement, siteUrl),
+    citation: statementCitation(site, statement),
     ...(telling !== undefined && { telling }),
   };
 }

@@ -25,5 +25,5 @@ export function contentLoaders(
       store.set({ id, data, digest: reader.digest(file), filePath: file });
   }
 
-  return (collection) => ({ name: 'geneva-track', load: (context) => fill(collection, context) });
+  return (collection) => ({ name: 'tracker-content', load: (context) => fill(collection, context) });
 }

@@ -3,23 +3,24 @@ import type { Content } from '../content-model/content.ts';
 import { type Entry, everyEntry } from '../content-model/entry.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { errorsIn } from '../content-model/problem.ts';
+import type { PageId, WrittenPage } from '../content-model/site-page.ts';
 import { digestOf } from '../text/digest.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import { codeFingerprint, readingCode } from './code-fingerprint.ts';
 import type { Progress } from './entry-reader.ts';
-import { type ContentPlaces, emptyEntries } from './read-content.ts';
+import { emptyEntries } from './read-content.ts';
 import { ReadingCache } from './reading-cache.ts';
 import { ReadingPool } from './reading-pool.ts';
 
 /** What pages are made of. */
-export type ShownContent = Pick<Content, 'entries' | 'redirects'>;
+export type ShownContent = Pick<Content, 'entries' | 'redirects' | 'settings' | 'pages' | 'identity'>;
 
 /**
  * The one reader of a content folder in this process. It remembers readings, and each entry as it was when its file last
  * had no error: a page that is asked for while an author is in the middle of a mistake shows that.
  */
 export class ContentReader {
-  readonly places: ContentPlaces;
+  readonly contentDir: string;
   /** What front matter is held against. */
   readonly schemas = entrySchemas;
   readonly #cache: ReadingCache;
@@ -27,10 +28,11 @@ export class ContentReader {
   #shown: ShownContent | undefined;
   /** By file. */
   readonly #lastGood = new Map<string, Entry>();
+  readonly #lastGoodPages = new Map<PageId, WrittenPage>();
   #checking: Promise<unknown> = Promise.resolve();
 
-  constructor(places: ContentPlaces, cache: ReadingCache) {
-    this.places = places;
+  constructor(contentDir: string, cache: ReadingCache) {
+    this.contentDir = contentDir;
     this.#cache = cache;
   }
 
@@ -61,7 +63,7 @@ export class ContentReader {
   }
 
   async #checkNow(onProgress?: Progress): Promise<CheckedContent> {
-    const checked = await checkContent(this.places, this.#cache, onProgress);
+    const checked = await checkContent(this.contentDir, this.#cache, onProgress);
     this.#cache.save();
     this.#last = checked;
     this.#shown = this.#shownOf(checked);
@@ -69,11 +71,13 @@ export class ContentReader {
   }
 
   #shownOf({ content, problems }: CheckedContent): ShownContent {
-    const { files, entries, redirects } = content;
+    const { files, entries, redirects, identity } = content;
+    const settings = content.settings ?? this.#shown?.settings;
     const wrong = new Set(errorsIn(problems).map(({ file }) => file));
     for (const entry of everyEntry(entries)) {
       if (!wrong.has(entry.file)) this.#lastGood.set(entry.file, entry);
     }
+    for (const page of content.pages) if (!wrong.has(page.file)) this.#lastGoodPages.set(page.id, page);
     if (wrong.size === 0) return content;
     if (!this.#shown) return content;
     const shown = emptyEntries();
@@ -81,22 +85,22 @@ export class ContentReader {
       const entry = this.#lastGood.get(file);
       if (entry) (shown[collection] as Entry[]).push(entry);
     }
-    return { entries: shown, redirects };
+    return { entries: shown, redirects, settings, identity, pages: [...this.#lastGoodPages.values()] };
   }
 }
 
 /** Where the readings of a content folder are kept between runs. */
 export function readingsFolder(contentDir: string, projectRoot: string): string {
-  return path.join(projectRoot, 'node_modules/.cache/geneva-track', `readings-${digestOf(contentDir)}`);
+  return path.join(projectRoot, 'node_modules/.cache/tracker', `readings-${digestOf(contentDir)}`);
 }
 
 /** A reader of a content folder. Ask reader-registry.ts, so that a process has one for each. */
-export async function openContentReader(places: ContentPlaces, projectRoot: string): Promise<ContentReader> {
-  const folder = readingsFolder(places.contentDir, projectRoot);
+export async function openContentReader(contentDir: string, projectRoot: string): Promise<ContentReader> {
+  const folder = readingsFolder(contentDir, projectRoot);
   const pool = new ReadingPool(path.join(import.meta.dirname, 'read-worker.ts'));
   pool.warmUp();
   return new ContentReader(
-    places,
+    contentDir,
     new ReadingCache(folder, await codeFingerprint(projectRoot, readingCode), pool),
   );
 }

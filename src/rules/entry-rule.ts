@@ -1,5 +1,6 @@
 import type { WrittenEntry } from '../content-model/entry.ts';
 import type { LocalProblem, Position, Severity } from '../content-model/problem.ts';
+import type { ReadingSettings } from '../content-model/site-settings.ts';
 
 /** A check that looks at one entry alone, so that its outcome can be kept with the reading. One rule a file, in entry-rules/. */
 export interface EntryRule {
@@ -8,7 +9,7 @@ export interface EntryRule {
   /** What it refuses, in one line, for docs/rules.md. */
   summary: string;
   severity: Severity;
-  check(entry: WrittenEntry): Finding[];
+  check(entry: WrittenEntry, settings: ReadingSettings): Finding[];
 }
 
 /** What a rule found, before its name and severity are put to it. */
@@ -19,6 +20,12 @@ export interface Finding extends Position {
 }
 
 /** Holds a rule against an entry. */
-export function problemsOf(rule: EntryRule, entry: WrittenEntry): LocalProblem[] {
-  return rule.check(entry).map((finding) => ({ ...finding, rule: rule.name, severity: rule.severity }));
+export function problemsOf(
+  rule: EntryRule,
+  entry: WrittenEntry,
+  settings: ReadingSettings = {},
+): LocalProblem[] {
+  return rule
+    .check(entry, settings)
+    .map((finding) => ({ ...finding, rule: rule.name, severity: rule.severity }));
 }

@@ -29,7 +29,7 @@ export const articleSchema = z
       ),
     image: z
       .strictObject({
-        file: text().describe('File name in public/pictures'),
+        file: text().describe('File name in the folder pictures'),
         alt: text(400).describe('What the picture shows, for those who do not see it'),
         caption: text(400).describe('The line under the picture'),
         credit: text(200).describe('Who made it'),
@@ -37,7 +37,7 @@ export const articleSchema = z
       .optional()
       .describe('Lead picture'),
     updated: pointInTime().optional().describe('When the text last changed'),
-    author: text(100).default('Geneva Track').describe('Who wrote it; Geneva Track when left out'),
+    author: text(100).default('').describe('Who wrote it; default_author of site.yaml when left out'),
     ...everyEntry,
   })
   .describe('A news article. The body is the report.');

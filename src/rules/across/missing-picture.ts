@@ -4,13 +4,13 @@ import { atField, atPlace, type Rule } from '../rule.ts';
 
 const name = 'missing-picture';
 
-/** Every picture that an entry names lies in public/pictures. */
+/** Every picture that an entry names lies in the folder pictures. */
 export const missingPicture: Rule = {
   name,
-  summary: 'a picture that is not in public/pictures',
+  summary: 'a picture that is not in the folder pictures',
   check(content) {
     const explain = (file: string) =>
-      `"${file}" is not in public/pictures.${didYouMean(file, content.pictures)} Put the file there, or correct its name`;
+      `"${file}" is not in ${content.folder}/pictures.${didYouMean(file, content.pictures)} Put the file there, or correct its name`;
     return [
       ...writtenIn(content, 'articles').flatMap((entry) => {
         const { image } = entry.fields;

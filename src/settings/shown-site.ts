@@ -1,0 +1,25 @@
+import { ContentError } from '../content-model/problem.ts';
+import type { SitePage } from '../content-model/site-page.ts';
+import { assembleSite, type Site } from '../content-model/site.ts';
+import type { ContentReader, ShownContent } from '../reading/content-reader.ts';
+import { siteUrlOf } from './site-url.ts';
+
+/**
+ * The site that content makes.
+ *
+ * @throws ContentError where nothing can be shown without the settings; SettingError for a wrong SITE_URL
+ */
+export function siteOfContent(
+  { settings, entries, redirects, pages, identity }: ShownContent,
+  { withDrafts = false, reader }: { withDrafts?: boolean; reader?: ContentReader } = {},
+): Site {
+  if (!settings) throw new ContentError(reader?.last?.problems ?? []);
+  return assembleSite(entries, {
+    settings,
+    url: siteUrlOf(settings),
+    redirects,
+    pages: pages as readonly SitePage[],
+    identity,
+    withDrafts,
+  });
+}

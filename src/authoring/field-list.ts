@@ -58,9 +58,9 @@ function itemOf(schema: Schema): Schema {
 }
 
 function formOf(schema: Schema): string {
-  if (schema.title === 'Moment') return 'moment, `2022-01-21T18:00+01:00`';
-  if (schema.title === 'Day') return 'day, `2022-01-21`';
-  if (schema.title === 'Date') return 'date, `2022-01-21`, `2022-01`, `2022` or an interval';
+  if (schema.title === 'Moment') return 'moment, `2031-05-14T18:00+01:00`';
+  if (schema.title === 'Day') return 'day, `2031-05-14`';
+  if (schema.title === 'Date') return 'date, `2031-05-14`, `2031-05`, `2031` or an interval';
   if (schema.anyOf?.[0]) return `${formOf(schema.anyOf[0] as Schema)}, or a list of them`;
   const to = schema['x-collections'];
   if (to) return `id of ${to.map((collection) => withArticle(nouns[collection])).join(' or ')}`;

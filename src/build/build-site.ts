@@ -31,11 +31,7 @@ export interface BuildPlaces {
  * @throws ContentError with every problem when the content has errors; SettingError for a wrong SITE_URL;
  * OtherBuildError when another build writes the same folder
  */
-export async function buildSite({
-  projectRoot,
-  contentDir,
-  outDir,
-}: BuildPlaces): Promise<CheckedContent> {
+export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces): Promise<CheckedContent> {
   process.env[contentVariable] = contentDir;
   // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 it would publish drafts, and
   // pages without their policy.

@@ -13,7 +13,13 @@ import {
   readFlags,
 } from '../authoring/interview.ts';
 import { namedRecords } from '../authoring/named-records.ts';
-import { NewEntryError, nextSteps, problemWithId, writeNewEntry } from '../authoring/new-entry.ts';
+import {
+  NewEntryError,
+  nextSteps,
+  problemWithId,
+  settingsOf,
+  writeNewEntry,
+} from '../authoring/new-entry.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
 import { readContent } from '../reading/read-content.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -57,6 +63,7 @@ async function makeEntryOf(collection: Collection, args: string[]): Promise<void
   const contentDir = path.resolve(flags['content'] ?? places.contentDir);
   const { content } = await readContent(contentDir);
   const setting = {
+    settings: settingsOf(content),
     records: namedRecords(content),
     statements: content.statements.map(({ id }) => id),
     today: new Date().toISOString().slice(0, 10),

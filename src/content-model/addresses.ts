@@ -30,7 +30,7 @@ export function dateOf(written: string): string {
   return precision === 'interval' ? first : text.replace(/[?~]/g, '');
 }
 
-/** `/2022/01/21/` for a day, `/2022/01/` for a month, `/2022/` for a year. */
+/** `/2031/05/14/` for a day, `/2031/05/` for a month, `/2031/` for a year. */
 export function datePath(date: Day): string {
   return `/${date.split('-').join('/')}/`;
 }

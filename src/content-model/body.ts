@@ -47,7 +47,7 @@ export interface Citation {
   occurrences: Position[];
 }
 
-/** `[the minister](person:sergey-lavrov)` */
+/** `[the minister](person:anna-berg)` */
 export interface Mention extends Position {
   noun: string;
   id: string;
@@ -57,7 +57,7 @@ export interface Mention extends Position {
   text: string;
 }
 
-/** `[the year](/2022/)`, `[below](#what-was-agreed)` */
+/** `[the year](/2031/)`, `[below](#what-was-agreed)` */
 export interface InnerLink extends Position {
   href: string;
 }

@@ -43,7 +43,9 @@ export const siteSettingsSchema = z
         error: 'must begin with English (en, en-GB …): the words of the pages themselves are English',
       })
       .describe('Language of the site first, then those in which readers search too'),
-    pivotal_day: day().describe('The day that everything turns on: people are listed with their office of that day'),
+    pivotal_day: day().describe(
+      'The day that everything turns on: people are listed with their office of that day',
+    ),
     pivotal_event: ref('events').describe('The event that everything turns on'),
     default_place: ref('places').describe('Place of the dateline that new articles begin with'),
     default_offset: z
@@ -63,7 +65,7 @@ export const siteSettingsSchema = z
         region: text(60).describe('What the map shows: Map of REGION'),
         corners: z
           .array(z.tuple([latitude, longitude], { error: 'must be [latitude, longitude] in degrees' }))
-          .min(2, { error: 'needs two points at least' })
+          .refine(hasExtent, { error: 'needs two points at least, at different latitudes and longitudes' })
           .describe('Points that lie at the edges of the map, each [latitude, longitude]'),
         parallels: z
           .tuple([latitude, latitude], { error: 'must be two latitudes' })
@@ -117,6 +119,10 @@ export const siteSettingsSchema = z
   })
   .describe('What is particular to one tracker.');
 
+function hasExtent(points: readonly (readonly [number, number])[]): boolean {
+  return [0, 1].every((axis) => new Set(points.map((point) => point[axis])).size > 1);
+}
+
 /** What `content/site.yaml` says, once its schema has accepted it. */
 export type SiteSettings = z.output<typeof siteSettingsSchema>;
 
@@ -129,7 +135,8 @@ export type ReadingSettings = Pick<SiteSettings, 'loaded_words'>;
 /** Why an address cannot be that of a site, and what to write instead; undefined when it can. */
 export function siteAddressProblem(address: string): string | undefined {
   const example = 'Write an address such as https://tracker.example.org';
-  if (!/^https?:\/\//.test(address) || !URL.canParse(address)) return `"${address}" is no web address. ${example}`;
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address))
+    return `"${address}" is no web address. ${example}`;
   const { pathname, search, hash } = new URL(address);
   return pathname.replace(/\/+$/, '') === '' && search === '' && hash === ''
     ? undefined

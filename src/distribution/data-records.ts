@@ -40,10 +40,7 @@ export interface DataFile<Item> {
   records: Item[];
 }
 
-export function collectionData<C extends Collection>(
-  site: Site,
-  collection: C,
-): DataFile<DataRecord<C>> {
+export function collectionData<C extends Collection>(site: Site, collection: C): DataFile<DataRecord<C>> {
   return {
     edition: site.edition,
     records: (site.entries[collection] as Entry<C>[]).map(

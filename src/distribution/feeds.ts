@@ -68,9 +68,7 @@ export function topicFeed(site: Site, id: string): Feed {
     page: entryPath('topics', id),
     entries: newestFirst(
       [
-        ...referrersAmong(site, 'articles', 'topics', id).map((article) =>
-          articleEntry(site, article),
-        ),
+        ...referrersAmong(site, 'articles', 'topics', id).map((article) => articleEntry(site, article)),
         ...referrersAmong(site, 'events', 'topics', id).map((event) => eventEntry(site, event)),
         ...statementsAbout(site, id).map((statement) => statementEntry(site, statement)),
       ],

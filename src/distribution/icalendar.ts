@@ -41,10 +41,7 @@ export function calendar(site: Site): string {
   return properties.map(([name, value]) => `${foldLine(`${name}:${value}`)}\r\n`).join('');
 }
 
-function eventProperties(
-  site: Site,
-  { id, data }: Entry<'events'>,
-): { uid: string; properties: Property[] } {
+function eventProperties(site: Site, { id, data }: Entry<'events'>): { uid: string; properties: Property[] } {
   const url = site.url + entryPath('events', id);
   const place = data.place === undefined ? undefined : site.byId.places.get(data.place)?.data;
   const people = (data.people ?? []).map((person) => labelOf(site, 'people', person));
@@ -72,10 +69,7 @@ function eventProperties(
   };
 }
 
-function dueProperties(
-  site: Site,
-  { id, data }: Entry<'promises'>,
-): { uid: string; properties: Property[] } {
+function dueProperties(site: Site, { id, data }: Entry<'promises'>): { uid: string; properties: Property[] } {
   const url = site.url + entryPath('promises', id);
   const written = data.due_as_written === undefined ? '' : ` (“${data.due_as_written}”)`;
   return {

@@ -26,8 +26,7 @@ export function entryJsonLd(site: Site, entry: Entry): JsonLd | undefined {
   if (entry.collection === 'articles') return articleJsonLd(site, entry as Entry<'articles'>, url);
   if (entry.collection === 'events') return eventJsonLd(site, entry as Entry<'events'>, url);
   if (entry.collection === 'people') return personJsonLd(site, entry as Entry<'people'>, url);
-  if (entry.collection === 'documents')
-    return documentJsonLd(site, entry as Entry<'documents'>, url);
+  if (entry.collection === 'documents') return documentJsonLd(site, entry as Entry<'documents'>, url);
   return undefined;
 }
 

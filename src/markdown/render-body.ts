@@ -80,11 +80,7 @@ const stringifier = unified().use(rehypeStringify).freeze();
  * @param sections ids that the page has of itself, where they are not those of an entry's page
  * @returns the body, and everything in it that authors must mend; with problems, the body is not to be published
  */
-export function renderBody(
-  markdown: string,
-  language = 'en',
-  sections?: readonly string[],
-): BodyReading {
+export function renderBody(markdown: string, language = 'en', sections?: readonly string[]): BodyReading {
   const excess = findExcess(markdown);
   if (excess) return { body: emptyBody(), problems: [excess] };
   try {

@@ -25,7 +25,7 @@ export function pageWords(site: Site, id: PageId): PageWords | undefined {
     .flatMap((part) => (part.type === 'html' ? [part.html] : []))
     .join('\n')
     .replace(placeholderPattern, (whole, name: string) => values.get(name) ?? whole);
-  const [, first = '', rest = html] = /^<p>([^]*?)<\/p>\s*([^]*)$/.exec(html) ?? [];
+  const [, first = '', rest = html] = /^<p>([\s\S]*?)<\/p>\s*([\s\S]*)$/.exec(html) ?? [];
   return {
     title: page.data.title,
     description: page.data.description,

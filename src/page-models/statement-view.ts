@@ -18,7 +18,7 @@ export interface StatementView {
   permalink: string;
   html: string;
   lang: string;
-  /** `Russian`; left out for English. */
+  /** `French`; left out for English. */
   languageLabel?: string;
   speaker: EntryLink;
   /** The speaker's office on that day. */

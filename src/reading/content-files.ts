@@ -49,9 +49,7 @@ export async function listContentFiles(
   if (found instanceof Error) {
     const message = `there is no folder ${contentDir}. Make one with npm run new -- tracker ${top}`;
     const problem =
-      found.code === 'ENOENT'
-        ? fileProblem(top, 'empty-content', message)
-        : unreadable(top, found);
+      found.code === 'ENOENT' ? fileProblem(top, 'empty-content', message) : unreadable(top, found);
     return { files, pages, problems: [problem] };
   }
   for (const item of found) {
@@ -62,8 +60,7 @@ export async function listContentFiles(
     const [folder = ''] = relative.split('/');
     if (/(?:^|\/)\./.test(relative)) {
       if (relative.endsWith('.md') && collections.some((known) => known === folder)) {
-        const message =
-          `files and folders whose names begin with a dot are left out. Rename it, or move it out of ${top}`;
+        const message = `files and folders whose names begin with a dot are left out. Rename it, or move it out of ${top}`;
         problems.push(fileProblem(file, 'ignored-file', message));
       }
       continue;

@@ -5,7 +5,12 @@ import { didYouMean } from '../text/nearest.ts';
 
 /** What is wrong with the body of a page of the site, besides what can be wrong with any. */
 export function pageProblems(id: PageId, { passages, quotations, headings }: Body): LocalProblem[] {
-  const problem = ({ line, column }: Position, rule: string, message: string, words?: string): LocalProblem => ({
+  const problem = (
+    { line, column }: Position,
+    rule: string,
+    message: string,
+    words?: string,
+  ): LocalProblem => ({
     line,
     column,
     rule,

@@ -16,7 +16,7 @@ import {
 } from './content-files.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import type { EntryReading } from './read-entry.ts';
-import { type SettingsReading, readSettings } from './read-settings.ts';
+import { readSettings, type SettingsReading } from './read-settings.ts';
 import { readRedirects } from './redirects.ts';
 
 export interface ContentReading {

@@ -93,7 +93,11 @@ export function readEntry(
 /** Reads what stands below the front matter, whether that can be used or not. */
 function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknown) {
   const isPage = (identity.collection as string) === 'pages';
-  const { body, problems: found } = renderBody(markdown, languageOf(frontMatter), isPage ? ['main'] : undefined);
+  const { body, problems: found } = renderBody(
+    markdown,
+    languageOf(frontMatter),
+    isPage ? ['main'] : undefined,
+  );
   const problems = found.map((problem): LocalProblem => ({ ...problem, severity: 'error' }));
   const statements: Statement[] = [];
   const refused: RefusedQuotation[] = [];

@@ -39,10 +39,13 @@ export class ReadingPool {
   ): Promise<void> {
     if (files.length === 0) return;
     const first = this.#firstWorker();
-    const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index): Batch => ({
-      files: files.slice(index * batchSize, (index + 1) * batchSize),
-      settings: settings && { loaded_words: settings.loaded_words },
-    }));
+    const batches = Array.from(
+      { length: Math.ceil(files.length / batchSize) },
+      (_, index): Batch => ({
+        files: files.slice(index * batchSize, (index + 1) * batchSize),
+        settings: settings && { loaded_words: settings.loaded_words },
+      }),
+    );
     const otherCores = files.length < worthwhile ? 0 : Math.min(availableParallelism(), 8) - 1;
     const others = Array.from({ length: otherCores }, () => this.#start());
     try {

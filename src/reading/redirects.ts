@@ -8,10 +8,7 @@ import { readYaml } from './read-yaml.ts';
  *
  * @param file its path, as messages name it
  */
-export function readRedirects(
-  yaml: string,
-  file: string,
-): { redirects: Redirect[]; problems: Problem[] } {
+export function readRedirects(yaml: string, file: string): { redirects: Redirect[]; problems: Problem[] } {
   const { document, place } = readYaml(yaml);
   const problem = (offset: number, message: string): Problem => ({
     file,

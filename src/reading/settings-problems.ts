@@ -44,6 +44,12 @@ export function settingsProblems(
         ]),
     ...(settings.scope.from <= settings.scope.to
       ? []
-      : [problem('scope.to', 'date-order', `${settings.scope.to} is before ${settings.scope.from}. Exchange the two`)]),
+      : [
+          problem(
+            'scope.to',
+            'date-order',
+            `${settings.scope.to} is before ${settings.scope.from}. Exchange the two`,
+          ),
+        ]),
   ];
 }

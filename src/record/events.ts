@@ -9,7 +9,7 @@ export function dayOfEvent({ data }: Entry<'events'>): Day {
   return edtf(data.date ?? '').first;
 }
 
-/** The day an event began as the address of its page has it: `2022-01-21`, or `2022-01` or `2022` where no more is known. */
+/** The day an event began as the address of its page has it: `2031-05-14`, or `2031-05` or `2031` where no more is known. */
 export function dateOfEvent(event: Entry<'events'>): string {
   return event.data.start !== undefined ? dayOfEvent(event) : dateOf(event.data.date ?? '');
 }

@@ -19,5 +19,7 @@ export function roleOn(site: Site, person: string, day: Day): string | undefined
 
 /** The office a person is listed with: the one held on the pivotal day, else the first on record. */
 export function officeOf(site: Site, person: string): string | undefined {
-  return roleOn(site, person, site.settings.pivotal_day) ?? site.byId.people.get(person)?.data.roles?.[0]?.title;
+  return (
+    roleOn(site, person, site.settings.pivotal_day) ?? site.byId.people.get(person)?.data.roles?.[0]?.title
+  );
 }

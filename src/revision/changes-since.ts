@@ -44,7 +44,8 @@ function readOld(contentDir: string, file: string, bytes: Uint8Array): WrittenEn
   const [folder] = file.split('/');
   const collection = collections.find((known) => known === folder);
   if (!collection || !file.endsWith('.md')) return undefined;
-  return readEntry({ collection, id: path.basename(file, '.md'), file: shownFile(contentDir, file) }, bytes).written;
+  return readEntry({ collection, id: path.basename(file, '.md'), file: shownFile(contentDir, file) }, bytes)
+    .written;
 }
 
 function isDraft({ fields }: WrittenEntry): boolean {

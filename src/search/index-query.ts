@@ -47,15 +47,17 @@ function dateFilters({ from, to }: { from: Day; to: Day }): IndexFilters[] {
   return Object.entries(filters).map(([name, values]) => ({ [name]: { any: values } }));
 }
 
-/** The word as it is looked up: Russian words without their ending, as Pagefind finds what begins so. */
+/** The word as it is looked up: words of ru without their ending, as Pagefind finds what begins so. */
 export function searchTerm(word: string): string {
   const whole = wholeTerm(word);
   if (!/^[а-яёіїєґ]{6,}$/iu.test(whole)) return whole;
-  return whole.replace(
-    /(?<=.{4})(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|иям|ией|ах|ях|ам|ям|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|им|ым|их|ых|ию|ия|а|я|о|е|ы|и|у|ю|й|ь)$/iu,
-    '',
-  );
+  return whole.replace(endings.ru, '');
 }
+
+/** Endings that a word may lose, by language. */
+const endings = {
+  ru: /(?<=.{4})(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|иям|ией|ах|ях|ам|ям|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ом|ем|им|ым|их|ых|ию|ия|а|я|о|е|ы|и|у|ю|й|ь)$/iu,
+};
 
 /** The word in the spelling of the index. */
 export function wholeTerm(word: string): string {

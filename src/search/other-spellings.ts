@@ -6,14 +6,14 @@ interface Spelled {
 }
 
 /**
- * Finds the other spellings of the places and parties that a text names, as one word each: of a text with `NATO` in
+ * Finds the other spellings of the places and parties that a text names, as one word each: of a text with `AVATA` in
  * it `НАТО` and `OTAN`. Names of several words are left out, as each of those words would be found.
  */
 export function spellingFinder({ entries }: Site): (text: string) => string[] {
   const byFirstWord = new Map<string, { words: readonly string[]; owner: Spelled }[]>();
   for (const { data } of [...entries.places, ...entries.parties]) {
     const { name, short_name, aliases } = data as { name: string; short_name?: string; aliases?: string[] };
-    // `Kremlin, Moscow` is the Kremlin.
+    // `Town Hall, Harbour` is the town hall.
     const [plain = ''] = name.split(',');
     const names = [...new Set([plain, short_name, ...(aliases ?? [])])].filter((one) => one !== undefined);
     if (names.length < 2) continue;

@@ -32,7 +32,7 @@ export interface SearchRecord {
   /** First and last day it may have happened on. */
   first: Day;
   last: Day;
-  /** `21 January 2022` */
+  /** `14 May 2031` */
   dateLabel: string;
   /** Where a statement comes from: publisher, and through whom the words reached it. */
   origin: string;

@@ -40,7 +40,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=^program)me(?=s?$)/i, ''],
 ];
 
-/** Of the apostrophes Pagefind takes those of English words as it should: `Russia’s`, `don’t`. */
+/** Of the apostrophes Pagefind takes those of English words as it should: `town’s`, `don’t`. */
 const marksInside: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\p{N}])[’‘‛](?=[\p{L}\p{N}])(?!(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}]))/giu, "'"],
   [/(?<=[\p{L}\p{N}])ʼ(?=[\p{L}\p{N}])/gu, "'"],

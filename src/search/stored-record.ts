@@ -5,9 +5,9 @@ import type { SearchedText } from './searched-text.ts';
 export interface RecordFacts {
   /** Site-absolute address, with the anchor for a statement. */
   url: string;
-  /** `2022-01-21` */
+  /** `2031-05-14` */
   day: Day;
-  /** `21 January 2022` */
+  /** `14 May 2031` */
   date: string;
   /** Where a statement comes from. */
   origin?: string;

@@ -1,6 +1,6 @@
 import { ContentError } from '../content-model/problem.ts';
-import type { SitePage } from '../content-model/site-page.ts';
 import { assembleSite, type Site } from '../content-model/site.ts';
+import type { SitePage } from '../content-model/site-page.ts';
 import type { ContentReader, ShownContent } from '../reading/content-reader.ts';
 import { siteUrlOf } from './site-url.ts';
 

@@ -24,7 +24,7 @@ type Reader = [
 const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const weekdaysGerman = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
 const weekdaysFrench = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-const weekdaysRussian = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
+const weekdayStemsRu = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
 const numbers: Record<string, number> = {
   a: 1,
   one: 1,
@@ -114,7 +114,7 @@ const readers: Reader[] = [
     /(?<!\p{L})во? (?:(?:минувш|прошл|следующ|эт)\p{L}+ )?(понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)/giu,
     ([text, name = ''], from, sentence) =>
       weekday(
-        weekdaysRussian.findIndex((stem) => name.toLowerCase().startsWith(stem)),
+        weekdayStemsRu.findIndex((stem) => name.toLowerCase().startsWith(stem)),
         text,
         from,
         sentence,

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, formatDay } from '../../dates/calendar.ts';
 import { possibleDays, readDay } from '../../dates/edtf.ts';
 
-/** How the names of each month begin in English, German, French and Russian. */
+/** How the names of each month begin in en, de, fr and ru. */
 const monthStems: readonly RegExp[] = [
   /^(?:jan|jän|янв)/,
   /^(?:feb|fév|фев)/,
@@ -16,14 +16,16 @@ const monthStems: readonly RegExp[] = [
   /^(?:nov|ноя)/,
   /^(?:de[cz]|déc|дек)/,
 ];
-const english =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
-const german = 'Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
-const french = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
-const russian = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+/** Names of the months, by language. */
+const months = {
+  en: 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec',
+  de: 'Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember',
+  fr: 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre',
+  ru: 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря',
+};
 
-/** `January 21, 2022`, `Jan. 21`, `21 January`, `21. Januar`, `21 января 2022`: the source of a pattern without groups. */
-export const writtenDayPattern = `(?:(?:${english})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d:])|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:${english}|${german}|${french}|${russian})(?!\\p{L})\\.?(?:,? \\d{4})?(?!\\d))`;
+/** `May 14, 2031`, `Jan. 21`, `14 May`, `14. Mai`, `14 мая 2031`: the source of a pattern without groups. */
+export const writtenDayPattern = `(?:(?:${months.en})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d:])|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:${Object.values(months).join('|')})(?!\\p{L})\\.?(?:,? \\d{4})?(?!\\d))`;
 
 /** A written day taken apart; the year is missing where it is not written. */
 export interface WrittenDay {
@@ -56,7 +58,7 @@ export function nearestTo(written: WrittenDay, to: Day): Day | undefined {
     .sort((a, b) => Math.abs(daysBetween(a, to)) - Math.abs(daysBetween(b, to)))[0];
 }
 
-/** `21.01.2022`, `2022-01-21`: a day in numbers, the year included. */
+/** `14.05.2031`, `2031-05-14`: a day in numbers, the year included. */
 export const numericDayPattern = '\\b(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b';
 
 /** The day that numbers give, or why they give none. */

@@ -51,13 +51,13 @@ export function text(max = 300) {
 /** An EDTF date in the subset of dates.ts. A bare year is read as a number by YAML and taken as a year. */
 export function edtfDate() {
   return z
-    .union([z.string(), z.int()], { error: missingOr('must be a date such as 2022-01-21, 2022-01 or 2022') })
+    .union([z.string(), z.int()], { error: missingOr('must be a date such as 2031-05-14, 2031-05 or 2031') })
     .transform(String)
     .pipe(datePart(readEdtf))
     .meta({
       title: 'Date',
       pattern: `^${edtfPart}(/${edtfPart})?$`,
-      examples: ['2022-01-21', '2022-01', '2022-01-24/2022-01-30'],
+      examples: ['2031-05-14', '2031-05', '2031-05-19/2031-05-25'],
     });
 }
 
@@ -67,22 +67,22 @@ export function day() {
     .string({
       error: (issue) =>
         typeof issue.input === 'number'
-          ? `${issue.input} is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`
-          : missingOr('must be a day such as 2022-01-21')(issue),
+          ? `${issue.input} is not a single day. Write it as YYYY-MM-DD, for example 2031-05-14`
+          : missingOr('must be a day such as 2031-05-14')(issue),
     })
     .pipe(datePart(readDay))
-    .meta({ title: 'Day', pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
+    .meta({ title: 'Day', pattern: `^${dayPart}$`, examples: ['2031-05-14'] });
 }
 
 /** A point in time with its offset. */
 export function pointInTime() {
   return z
-    .string({ error: missingOr('must be a moment such as 2022-01-21T18:00+01:00') })
+    .string({ error: missingOr('must be a moment such as 2031-05-14T18:00+01:00') })
     .pipe(datePart(readMoment))
     .meta({
       title: 'Moment',
       pattern: `^${dayPart}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})$`,
-      examples: ['2022-01-21T18:00+01:00'],
+      examples: ['2031-05-14T18:00+01:00'],
     });
 }
 

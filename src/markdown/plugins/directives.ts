@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 
 /**
  * Keeps the one directive there is, `:::quote`, and gives back the text of what only looks like one:
- * "Geneva:talks" must not lose its second word.
+ * "Harbour:talks" must not lose its second word.
  */
 export function checkDirectives() {
   return (tree: Root, file: VFile) => {

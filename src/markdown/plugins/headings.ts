@@ -13,7 +13,10 @@ export function addHeadingIds() {
   return (tree: Root, file: VFile) => {
     const body = file.data.body;
     const slugger = new GithubSlugger();
-    for (const taken of [...(file.data.sections ?? pageSections), ...(body?.quotations.map(({ id }) => id) ?? [])])
+    for (const taken of [
+      ...(file.data.sections ?? pageSections),
+      ...(body?.quotations.map(({ id }) => id) ?? []),
+    ])
       slugger.slug(taken);
     visit(tree, 'heading', (node) => {
       const { line = 1, column = 1 } = node.position?.start ?? {};

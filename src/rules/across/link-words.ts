@@ -10,8 +10,7 @@ const name = 'link-words';
 /** A link whose words name one record leads to no other. */
 export const linkWords: Rule = {
   name,
-  summary:
-    'a link with the name of one record that leads to another, such as "Sergey Lavrov" to Antony Blinken',
+  summary: 'a link with the name of one record that leads to another, such as "Anna Berg" to Ben Hart',
   check(content) {
     const registers = new Map<Collection, Register>();
     const registerOf = (collection: Collection) => {

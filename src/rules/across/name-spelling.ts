@@ -15,7 +15,7 @@ const name = 'name-spelling';
 export const nameSpelling: Rule = {
   name,
   summary:
-    'a name spelled unlike its record outside a quotation, such as "Anthony Blinken", or "Blinkin" where Blinken has a part',
+    'a name spelled unlike its record outside a quotation, such as "Anthony Miller" for Antony Miller, or "Millar" where Miller has a part',
   check(content) {
     const names = knownNames(content);
     const quotations = Map.groupBy(quotationsOf(content), ({ file }) => file);

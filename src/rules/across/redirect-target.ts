@@ -25,7 +25,13 @@ export const redirectTarget: Rule = {
     );
     return content.redirects.flatMap(({ from, to, position }) => {
       const report = (message: string) => [
-        { file: `${content.folder}/${redirectsFile}`, ...position, rule: name, severity: 'error' as const, message },
+        {
+          file: `${content.folder}/${redirectsFile}`,
+          ...position,
+          rule: name,
+          severity: 'error' as const,
+          message,
+        },
       ];
       const [, folder, id = '', ...more] = from.split('/');
       if (!collections.some((known) => known === folder) || id === '' || more.join() !== '')

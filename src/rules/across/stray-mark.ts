@@ -8,7 +8,7 @@ const name = 'stray-mark';
 /** What an author meant as a link or a citation is not printed to readers as it was typed. */
 export const strayMark: Rule = {
   name,
-  summary: 'what is meant as a link or a citation and is none, such as "(place:geneva)" or "@source-id"',
+  summary: 'what is meant as a link or a citation and is none, such as "(place:harbour)" or "@source-id"',
   check: (content) =>
     content.written.flatMap((entry) =>
       entry.wording.marks.flatMap((mark) => {

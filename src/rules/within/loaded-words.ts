@@ -39,7 +39,9 @@ function patternOf(words: readonly string[]): RegExp {
 }
 
 /** Words of the story, each with what can be written instead. Made once for the settings of a run. */
-function wordsOfStory(settings: ReadingSettings): { pattern: RegExp; instead: ReadonlyMap<string, string> } | undefined {
+function wordsOfStory(
+  settings: ReadingSettings,
+): { pattern: RegExp; instead: ReadonlyMap<string, string> } | undefined {
   const words = settings.loaded_words ?? [];
   if (words.length === 0) return undefined;
   let made = ofStory.get(words);

@@ -6,7 +6,7 @@ const ending =
 
 /**
  * Whether a word was asked for when another was found: the same word, another form of it, or the word whose
- * beginning it is. `talking` asks for `talks` and `lavr` for `Lavrov`, but `lavrof` asks for neither `Lavrov` nor
+ * beginning it is. `talking` asks for `talks` and `mill` for `Miller`, but `millor` asks for neither `Miller` nor
  * `La`, and `2` for no number but itself.
  */
 export function isSameWord(asked: string, found: string): boolean {

@@ -53,7 +53,7 @@ function isIn(token: string): boolean {
   return /^во?$/i.test(token);
 }
 
-/** `21 January 2022`, `2022-01`, `January 21st`, `декабрь` */
+/** `14 May 2031`, `2031-05`, `May 14th`, `декабрь` */
 function readOne(tokens: readonly string[], days: RecordDays): DateWords | undefined {
   for (let length = Math.min(4, tokens.length); length > 0; length--) {
     const run = tokens.slice(0, length);
@@ -70,7 +70,7 @@ function readOne(tokens: readonly string[], days: RecordDays): DateWords | undef
   return undefined;
 }
 
-/** `from 10 January to 13 January`, `between 10 and 13 January`, `10–13 January 2022`, `January 10 - 13` */
+/** `from 10 January to 13 January`, `between 10 and 13 January`, `10–13 May 2031`, `January 10 - 13` */
 function readRange(line: readonly string[], days: RecordDays): DateWords | undefined {
   const [opening] = line;
   const isBetween = /^between$/i.test(opening ?? '');
@@ -107,7 +107,7 @@ function readEnds(start: readonly string[], rest: readonly string[], days: Recor
       from = whole([...start, year]);
       if (from && from.first > to.last) from = whole([...start, String(Number(year) - 1)]);
     }
-    // `January 10-13, 2022`
+    // `May 10-13, 2031`
     const following = trimPunctuation(rest[length] ?? '');
     const hasYearAfter = from && to && isNumber(end) && /^\d{4}$/.test(following);
     if (hasYearAfter)
@@ -125,7 +125,7 @@ function dateWordsOf(day: Day): string[] {
   return formatDay(day).split(' ');
 }
 
-/** `since 17 January`, `after December`, `until 2022-01-21`, `before 21 January` */
+/** `since 17 January`, `after December`, `until 2031-05-14`, `before 21 January` */
 function readOpenRange(tokens: readonly string[], days: RecordDays): DateWords | undefined {
   const side = /^(since|after|until|till|before)$/i.exec(tokens[0] ?? '')?.[1]?.toLowerCase();
   if (side === undefined) return undefined;
@@ -157,7 +157,7 @@ function rangeOf(first: Day, last: Day): DateInput {
   return { iso, first, last, label: formatEdtf(edtf(iso)) };
 }
 
-/** `21 January`, `January 21st` or `December`: in the year that has most records then. */
+/** `14 May`, `May 14th` or `December`: in the year that has most records then. */
 function withoutYear(text: string, days: RecordDays): DateInput | undefined {
   const match =
     /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]+)\.?$/.exec(text) ??
@@ -185,15 +185,18 @@ function withoutYear(text: string, days: RecordDays): DateInput | undefined {
   return reading.ok ? { ...reading.value, label: formatDay(reading.value.first) } : undefined;
 }
 
-const russianMonths =
-  'янв(ар[ьяе])? фев(рал[ьяе])? мар(т[ае]?)? апр(ел[ьяе])? ма[йяе] июн[ьяе]? июл[ьяе]? авг(уст[ае]?)? ' +
-  'сен(т(ябр[ьяе])?)? окт(ябр[ьяе])? ноя(б(р[ьяе])?)? дек(абр[ьяе])?';
+/** The forms of the months' names, January first, by language. */
+const monthForms = {
+  ru:
+    'янв(ар[ьяе])? фев(рал[ьяе])? мар(т[ае]?)? апр(ел[ьяе])? ма[йяе] июн[ьяе]? июл[ьяе]? авг(уст[ае]?)? ' +
+    'сен(т(ябр[ьяе])?)? окт(ябр[ьяе])? ноя(б(р[ьяе])?)? дек(абр[ьяе])?',
+};
 
-/** A date with the Russian name of its month put into English. */
+/** A date with the name of its month in another language put into English. */
 function inEnglish(text: string): string {
   const name = /[а-я]{3,8}/i.exec(text)?.[0];
   if (name === undefined) return text;
-  const month = russianMonths.split(' ').findIndex((forms) => new RegExp(`^${forms}$`, 'i').test(name)) + 1;
+  const month = monthForms.ru.split(' ').findIndex((forms) => new RegExp(`^${forms}$`, 'i').test(name)) + 1;
   return month > 0 ? text.replace(name, monthName(month)).replace(/ г(ода?|\.)?$/i, '') : text;
 }
 

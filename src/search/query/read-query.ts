@@ -205,7 +205,7 @@ function notesOfOperators(tokens: readonly string[]): string[] {
     : [`“${command}” is no command here: what is listed has everything that was asked for`];
 }
 
-/** `about Putin`, and `Biden on Putin` */
+/** `about Miller`, and `Berg on Miller` */
 function isSpokenOf(wordBefore: string | undefined, { readings }: QueryReading): boolean {
   const before = foldText(wordBefore ?? '');
   return before === 'about' || (before === 'on' && readings.some(({ type }) => type === 'person'));

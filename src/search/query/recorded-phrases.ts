@@ -3,7 +3,7 @@ import { wholeTerm } from '../index-query.ts';
 /** More words than this are joined in too many ways. */
 const mostWords = 8;
 
-/** Phrases as records have them: `NATO Russia Council` stands there as `NATO-Russia Council`. */
+/** Phrases as records have them: `Harbour Bridge Council` stands there as `Harbour-Bridge Council`. */
 export class RecordedPhrases {
   readonly #known = new Map<string, Promise<string>>();
   readonly #search: (term: string) => Promise<{ results: readonly unknown[] }>;

@@ -5,7 +5,7 @@ import { type QueryReading, type Reading, takeBack } from './read-query.ts';
 /** One narrowing of a search, and the search without it. */
 export interface Part {
   label: string;
-  /** The label without what it does to the search: `Sergey Lavrov` of `By Sergey Lavrov`. */
+  /** The label without what it does to the search: `Anna Berg` of `By Anna Berg`. */
   name: string;
   field: ListField | 'q' | 'date';
   /** Read from the words of the box, not chosen in a field. */

@@ -10,9 +10,9 @@ import type { ShardList } from '../../src/search/shards.ts';
 import { serve } from '../../src/server/static-server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { builtSite } from '../support/built-site.ts';
+import { siteParts } from '../support/test-sites.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { writeCorpus } from './corpus.ts';
-import { projectRoot } from './processes.ts';
 
 const articles = 10_000;
 const runs = 7;
@@ -84,11 +84,8 @@ async function onTheRecord(browser: Browser): Promise<Figure[]> {
 async function onManyArticles(browser: Browser, folder: string): Promise<Figure[]> {
   const contentDir = path.join(folder, 'content');
   await writeCorpus(contentDir, articles);
-  const { content } = await checkContent({
-    contentDir,
-    picturesDir: path.join(projectRoot, 'public/pictures'),
-  });
-  const records = searchRecords(assembleSite(content.entries));
+  const { content } = await checkContent(contentDir);
+  const records = searchRecords(assembleSite(content.entries, siteParts));
   const site = path.join(folder, 'site');
   await cp(await builtSite('fixture'), site, { recursive: true });
   const options = { kept: { folder: path.join(folder, 'cache'), fingerprint: 'this code' } };

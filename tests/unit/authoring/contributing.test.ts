@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shownFile } from '../../../src/reading/content-files.ts';
 
 /**
  * Walks the path of CONTRIBUTING.md in a copy of the content: writes each file that it shows, runs each command of
@@ -65,10 +66,10 @@ function run(command: string): string {
       encoding: 'utf8',
       input: '',
       cwd: root,
-      env: { ...process.env, GENEVA_TRACK_CONTENT: contentDir },
+      env: { ...process.env, TRACKER_CONTENT: contentDir },
     },
   );
-  return stdout + stderr;
+  return (stdout + stderr).replaceAll(`${shownFile(contentDir)}/`, 'content/');
 }
 
 function linesOf(text: string): string[] {

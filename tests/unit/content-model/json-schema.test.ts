@@ -6,7 +6,7 @@ import { frontMatterJsonSchema } from '../../../src/content-model/json-schema.ts
 import { readContent } from '../../../src/reading/read-content.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/site');
-const { content } = await readContent({ contentDir: join(fixture, 'content'), picturesDir: fixture });
+const { content } = await readContent(join(fixture, 'content'));
 
 test.each(collections)('the JSON Schema of %s takes what the checker takes', (collection) => {
   const schema = z.fromJSONSchema(frontMatterJsonSchema(collection) as z.core.JSONSchema.JSONSchema);

@@ -1,6 +1,8 @@
 /** What is looked at while a file is found, opened and taken apart. */
 export const readingRules: readonly { name: string; summary: string }[] = [
   { name: 'empty-content', summary: 'a content folder that is missing or has no articles' },
+  { name: 'missing-settings', summary: 'a content folder without site.yaml' },
+  { name: 'missing-page', summary: 'a content folder without pages/home.md or pages/about.md' },
   {
     name: 'ignored-file',
     summary: 'a file that would be left out of the site: no .md, in no collection, hidden',
@@ -33,7 +35,9 @@ export const readingRules: readonly { name: string; summary: string }[] = [
   { name: 'quotation-place', summary: 'a quotation inside a list or another block' },
   { name: 'quotation-unclosed', summary: 'a quotation that is never closed' },
   { name: 'quotation-content', summary: 'a quotation without words, or with other things than words' },
-  { name: 'redirect', summary: 'a line of content/redirects.yaml that is not a redirect' },
+  { name: 'placeholder', summary: 'a placeholder such as {counts} in a page of the site that stands for nothing' },
+  { name: 'missing-heading', summary: 'a page of the site without a heading to which other pages lead' },
+  { name: 'redirect', summary: 'a line of redirects.yaml that is not a redirect' },
 ];
 
 /** What is looked at when content is compared with a revision: `npm run check -- --since REF`. */

@@ -54,7 +54,7 @@ export async function withContent<T>(
 export async function linesOf(contentDir: string): Promise<string> {
   const { problems } = await check(contentDir);
   const lines = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
-  return lines.replaceAll(`${shownFile(contentDir)}/`, 'content/');
+  return lines.replaceAll(shownFile(contentDir), 'content');
 }
 
 export function check(contentDir: string): Promise<CheckedContent> {

@@ -18,7 +18,7 @@ export function checkLinks() {
         scheme === 'javascript' || scheme === 'data' || scheme === 'vbscript'
           ? `links to "${scheme}:" are not allowed. Link to a web address or a record`
           : scheme !== undefined
-            ? `"${node.url}" is neither a web address nor a record. Records are written as person:anna-berg`
+            ? `"${node.url}" is neither a web address nor a record. Records are written as person:first-last`
             : /^www\./i.test(node.url)
               ? `"${node.url}" is no whole address. Write https://${node.url}`
               : `"${node.url}" leads nowhere. Write a full web address, /a/page/of/this/site/ or a record such as event:2031-05-14-first-meeting`;

@@ -1,5 +1,11 @@
 import { type Collection, nouns, withArticle } from '../content-model/collections.ts';
-import { frontMatterJsonSchema, type JsonSchema, quotationJsonSchema } from '../content-model/json-schema.ts';
+import {
+  frontMatterJsonSchema,
+  type JsonSchema,
+  pageJsonSchema,
+  quotationJsonSchema,
+  settingsJsonSchema,
+} from '../content-model/json-schema.ts';
 
 /** One field of front matter, as authors are told of it. */
 export interface Field {
@@ -22,6 +28,16 @@ type Schema = JsonSchema & { 'x-collections'?: Collection[] };
 /** Every field of a collection's front matter, those inside others after them, in the schema's order. */
 export function fieldsOf(collection: Collection): Field[] {
   return fieldsIn(frontMatterJsonSchema(collection) as Schema, '');
+}
+
+/** Every line of `site.yaml`. */
+export function settingsFields(): Field[] {
+  return fieldsIn(settingsJsonSchema() as Schema, '');
+}
+
+/** The front matter of a page of the site. */
+export function pageFields(): Field[] {
+  return fieldsIn(pageJsonSchema() as Schema, '');
 }
 
 /** The attributes of a quotation. */
@@ -66,6 +82,7 @@ function formOf(schema: Schema): string {
   if (to) return `id of ${to.map((collection) => withArticle(nouns[collection])).join(' or ')}`;
   if (schema.enum) return `one of ${schema.enum.map((word) => `\`${word}\``).join(', ')}`;
   if (schema.type === 'boolean') return '`true` or `false`';
+  if (schema.type === 'number') return 'number';
   if (schema.type === 'object') return 'fields of its own';
   if (schema.type === 'array') return formOfList(schema);
   return schema.maxLength === undefined ? 'text' : `text, at most ${schema.maxLength} characters`;

@@ -4,13 +4,15 @@ import { OtherBuildError } from '../build/build-lock.ts';
 import { buildSite } from '../build/build-site.ts';
 import { buildSummary } from '../checking/build-summary.ts';
 import { ContentError } from '../content-model/problem.ts';
-import { SettingError } from '../settings/site-url.ts';
+import { SettingError, siteUrlSet } from '../settings/site-url.ts';
 import { places, projectRoot } from './project-root.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' } } });
 const outDir = path.resolve(values.out ?? places.outDir);
 
 try {
+  // Before anything is read for a build that would be for nothing.
+  siteUrlSet();
   const contentDir = path.resolve(values.content ?? places.contentDir);
   const checked = await buildSite({ projectRoot, contentDir, outDir });
   console.log(buildSummary(checked, path.relative(process.cwd(), outDir) || outDir));

@@ -35,7 +35,10 @@ export const readingRules: readonly { name: string; summary: string }[] = [
   { name: 'quotation-place', summary: 'a quotation inside a list or another block' },
   { name: 'quotation-unclosed', summary: 'a quotation that is never closed' },
   { name: 'quotation-content', summary: 'a quotation without words, or with other things than words' },
-  { name: 'placeholder', summary: 'a placeholder such as {counts} in a page of the site that stands for nothing' },
+  {
+    name: 'placeholder',
+    summary: 'a placeholder such as {counts} in a page of the site that stands for nothing',
+  },
   { name: 'missing-heading', summary: 'a page of the site without a heading to which other pages lead' },
   { name: 'redirect', summary: 'a line of redirects.yaml that is not a redirect' },
 ];

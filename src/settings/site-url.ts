@@ -4,13 +4,18 @@ import { type SiteSettings, siteAddressProblem } from '../content-model/site-set
 export class SettingError extends Error {}
 
 /**
- * Where the site will be served, without a slash at its end: SITE_URL if it is set, else the address of its settings.
+ * The address that SITE_URL sets; undefined where it is not set.
  *
- * @throws SettingError when SITE_URL is no address of a site
+ * @throws SettingError when it is no address of a site
  */
-export function siteUrlOf({ address }: Pick<SiteSettings, 'address'>): string {
+export function siteUrlSet(): string | undefined {
   const set = process.env['SITE_URL'];
   const problem = set === undefined ? undefined : siteAddressProblem(set);
   if (problem !== undefined) throw new SettingError(`SITE_URL: ${problem}`);
-  return (set ?? address).replace(/\/+$/, '');
+  return set;
+}
+
+/** Where the site will be served, without a slash at its end: SITE_URL if it is set, else the address of its settings. */
+export function siteUrlOf({ address }: Pick<SiteSettings, 'address'>): string {
+  return (siteUrlSet() ?? address).replace(/\/+$/, '');
 }

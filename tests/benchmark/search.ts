@@ -28,7 +28,7 @@ export const search: Benchmark = {
 export const searchLarge: Benchmark = {
   name: 'search-large',
   async measure() {
-    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-search-'));
+    const folder = await mkdtemp(path.join(tmpdir(), 'tracker-search-'));
     try {
       return await withBrowser((browser) => onManyArticles(browser, folder));
     } finally {

@@ -16,7 +16,7 @@ let outDir: string;
 let project: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-build-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'tracker-build-'));
   outDir = path.join(folder, 'dist');
   await mkdir(outDir);
   await writeFile(path.join(outDir, 'index.html'), 'the last good site');

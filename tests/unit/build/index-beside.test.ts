@@ -8,7 +8,7 @@ import type { SearchRecord } from '../../../src/search/search-record.ts';
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-index-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'tracker-index-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

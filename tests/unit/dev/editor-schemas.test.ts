@@ -14,7 +14,7 @@ const pool = new ReadingPool(path.resolve('src/reading/read-worker.ts'));
 let project: string;
 
 beforeEach(async () => {
-  project = await mkdtemp(path.join(tmpdir(), 'geneva-track-editors-'));
+  project = await mkdtemp(path.join(tmpdir(), 'tracker-editors-'));
 });
 
 afterEach(() => rm(project, { recursive: true, force: true }));

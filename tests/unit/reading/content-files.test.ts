@@ -17,7 +17,7 @@ function withFile(bytes: Uint8Array | string): Promise<string> {
 }
 
 test('a content folder without anything in it', async () => {
-  const parent = await mkdtemp(path.join(tmpdir(), 'geneva-track-empty-'));
+  const parent = await mkdtemp(path.join(tmpdir(), 'tracker-empty-'));
   try {
     expect(await linesOf(parent)).toMatchInlineSnapshot(`
       "content/articles:1:1  error  there are no articles, and the site would be empty. Add a file such as content/articles/2022-01-21-first-report.md  (empty-content)

@@ -14,7 +14,7 @@ const event = 'events/2022-01-21-geneva-meeting.md';
 const article = 'articles/2022-01-26-answer.md';
 
 beforeEach(async () => {
-  repository = await mkdtemp(path.join(tmpdir(), 'geneva-track-since-'));
+  repository = await mkdtemp(path.join(tmpdir(), 'tracker-since-'));
   contentDir = path.join(repository, 'site/content');
   await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
   git('init', '--quiet');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, everyEntry, oneOf, pointInTime, ref, refs, text } from './fields.ts';
+import { day, everyEntry, mayBeEmpty, oneOf, pointInTime, ref, refs, text } from './fields.ts';
 
 export const articleKinds = ['report', 'analysis', 'explainer', 'background', 'brief'] as const;
 
@@ -37,7 +37,8 @@ export const articleSchema = z
       .optional()
       .describe('Lead picture'),
     updated: pointInTime().optional().describe('When the text last changed'),
-    author: text(100).default('').describe('Who wrote it; default_author of site.yaml when left out'),
+    // Filled in by the site, which knows its settings.
+    author: mayBeEmpty(100).default('').describe('Who wrote it; default_author of site.yaml when left out'),
     ...everyEntry,
   })
   .describe('A news article. The body is the report.');

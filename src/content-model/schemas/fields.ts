@@ -36,13 +36,19 @@ export function oneOrMore(item: ReturnType<typeof ref>) {
 
 /** Text, not empty, without white space around it. */
 export function text(max = 300) {
+  return mayBeEmpty(max).min(1, {
+    error: 'is empty. Write it out, or take the line away if it may be left out',
+  });
+}
+
+/** Text without white space around it, or none. */
+export function mayBeEmpty(max: number) {
   return z
     .string({ error: missingOr('must be text. Put quotation marks around it') })
     .refine((value) => value.isWellFormed() && !hiddenCharacter.test(value), {
       error: 'has an invisible control character in it. Delete it',
     })
     .trim()
-    .min(1, { error: 'is empty. Write it out, or take the line away if it may be left out' })
     .max(max, {
       error: (issue) => `has ${String(issue.input).length} characters. At most ${max} are allowed`,
     });

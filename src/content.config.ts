@@ -16,5 +16,6 @@ export const collections = {
   documents: defineCollection({ loader: loader('documents'), schema: schemas.documents }),
   topics: defineCollection({ loader: loader('topics'), schema: schemas.topics }),
   promises: defineCollection({ loader: loader('promises'), schema: schemas.promises }),
+  terms: defineCollection({ loader: loader('terms'), schema: schemas.terms }),
   sources: defineCollection({ loader: loader('sources'), schema: schemas.sources }),
 };

@@ -36,6 +36,7 @@ const worthAsking: Record<Collection, string[]> = {
   documents: ['by', 'to', 'sources'],
   topics: [],
   promises: ['said.sources', 'said.statement'],
+  terms: ['aliases'],
   sources: ['state_media'],
 };
 
@@ -90,7 +91,11 @@ export function isNeeded(collection: Collection, { field }: Question, values: Fi
 }
 
 /** Whether a question is put to somebody who gave these values before. */
-export function isPut(collection: Collection, { field, isAsked }: Question, values: FieldValues): boolean {
+export function shouldAsk(
+  collection: Collection,
+  { field, isAsked }: Question,
+  values: FieldValues,
+): boolean {
   const other = askedWith[collection]?.[field.path];
   return isAsked && (other === undefined || values[other] !== undefined);
 }

@@ -76,6 +76,7 @@ ${quotation}`,
   topics:
     '? Tell the background neutrally: what is argued about, since when, and who cites what. `[@source-id]`',
   promises: '? Tell what was said and what became of it. `[@source-id]`',
+  terms: '? Say more where a sentence or two will not do. `[@source-id]`',
   sources:
     '? Put the words of the page that are quoted here, exactly as they stand there, in its own language.',
 };

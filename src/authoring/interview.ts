@@ -4,12 +4,12 @@ import type { Day } from '../dates/calendar.ts';
 import {
   type AnswerSetting,
   isNeeded,
-  isPut,
   isYesOrNo,
   presumedAnswer,
   type Question,
   questionsFor,
   readAnswer,
+  shouldAsk,
   wordMeant,
 } from './entry-questions.ts';
 import type { FieldValues } from './entry-template.ts';
@@ -67,7 +67,7 @@ export async function interview(
 ): Promise<FieldValues> {
   const values: Record<string, unknown> = { ...given };
   for (const question of questionsFor(collection)) {
-    if (question.field.path in given || !isPut(collection, question, values)) continue;
+    if (question.field.path in given || !shouldAsk(collection, question, values)) continue;
     const value = await askFor(collection, question, values, setting, conversation);
     if (value !== undefined) values[question.field.path] = value;
   }

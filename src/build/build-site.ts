@@ -7,7 +7,7 @@ import { articleHtml } from '../page-models/article-html.ts';
 import type { CheckedContent } from '../reading/check-content.ts';
 import { codeFingerprint, indexingCode } from '../reading/code-fingerprint.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
-import { searchRecords } from '../search/search-record.ts';
+import { indexEntries } from '../search/index-entry.ts';
 import { contentVariable } from '../settings/content-dir.ts';
 import { siteOfContent } from '../settings/shown-site.ts';
 import { digestOf } from '../text/digest.ts';
@@ -71,7 +71,7 @@ export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces
     };
     const [made, indexed] = await Promise.allSettled([
       makeFiles(),
-      indexBeside(searchRecords(site), indexDir, { kept }),
+      indexBeside(indexEntries(site), indexDir, { kept }),
     ]);
     if (made.status === 'rejected') throw made.reason;
     if (indexed.status === 'rejected') throw indexed.reason;

@@ -15,6 +15,7 @@ export const sitePages: readonly string[] = [
     'about',
     'corrections',
     'data',
+    'demand-and-answer',
     'disagreements',
     'feeds',
     'pictures',

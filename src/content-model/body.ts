@@ -38,7 +38,12 @@ export interface Quotation extends Position {
   text: string;
   /** The words as sanitised HTML. */
   html: string;
+  /** The words as they were spoken or written, where the quotation is a translation. */
+  original?: QuotedBlock;
 }
+
+/** An `:::original` directive, before its attributes are checked. It belongs to the quotation above it. */
+export type QuotedBlock = Pick<Quotation, 'attributes' | 'text' | 'html' | keyof Position>;
 
 export interface Citation {
   source: string;

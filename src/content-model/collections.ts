@@ -8,6 +8,7 @@ export const collections = [
   'documents',
   'topics',
   'promises',
+  'terms',
   'sources',
 ] as const;
 
@@ -23,6 +24,7 @@ export const nouns = {
   documents: 'document',
   topics: 'topic',
   promises: 'promise',
+  terms: 'term',
   sources: 'source',
 } as const satisfies Record<Collection, string>;
 

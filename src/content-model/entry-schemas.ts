@@ -8,6 +8,7 @@ import { personSchema } from './schemas/person.ts';
 import { placeSchema } from './schemas/place.ts';
 import { promiseSchema } from './schemas/promise.ts';
 import { sourceSchema } from './schemas/source.ts';
+import { termSchema } from './schemas/term.ts';
 import { topicSchema } from './schemas/topic.ts';
 
 /** The schema of each collection's front matter. */
@@ -20,6 +21,7 @@ export const entrySchemas = {
   documents: documentSchema,
   topics: topicSchema,
   promises: promiseSchema,
+  terms: termSchema,
   sources: sourceSchema,
 } as const satisfies Record<Collection, z.ZodType>;
 

@@ -16,6 +16,7 @@ export const pageSections: readonly string[] = [
   'key-facts',
   'latest',
   'main',
+  'notes',
   'papers',
   'people',
   'positions',

@@ -3,6 +3,7 @@ import { entryPath } from './addresses.ts';
 import type { Quotation } from './body.ts';
 import { type Collection, speakerCollections } from './collections.ts';
 import type { Entry } from './entry.ts';
+import { type OriginalWords, readOriginal } from './original-words.ts';
 import type { LocalProblem, Position } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { statementSchema } from './schemas/statement.ts';
@@ -29,6 +30,8 @@ export interface Statement {
   via: ViaStep[];
   lang: string;
   translator?: string;
+  /** The words in the language in which they were spoken or written, where `text` is a translation. */
+  original?: OriginalWords;
   topics: string[];
   text: string;
   html: string;
@@ -42,7 +45,9 @@ export type RefusedQuotation = Pick<Statement, 'id' | 'entry' | 'anchor' | 'file
 
 /** What rules look at of a quotation's attributes, as far as each was accepted. */
 type Attributed = {
-  [Name in 'speaker' | 'on' | 'event' | 'source' | 'topics' | 'via']?: Statement[Name] | undefined;
+  [Name in 'speaker' | 'on' | 'event' | 'source' | 'translator' | 'original' | 'topics' | 'via']?:
+    | Statement[Name]
+    | undefined;
 };
 
 export type StatementReading = { problems: LocalProblem[] } & (
@@ -73,9 +78,17 @@ export function readStatement(
       keyPositions: positions,
       top: position,
     });
-    const { by: speaker, on, event, source, topics, via } = acceptedFields(statementSchema, attributes);
+    const {
+      by: speaker,
+      on,
+      event,
+      source,
+      translator,
+      topics,
+      via,
+    } = acceptedFields(statementSchema, attributes);
     return {
-      refused: { ...identity, speaker, on, event, source, topics, via: readVia(via ?? '') },
+      refused: { ...identity, speaker, on, event, source, translator, topics, via: readVia(via ?? '') },
       problems: problems.map((problem) => ({
         ...problem,
         message: `${id === '' ? 'quotation' : `quotation "${id}"`}: ${problem.message}`,
@@ -83,6 +96,7 @@ export function readStatement(
     };
   }
   const { by, on, source, lang, translator, topics, via } = result.data;
+  const { original, problems: inOriginal } = readOriginal(quotation, result.data);
   const event = result.data.event ?? (entry.collection === 'events' ? entry.id : undefined);
   const steps = readVia(via ?? '');
   const badStep = steps.find((step) => step.type === 'unnamed' && step.description === '');
@@ -97,19 +111,23 @@ export function readStatement(
       via: steps,
       lang,
       ...(translator !== undefined && { translator }),
+      ...(original !== undefined && { original }),
       topics,
       html,
     },
-    problems: badStep
-      ? [
-          {
-            ...position,
-            rule: 'field-value',
-            severity: 'error',
-            message: `quotation "${id}": via: "unnamed:" needs a description. Write unnamed: a senior official`,
-          },
-        ]
-      : [],
+    problems: [
+      ...inOriginal,
+      ...(badStep
+        ? [
+            {
+              ...position,
+              rule: 'field-value',
+              severity: 'error' as const,
+              message: `quotation "${id}": via: "unnamed:" needs a description. Write unnamed: a senior official`,
+            },
+          ]
+        : []),
+    ],
   };
 }
 
@@ -117,13 +135,21 @@ export function readStatement(
 export const viaCollections = ['sources', 'people', 'parties', 'documents'] as const;
 
 /** The entries that a quotation names, each with the collections it may belong to. */
-export function namedIn({ speaker, event, source, topics = [], via = [] }: Attributed): NamedEntry[] {
+export function namedIn({
+  speaker,
+  event,
+  source,
+  original,
+  topics = [],
+  via = [],
+}: Attributed): NamedEntry[] {
   const one = (to: readonly Collection[], id: string | undefined, attribute: string): NamedEntry[] =>
     id === undefined ? [] : [[to, id, attribute]];
   return [
     ...one(speakerCollections, speaker, 'by'),
     ...one(['events'], event, 'event'),
     ...one(['sources'], source, 'source'),
+    ...(original?.source === source ? [] : one(['sources'], original?.source, 'original')),
     ...topics.map((topic): NamedEntry => [['topics'], topic, 'topics']),
     ...via.flatMap((step) => (step.type === 'record' ? one(viaCollections, step.id, 'via') : [])),
   ];

@@ -22,7 +22,7 @@ export function monthLabel(month: string): string {
   return `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}`;
 }
 
-/** A label whose days stay with their months when a line ends: with a no-break space between the two. */
+/** Adds no-break spaces so that a line never ends between a day and its month. */
 export function unbroken(label: string): string {
   return label.replace(/(\d) (?=\p{Lu})/gu, '$1\u00a0');
 }

@@ -1,11 +1,11 @@
 /**
  * Dates as authors write them: the subset of EDTF (ISO 8601-2) that the content uses.
- * A day is a civil day of the place it happened in. Nothing here reads the machine's clock or time zone.
+ * A day is a calendar day at the place where something happened. Nothing here reads the machine's clock or time zone.
  */
 
 import { type Day, daysInMonth, formatDay, monthName, monthNumber } from './calendar.ts';
 
-/** A day, month or year, or an interval of them, with what is known about its certainty. */
+/** A day, month, year or interval, and how certain it is. */
 export interface EdtfDate {
   /** As written. */
   text: string;
@@ -22,9 +22,9 @@ export interface EdtfDate {
 /** A point in time with the offset of the place it belongs to. */
 export interface Moment {
   text: string;
-  /** The day in its own offset, which is the day people there lived. */
+  /** The local day at that offset. */
   day: Day;
-  /** `HH:MM` in its own offset. */
+  /** Local time at that offset, `HH:MM`. */
   time: string;
   /** `+01:00` */
   offset: string;
@@ -32,10 +32,10 @@ export interface Moment {
   epoch: number;
 }
 
-/** What came of reading a date: the value, or why it is none and what to write. */
+/** A date, or a message that says why the text is not one and what to write. */
 export type DateReading<T> = { ok: true; value: T } | { ok: false; message: string };
 
-/** Reads a day (`2031-05-14`), month, year or interval, with `?` or `~` behind it if so marked. */
+/** Reads a day (`2031-05-14`), month, year or interval, each with an optional `?` or `~` at the end. */
 export function readEdtf(written: string): DateReading<EdtfDate> {
   const text = written.trim();
   const [start, end, ...more] = text.split('/');
@@ -62,7 +62,7 @@ export function readEdtf(written: string): DateReading<EdtfDate> {
   };
 }
 
-/** Reads a whole calendar day and nothing less. */
+/** Reads a single calendar day. */
 export function readDay(written: string): DateReading<Day> {
   const text = written.trim();
   const date = readEdtf(text);
@@ -165,7 +165,7 @@ function readSingle(text: string): DateReading<EdtfDate> {
   };
 }
 
-/** What to write for a moment whose day can be told, whatever its form, or else how one is written. */
+/** What to write instead, if the day can be recognised; otherwise how a moment is written. */
 function explainMoment(text: string): string {
   const [, date = '', time = '18:00'] = /^(.+?)(?:[T ,]+(\d{1,2}:\d{2}))?$/.exec(text) ?? [];
   const named = readNamedDate(date);
@@ -181,7 +181,7 @@ function explainMoment(text: string): string {
   );
 }
 
-/** Names the mistake where its form tells which it is, and says what to write. */
+/** Says what is wrong and what to write, if the mistake can be recognised. */
 function explainDate(text: string): string | undefined {
   if (text === '') return 'the date is empty. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known';
 
@@ -212,7 +212,7 @@ function explainDate(text: string): string | undefined {
   return inMoment ? `"${text}" has a clock time where a date is wanted. Write ${inMoment[1]}` : undefined;
 }
 
-/** The days that `01/02/2031` can mean, day first and month first: none, one or two. */
+/** The days that `01/02/2031` can mean, day first or month first: none, one or two. */
 export function possibleDays(text: string): Day[] {
   const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
   if (!numeric) return [];

@@ -1,6 +1,7 @@
 import { datePath, entryPath } from '../content-model/addresses.ts';
 import { collectionOf } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
 import { readStatement, type Statement } from '../content-model/statement.ts';
 import { formatDay } from '../dates/calendar.ts';
@@ -114,7 +115,7 @@ function quoteMarkdown(site: Site, statement: Statement, words: string[]): strin
   const origin =
     source === undefined
       ? ''
-      : ` ([${plain(source.publisher)}](<${source.url.replace(/[<>]/g, encodeURIComponent)}>)`;
+      : ` ([${plain(originatorOf(source))}](<${source.url.replace(/[<>]/g, encodeURIComponent)}>)`;
   const translated =
     statement.translator === undefined ? '' : `; translation: ${plain(statement.translator)}`;
   const telling = tellingOf(site, statement);
@@ -135,7 +136,7 @@ function sourceNotes(site: Site, entry: Entry<'articles'>): string {
       source.state_media === true ? 'state media' : undefined,
     ].filter((mark) => mark !== undefined);
     const remark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
-    return `[^${number}]: ${plain(source.publisher)}, “${plain(source.title)}”, ${formatEdtf(edtf(source.published))}${remark}, <${source.url.replace(/[<>]/g, encodeURIComponent)}>`;
+    return `[^${number}]: ${plain(originatorOf(source))}, “${plain(source.title)}”, ${formatEdtf(edtf(source.published))}${remark}, <${source.url.replace(/[<>]/g, encodeURIComponent)}>`;
   });
   return `\n## Sources\n\n${notes.join('\n\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import { entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { formatDay } from '../dates/calendar.ts';
@@ -24,7 +25,8 @@ export function statementCitation(site: Site, statement: Statement): TextRun[] {
   const before = `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}, in ${site.settings.name}, ${site.url}${statement.path}`;
   const source = site.byId.sources.get(statement.source)?.data;
   if (!source) return [{ text: before }];
-  const { title, publisher, published, language } = source;
+  const { title, published, language } = source;
+  const publisher = originatorOf(source);
   const publisherLang = langOfName(publisher, language);
   return [
     ...(publisherLang === undefined

@@ -28,6 +28,8 @@ export interface StatementRecord {
   via: string[];
   lang: string;
   translator: string | null;
+  /** The words in the language in which they were spoken or written; null where `text` has them. */
+  original: { lang: string; text: string; source: string } | null;
   topics: string[];
   /** The exact words, as written; `[…]` stands for words left out. */
   text: string;
@@ -72,6 +74,13 @@ function statementRecord(site: Site, statement: Statement): StatementRecord {
     via: statement.via.map((step) => (step.type === 'record' ? step.id : `unnamed: ${step.description}`)),
     lang: statement.lang,
     translator: statement.translator ?? null,
+    original: statement.original
+      ? {
+          lang: statement.original.lang,
+          text: statement.original.text,
+          source: statement.original.source,
+        }
+      : null,
     topics: statement.topics,
     text: statement.text,
   };

@@ -1,5 +1,6 @@
 import { entryPath, feedPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { formatDay } from '../dates/calendar.ts';
@@ -134,7 +135,8 @@ function eventEntry(site: Site, entry: Entry<'events'>): FeedEntry {
 
 function statementEntry(site: Site, statement: Statement): FeedEntry {
   const at = startOfDay(edtf(statement.on).first);
-  const publisher = site.byId.sources.get(statement.source)?.data.publisher ?? statement.source;
+  const source = site.byId.sources.get(statement.source)?.data;
+  const publisher = source ? originatorOf(source) : statement.source;
   return {
     url: site.url + statement.path,
     title: `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}`,

@@ -55,7 +55,22 @@ export function statementRecordSchema(site: Site): JsonSchema {
         description: 'Through whom the words came, outermost first: ids, or "unnamed: " and a description',
       },
       lang: { type: 'string', description: 'Language of the words, as a BCP 47 tag' },
-      translator: { type: ['string', 'null'], description: 'Who put the words into this language' },
+      translator: {
+        type: ['string', 'null'],
+        description: 'Who put the words into this language; ours for a translation of our own',
+      },
+      original: {
+        type: ['object', 'null'],
+        description:
+          'The words in the language in which they were spoken or written; null where text has them',
+        properties: {
+          lang: { type: 'string', description: 'Their language, as a BCP 47 tag' },
+          text: { type: 'string', description: 'The exact words' },
+          source: { ...id, description: 'Id of the source that has them' },
+        },
+        required: ['lang', 'text', 'source'],
+        additionalProperties: false,
+      },
       topics: { type: 'array', items: id, description: 'Ids of the topics they are about' },
       text: { type: 'string', description: 'The exact words; […] stands for words left out' },
     },
@@ -69,6 +84,7 @@ export function statementRecordSchema(site: Site): JsonSchema {
       'via',
       'lang',
       'translator',
+      'original',
       'topics',
       'text',
     ],

@@ -1,8 +1,9 @@
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
+import { accountsLabel, isOneSided } from '../record/accounts.ts';
 import { type Disagreement, disagreements } from '../record/disagreements.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
-import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
@@ -47,11 +48,11 @@ export function disagreementsPage(site: Site): DisagreementsPage {
       disagreements: points.map((point) => disagreementView(site, point)),
     })),
     oneSided: site.entries.events
-      .filter(({ data }) => data.told_by !== undefined)
+      .filter(isOneSided)
       .sort(compareEvents)
       .map((event) => ({
         ...linkTo(site, 'events', event.id),
-        note: `${formatDay(dayOfEvent(event))} · told by: ${labelOf(site, 'parties', event.data.told_by ?? '')}`,
+        note: `${formatDay(dayOfEvent(event))} · account of: ${accountsLabel(site, event)}`,
       })),
   };
 }

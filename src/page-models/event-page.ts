@@ -1,8 +1,9 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { accountsNote } from '../record/accounts.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
-import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { promiseAtEdition } from '../record/promises.ts';
 import { referrersAmong, statementsAt } from '../record/referrers.ts';
@@ -113,11 +114,9 @@ function factsOf(site: Site, event: Entry<'events'>): Fact[] {
 }
 
 function cautionOf(site: Site, event: Entry<'events'>): string | undefined {
-  const { told_by } = event.data;
-  const cautions = [
-    told_by && `Only one side’s account of this is on record: ${labelOf(site, 'parties', told_by)}.`,
-    cautionOnSources(site, event),
-  ].filter((caution) => caution !== undefined);
+  const cautions = [accountsNote(site, event), cautionOnSources(site, event)].filter(
+    (caution) => caution !== undefined,
+  );
   return cautions.length > 0 ? cautions.join(' ') : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { formatEdtf, unbroken } from '../dates/date-labels.ts';
@@ -62,7 +63,8 @@ export function sourceLinesOf(site: Site, entry: Entry): SourceLine[] {
 const citedSource = onceForEach((site, id: string): Omit<SourceLine, 'number' | 'citedAt'> | undefined => {
   const source = site.byId.sources.get(id);
   if (!source) return undefined;
-  const { title, publisher, published, accessed, language, kind, state_media, url, archived } = source.data;
+  const { title, published, accessed, language, kind, state_media, url, archived } = source.data;
+  const publisher = originatorOf(source.data);
   const publisherLang = langOfName(publisher, language);
   return {
     href: entryPath('sources', id),

@@ -1,9 +1,10 @@
 import { entryPath } from '../content-model/addresses.ts';
+import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
 import { langOfName } from '../record/languages.ts';
 import type { EntryLink } from '../record/names.ts';
 
-/** A source by the name of its publisher, with a link to its page here. */
+/** A source by the name of its originator, with a link to its page here. */
 export interface SourceLink extends EntryLink {
   /** Language of the label, where it is not in Latin letters. */
   lang?: string;
@@ -12,7 +13,7 @@ export interface SourceLink extends EntryLink {
 
 export function sourceLink(site: Site, id: string): SourceLink {
   const source = site.byId.sources.get(id)?.data;
-  const label = source?.publisher ?? id;
+  const label = source ? originatorOf(source) : id;
   const lang = langOfName(label, source?.language ?? 'en');
   return {
     href: entryPath('sources', id),

@@ -1,6 +1,7 @@
 import { entryPath } from '../content-model/addresses.ts';
 import { type Collection, collections } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { originatorOf } from '../content-model/originator.ts';
 import { sourceKinds } from '../content-model/schemas/source.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
@@ -32,6 +33,8 @@ export interface SourcePage {
   note?: TextRun[];
   /** The words as they stood in the source; empty where nothing is quoted from it. */
   excerpt: ProsePart[];
+  /** What the page states, in words of our own, and the day on which it was read for that. */
+  notes: { dayLabel: string; text: string }[];
   statements: StatementItem[];
   /** Who rests on it, by kind. */
   citedBy: { title: string; links: EntryLink[] }[];
@@ -43,18 +46,24 @@ export interface SourcePage {
 export function sourcePage(site: Site, id: string): SourcePage {
   const source = site.byId.sources.get(id);
   if (!source) throw new RangeError(`There is no source "${id}"`);
-  const { title, publisher, url, published, accessed, language, kind, state_media, archived, note } =
-    source.data;
+  const { title, publisher, original, url, published, accessed, language, kind, state_media } = source.data;
+  const { archived, note, notes = [] } = source.data;
   const referrers = referrersOf(site, 'sources', id);
   const publisherLang = langOfName(publisher, language);
   return {
     title,
-    description: `${capitalised(kind)}, ${publisher}, ${formatEdtf(edtf(published))}: the words used here, and what rests on them.`,
+    description: `${capitalised(kind)}, ${originatorOf(source.data)}, ${formatEdtf(edtf(published))}: the words used here, and what rests on them.`,
     lang: language,
     kindLabel: capitalised(kind),
     facts: [
+      ...(original === undefined
+        ? []
+        : [
+            { term: 'First published by', values: [originalFact(original)] },
+            ...(original.title === undefined ? [] : [{ term: 'As', values: [{ label: original.title }] }]),
+          ]),
       {
-        term: 'Publisher',
+        term: original === undefined ? 'Publisher' : 'Read at',
         values: [
           {
             label: `${publisher}${state_media ? ' (state media)' : ''}`,
@@ -79,6 +88,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
     isStateMedia: state_media === true,
     ...(note !== undefined && { note: textRuns(note) }),
     excerpt: proseOf(site, source),
+    notes: notes.map(({ on, text }) => ({ dayLabel: formatDay(on), text })),
     statements: statementsFrom(site, id).map((statement) => statementItem(site, statement)),
     citedBy: collections
       .map((collection) => ({
@@ -91,6 +101,17 @@ export function sourcePage(site: Site, id: string): SourcePage {
     citedCount: referrers.length,
     corrections: correctionLines(source),
   };
+}
+
+/** Where the words come from; its address is as a stored page gives it, and has not been read. */
+function originalFact({
+  publisher,
+  url,
+}: {
+  publisher: string;
+  url?: string | undefined;
+}): Fact['values'][number] {
+  return url === undefined ? { label: publisher } : { label: `${publisher} (not read there)`, href: url };
 }
 
 /** What the ledger of sources shows. */
@@ -166,7 +187,7 @@ export interface SourceRow {
 export function sourcesPage(site: Site): SourcesPage {
   const { sources } = site.entries;
   const byLanguage = Map.groupBy(sources, ({ data }) => data.language.split('-')[0] ?? '');
-  const publishers = new Set(sources.map(({ data }) => data.publisher)).size;
+  const publishers = new Set(sources.map(({ data }) => originatorOf(data))).size;
   const ofStateMedia = sources.filter(({ data }) => data.state_media);
   const citedCount = (id: string) => referrersOf(site, 'sources', id).length;
   return {
@@ -180,18 +201,18 @@ export function sourcesPage(site: Site): SourcesPage {
       .sort((a, b) => citedCount(b.id) - citedCount(a.id) || (a.id < b.id ? -1 : 1))
       .slice(0, mostCitedCount)
       .map((source) => sourceRow(site, source)),
-    stateMedia: textRuns(frequencies(ofStateMedia.map(({ data }) => data.publisher))),
+    stateMedia: textRuns(frequencies(ofStateMedia.map(({ data }) => originatorOf(data)))),
     languages: frequencies(sources.map(({ data }) => languageName(data.language.split('-')[0] ?? ''))),
   };
 }
 
 function sourceRow(site: Site, { id, data }: Entry<'sources'>): SourceRow {
-  const publisherLang = langOfName(data.publisher, data.language);
+  const publisherLang = langOfName(originatorOf(data), data.language);
   return {
     href: entryPath('sources', id),
     title: data.title,
     ...(data.language !== 'en' && { lang: data.language, languageLabel: languageName(data.language) }),
-    publisher: data.publisher,
+    publisher: originatorOf(data),
     ...(publisherLang !== undefined && { publisherLang }),
     isStateMedia: data.state_media === true,
     dateLabel: unbroken(formatEdtf(edtf(data.published))),
@@ -202,7 +223,7 @@ function sourceRow(site: Site, { id, data }: Entry<'sources'>): SourceRow {
 /** By publisher, then by date. */
 function compareSources(a: Entry<'sources'>, b: Entry<'sources'>): number {
   const [keyA, keyB] = [a, b].map(
-    ({ id, data }) => `${data.publisher.toLowerCase()} ${data.published} ${id}`,
+    ({ id, data }) => `${originatorOf(data).toLowerCase()} ${data.published} ${id}`,
   );
   return (keyA ?? '') < (keyB ?? '') ? -1 : 1;
 }

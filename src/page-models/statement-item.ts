@@ -4,7 +4,7 @@ import type { Statement } from '../content-model/statement.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
-import { statementView } from './statement-view.ts';
+import { type OriginalView, statementView } from './statement-view.ts';
 
 /** A statement in a list: its words and where they come from. The permalink has the rest. */
 export interface StatementItem {
@@ -15,6 +15,7 @@ export interface StatementItem {
   languageLabel?: string;
   speaker: EntryLink;
   translator?: string;
+  original?: OriginalView;
   /** `as told by an unnamed official to The Daily` */
   telling?: string;
   source: SourceLink;
@@ -31,6 +32,7 @@ export function statementItem(site: Site, statement: Statement): StatementItem {
     ...(view.languageLabel !== undefined && { languageLabel: view.languageLabel }),
     speaker: view.speaker,
     ...(view.translator !== undefined && { translator: view.translator }),
+    ...(view.original !== undefined && { original: view.original }),
     ...(view.telling !== undefined && { telling: view.telling }),
     source: sourceLink(site, statement.source),
     ...(view.laterLabel !== undefined && { laterLabel: view.laterLabel }),

@@ -1,4 +1,7 @@
 import { dateOf, datePath, entryPath } from '../content-model/addresses.ts';
+import type { OriginalWords } from '../content-model/original-words.ts';
+import { originatorOf } from '../content-model/originator.ts';
+import { ownTranslator } from '../content-model/schemas/statement.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { formatEdtf, unbroken } from '../dates/date-labels.ts';
@@ -9,6 +12,7 @@ import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { roleOn } from '../record/roles.ts';
 import { tellingOf } from '../record/tellers.ts';
 import type { TextRun } from '../text/script-runs.ts';
+import { type SourceLink, sourceLink } from './source-link.ts';
 import { atQuotedWords } from './text-fragment.ts';
 
 /** A statement as pages show it. */
@@ -40,16 +44,28 @@ export interface StatementView {
   /** When the source was published, where that was after the day of the words. */
   laterLabel?: string;
   translator?: string;
+  /** The words as they were spoken or written, where the quotation translates them. */
+  original?: OriginalView;
   /** How to cite the words. */
   citation: TextRun[];
   /** Through whom the words reached the source: `as told by an unnamed official to The Daily, retold by TASS`. */
   telling?: string;
 }
 
+/** The words of a quotation in their own language. */
+export interface OriginalView {
+  html: string;
+  lang: string;
+  /** `French` */
+  languageLabel: string;
+  /** Left out where the quotation's source has both. */
+  source?: SourceLink;
+}
+
 export function statementView(site: Site, statement: Statement): StatementView {
   const on = edtf(statement.on);
   const source = site.byId.sources.get(statement.source)?.data;
-  const publisher = source?.publisher ?? statement.source;
+  const publisher = source ? originatorOf(source) : statement.source;
   const role = roleOn(site, statement.speaker, on.last);
   const telling = tellingOf(site, statement);
   const published = edtf(source?.published ?? statement.on);
@@ -77,8 +93,22 @@ export function statementView(site: Site, statement: Statement): StatementView {
       isStateMedia: source?.state_media === true,
     },
     ...(published.first > on.last && { laterLabel: unbroken(formatEdtf(published)) }),
-    ...(statement.translator !== undefined && { translator: statement.translator }),
+    ...(statement.translator !== undefined && { translator: translatorLabel(site, statement.translator) }),
+    ...(statement.original !== undefined && { original: originalView(site, statement, statement.original) }),
     citation: statementCitation(site, statement),
     ...(telling !== undefined && { telling }),
+  };
+}
+
+function translatorLabel(site: Site, translator: string): string {
+  return translator === ownTranslator ? site.settings.name : translator;
+}
+
+function originalView(site: Site, { source }: Statement, original: OriginalWords): OriginalView {
+  return {
+    html: original.html,
+    lang: original.lang,
+    languageLabel: languageName(original.lang),
+    ...(original.source !== source && { source: sourceLink(site, original.source) }),
   };
 }

@@ -1,3 +1,4 @@
+import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
 import { type Statement, type ViaStep, viaCollections } from '../content-model/statement.ts';
 import { labelOf } from './names.ts';
@@ -19,7 +20,7 @@ function tellersOf(site: Site, { via }: Pick<Statement, 'via'>): Teller[] {
  * `as told by an unnamed official to The Daily, retold by TASS`. Undefined where the source itself heard or issued them.
  */
 export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string | undefined {
-  const publisher = site.byId.sources.get(statement.source)?.data.publisher ?? statement.source;
+  const publisher = publisherName(site, statement.source);
   const [witness, ...retellers] = tellersOf(site, statement).reverse();
   if (!witness) return undefined;
   const later = [...retellers.map(({ name }) => name), publisher].filter(
@@ -47,10 +48,15 @@ function tellerOf(site: Site, step: ViaStep): Teller {
   const collection = viaCollections.find((candidate) => site.byId[candidate].has(step.id));
   switch (collection) {
     case 'sources':
-      return { name: site.byId.sources.get(step.id)?.data.publisher ?? step.id, isText: true };
+      return { name: publisherName(site, step.id), isText: true };
     case 'people':
       return { name: labelOf(site, 'people', step.id), isText: false };
     default:
       return { name: labelOf(site, collection ?? 'documents', step.id), isText: true };
   }
+}
+
+function publisherName(site: Site, id: string): string {
+  const source = site.byId.sources.get(id)?.data;
+  return source ? originatorOf(source) : id;
 }

@@ -8,7 +8,9 @@ import { inlineQuotation } from './across/inline-quotation.ts';
 import { linkWords } from './across/link-words.ts';
 import { missingPicture } from './across/missing-picture.ts';
 import { nameSpelling } from './across/name-spelling.ts';
+import { oneAccount } from './across/one-account.ts';
 import { promiseRunOut } from './across/promise-run-out.ts';
+import { provision } from './across/provision.ts';
 import { quotationWords } from './across/quotation-words.ts';
 import { quotedTwice } from './across/quoted-twice.ts';
 import { redirectTarget } from './across/redirect-target.ts';
@@ -16,6 +18,7 @@ import { strayMark } from './across/stray-mark.ts';
 import { twinEvents } from './across/twin-events.ts';
 import { unknownReference } from './across/unknown-reference.ts';
 import { unlinkedEntry } from './across/unlinked-entry.ts';
+import { unsupportedCitation } from './across/unsupported-citation.ts';
 import { entryRules } from './entry-rules.ts';
 import { readingRules, revisionRules, surroundingRules } from './reading-rules.ts';
 import type { Rule } from './rule.ts';
@@ -36,6 +39,9 @@ export const rules: readonly Rule[] = [
   factAfterArticle,
   fewSources,
   twinEvents,
+  unsupportedCitation,
+  oneAccount,
+  provision,
   promiseRunOut,
   missingPicture,
   redirectTarget,

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeRecords } from '../../src/search/index/write-index.ts';
-import { type SearchRecord, searchRecords } from '../../src/search/search-record.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
+import { type IndexEntry, indexEntries } from '../../src/search/index-entry.ts';
 import { type StaticServer, serve } from '../../src/server/static-server.ts';
 import { builtSite } from '../support/built-site.ts';
 import { siteOf } from '../support/test-sites.ts';
@@ -20,15 +20,15 @@ let sharded: StaticServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-shards-'));
   const { site } = await siteOf('fixture');
-  const records = searchRecords(site);
+  const records = indexEntries(site);
   for (const name of ['whole', 'sharded']) {
     await cp(await builtSite('fixture'), join(folder, name), { recursive: true });
   }
-  await writeRecords(records, join(folder, 'whole/pagefind'));
+  await writeIndex(records, join(folder, 'whole/pagefind'));
   const kept = { folder: join(folder, 'cache'), fingerprint: 'this code' };
-  const options = { kept, wholeBelow: 1, mostChanges: 100, mostCompany: 4 };
-  await writeRecords(olderRecords(records), join(folder, 'sharded/pagefind'), options);
-  const indexed = await writeRecords(records, join(folder, 'sharded/pagefind'), options);
+  const options = { kept, wholeBelow: 1, mostChanges: 100, mostFiller: 4 };
+  await writeIndex(olderRecords(records), join(folder, 'sharded/pagefind'), options);
+  const indexed = await writeIndex(records, join(folder, 'sharded/pagefind'), options);
   expect(indexed).toBeGreaterThan(2);
   expect(indexed).toBeLessThan(records.length);
   whole = await serve({ root: join(folder, 'whole') });
@@ -43,18 +43,13 @@ afterAll(async () => {
 });
 
 /** The records before the last edit: two had other words, one was not there, and one has since gone. */
-function olderRecords(records: readonly SearchRecord[]): SearchRecord[] {
-  const [first, second, third, ...rest] = records as [
-    SearchRecord,
-    SearchRecord,
-    SearchRecord,
-    ...SearchRecord[],
-  ];
+function olderRecords(records: readonly IndexEntry[]): IndexEntry[] {
+  const [first, second, third, ...rest] = records as [IndexEntry, IndexEntry, IndexEntry, ...IndexEntry[]];
   const gone = { ...third, id: 'gone', url: '/events/gone/', text: 'Breakthrough, long gone' };
   return [
     { ...first, text: 'Breakthrough in Geneva, at first' },
     ...rest,
-    { ...second, people: [], topics: [] },
+    { ...second, facets: { ...second.facets, person: [], topic: [] } },
     gone,
   ];
 }

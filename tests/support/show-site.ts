@@ -35,6 +35,7 @@ import {
   statementMonths,
   statementsPage,
 } from '../../src/page-models/statements-page.ts';
+import { termPage, termsPage } from '../../src/page-models/term-page.ts';
 import { timelinePage } from '../../src/page-models/timeline-page.ts';
 import { topicPage } from '../../src/page-models/topic-page.ts';
 import { topicsPage } from '../../src/page-models/topics-page.ts';
@@ -44,10 +45,11 @@ import { paperTrail } from '../../src/pictures/paper-trail.ts';
 import { timelineOverview } from '../../src/pictures/timeline-overview.ts';
 import { whoMetWhom } from '../../src/pictures/who-met-whom.ts';
 import { recordedDays, recordedMonths, recordedYears } from '../../src/record/days.ts';
-import { searchRecords } from '../../src/search/search-record.ts';
+import { indexEntries } from '../../src/search/index-entry.ts';
 
 const wholePages: readonly ((site: Site) => unknown)[] = [
   siteFrame,
+  termsPage,
   articlesPage,
   correctionsPage,
   dataPage,
@@ -82,6 +84,7 @@ const entryPages = {
   places: placePage,
   promises: promisePage,
   sources: sourcePage,
+  terms: termPage,
   topics: topicPage,
 } as const;
 
@@ -112,5 +115,5 @@ export function showSite(
   for (const article of site.entries.articles) articleCard(article, { name: 'Site', wordmark: '<svg/>' });
   for (const text of distributedFiles(site, { readFile, articleHtml }).values()) text();
   sitemapFiles(site, []);
-  searchRecords(site);
+  indexEntries(site);
 }

@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { edtfDate, everyEntry, oneOf, oneOrMore, ref, refs, sourceIds, text } from './fields.ts';
 
-const documentKinds = ['draft treaty', 'response', 'letter', 'joint statement', 'press report'] as const;
+const documentKinds = [
+  'draft treaty',
+  'treaty',
+  'agreement',
+  'memorandum',
+  'declaration',
+  'response',
+  'letter',
+  'joint statement',
+  'press report',
+] as const;
 
 export const documentSchema = z
   .strictObject({
@@ -11,12 +21,26 @@ export const documentSchema = z
     by: oneOrMore(ref('parties', 'people')).optional().describe('Who wrote it'),
     to: oneOrMore(ref('parties', 'people')).optional().describe('Whom it is addressed to'),
     published: edtfDate().optional().describe('When the text became public, where that was another day'),
+    full_text: ref('sources').optional().describe('The source whose page has the whole text'),
     provisions: z
       .array(
         z.strictObject({
           number: text(120).describe('Article or heading, such as "Article 4"'),
           summary: text(800).describe('What it says, in our words unless in quotation marks'),
+          words: text(1500)
+            .optional()
+            .describe('Its own words, which must be in the excerpt of one of its sources'),
           topics: refs('topics').optional().describe('What it bears on'),
+          answers: z
+            .array(
+              z.strictObject({
+                document: ref('documents').describe('The document that it answers'),
+                number: text(120).describe('The number of the provision there, as it is written there'),
+              }),
+              { error: 'must be a list of provisions, each with document and number' },
+            )
+            .optional()
+            .describe('Which provisions of an earlier document it answers'),
           sources: sourceIds().optional(),
         }),
       )

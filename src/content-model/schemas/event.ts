@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { edtfDate, everyEntry, oneOf, pointInTime, ref, refs, sourceIds, text } from './fields.ts';
+import { day, edtfDate, everyEntry, oneOf, pointInTime, ref, refs, sourceIds, text } from './fields.ts';
 
 export const eventKinds = [
   'meeting',
@@ -36,9 +36,24 @@ export const eventSchema = z
       .describe(
         'primary: shown by an official text; reported: by news; disputed: the sources contradict each other',
       ),
-    told_by: ref('parties')
+    told_by: z
+      .strictObject({
+        accounts: refs('parties')
+          .min(1, { error: 'needs at least one party id' })
+          .describe('Whose accounts of it there are'),
+        searched: z
+          .array(
+            z.strictObject({
+              party: ref('parties').describe('Whose account was looked for and not found'),
+              on: day().describe('Day of the search'),
+            }),
+            { error: 'must be a list of searches, each with party and on' },
+          )
+          .optional()
+          .describe('Whose account was looked for and not found, and when'),
+      })
       .optional()
-      .describe('The side whose account is the only one on record, where another took part'),
+      .describe('Which of those who took part have given an account; for a meeting or a call'),
     disputed: z
       .array(
         z.strictObject({

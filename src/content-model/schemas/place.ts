@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { everyEntry, sourceIds, text } from './fields.ts';
+import { everyEntry, ref, sourceIds, text } from './fields.ts';
 
 export const placeSchema = z
   .strictObject({
     name: text(100).describe('The name as the site writes it'),
+    part_of: ref('places').optional().describe('The city or site that it is in'),
     country: text(100).optional().describe('Country it lies in'),
     aliases: z.array(text(100)).optional().describe('Other names by which people search'),
     coordinates: z

@@ -2,6 +2,19 @@ import * as z from 'zod';
 import { speakerCollections } from '../collections.ts';
 import { edtfDate, languageTag, ref, text } from './fields.ts';
 
+/** What `translator` says of a translation that no source has: the site's own. */
+export const ownTranslator = 'ours';
+
+/** The attributes of an `:::original` directive, as written there. */
+export const originalSchema = z
+  .strictObject({
+    lang: languageTag().describe('Language in which the words were spoken or written'),
+    source: ref('sources')
+      .optional()
+      .describe('The source whose excerpt has these words; that of the quotation when left out'),
+  })
+  .describe('The words of the quotation above in their own language.');
+
 /** The attributes of a `:::quote` directive, as written there. */
 export const statementSchema = z
   .strictObject({
@@ -14,7 +27,11 @@ export const statementSchema = z
       .describe('The event it was said at; the event itself when it stands in one'),
     source: ref('sources').describe('The source whose excerpt has these words'),
     lang: languageTag().default('en').describe('Language of the quoted words; en when left out'),
-    translator: text(200).optional().describe('Who put the words into this language'),
+    translator: text(200)
+      .optional()
+      .describe(
+        `Who put the words into this language; ${ownTranslator} for a translation of our own, with the :::original under it`,
+      ),
     topics: text(300)
       .optional()
       .describe('Ids of topics, with spaces between them')

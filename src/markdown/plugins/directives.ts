@@ -1,10 +1,13 @@
-import type { Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
+/** The blocks that a body may hold: a quotation, and under it the words in their own language. */
+const blocks = ['quote', 'original'];
+
 /**
- * Keeps the one directive there is, `:::quote`, and gives back the text of what only looks like one:
+ * Keeps the blocks that a body may hold and gives back the text of what only looks like a directive:
  * "Harbour:talks" must not lose its second word.
  */
 export function checkDirectives() {
@@ -12,7 +15,8 @@ export function checkDirectives() {
     const source = String(file);
     visit(tree, (node, index, parent) => {
       if (node.type === 'textDirective' && parent && index !== undefined) {
-        if (node.name === 'quote' && Object.keys(node.attributes ?? {}).length > 0) refuseForm(node, file);
+        if (blocks.includes(node.name) && Object.keys(node.attributes ?? {}).length > 0)
+          refuseForm(node, file);
         parent.children[index] = { type: 'text', value: sourceOf(node, source), position: node.position };
         return [SKIP, index];
       }
@@ -20,18 +24,26 @@ export function checkDirectives() {
       if (node.type === 'paragraph' && /^\s*:{3}/m.test(sourceOf(node, source))) {
         refuseForm(node, file, sourceOf(node, source));
       }
-      if (node.type === 'leafDirective' || (node.type === 'containerDirective' && node.name !== 'quote')) {
+      if (
+        node.type === 'leafDirective' ||
+        (node.type === 'containerDirective' && !blocks.includes(node.name))
+      ) {
         const colons = node.type === 'leafDirective' ? '::' : ':::';
         file.message(
-          `"${colons}${node.name}" is not known here. The one block there is begins with :::quote{…}`,
+          `"${colons}${node.name}" is not known here. A block begins with :::quote{…} or, under a quotation, :::original{…}`,
           {
             place: node.position?.start,
             ruleId: 'unknown-directive',
           },
         );
       }
-      if (node.type === 'containerDirective' && node.name === 'quote') {
-        if (parent?.type !== 'root') {
+      if (node.type === 'containerDirective' && blocks.includes(node.name)) {
+        if (node.name === 'original' && !isUnderQuotation(index ?? 0, parent)) {
+          file.message(
+            'the original words of a quotation must come directly under it. Move them to the line after its :::',
+            { place: node.position?.start, ruleId: 'quotation-place' },
+          );
+        } else if (parent?.type !== 'root') {
           file.message(
             'a quotation must stand by itself, not inside a list or another block. Move it to the start of a line',
             { place: node.position?.start, ruleId: 'quotation-place' },
@@ -47,6 +59,11 @@ export function checkDirectives() {
       return undefined;
     });
   };
+}
+
+function isUnderQuotation(index: number, parent: Parents | undefined): boolean {
+  const above = parent?.children[index - 1];
+  return above?.type === 'containerDirective' && above.name === 'quote';
 }
 
 /** Whether a block ends with a line of colons, and not only where the text does. */

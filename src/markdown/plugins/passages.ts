@@ -17,7 +17,9 @@ export function collectPassages() {
     visit(tree, 'blockquote', (block) => visit(block, (node) => void pasted.add(node)));
     visit(tree, (node, _index, parent) => {
       if (node.type === 'containerDirective') {
-        wholeText.push(body.quotations[nextQuotation++]?.text ?? '');
+        const quotation = body.quotations[nextQuotation++];
+        wholeText.push(quotation?.text ?? '');
+        if (quotation?.original) wholeText.push(quotation.original.text);
         return SKIP;
       }
       if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;

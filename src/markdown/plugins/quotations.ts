@@ -7,6 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import type { QuotedBlock } from '../../content-model/body.ts';
 import { idPattern } from '../../content-model/ids.ts';
 import { isPageAnchor } from '../../content-model/page-anchors.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
@@ -21,13 +22,24 @@ const wordsToHtml = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** Takes the `:::quote` blocks out of the text into `body.quotations` and leaves a placeholder for each. */
+/**
+ * Takes the `:::quote` blocks out of the text into `body.quotations`, each with the `:::original` block under it, and
+ * leaves one placeholder for both.
+ */
 export function findQuotations() {
   return (tree: Root, file: VFile) => {
     const seen = new Set<string>();
-    tree.children = tree.children.map((node) => {
-      if (node.type !== 'containerDirective' || node.name !== 'quote') return node;
-      const { id = '', ...attributes } = node.attributes ?? {};
+    tree.children = tree.children.flatMap((node, index, nodes): MdastContent[] => {
+      if (node.type !== 'containerDirective') return [node];
+      if (node.name === 'original') {
+        const above = nodes[index - 1];
+        const quotation = file.data.body?.quotations.at(-1);
+        if (quotation && above?.type === 'containerDirective' && above.name === 'quote')
+          quotation.original = wordsOf(node, file);
+        return [];
+      }
+      if (node.name !== 'quote') return [node];
+      const id = node.attributes?.['id'] ?? '';
       const place = node.position?.start;
       if (!id) {
         file.message('this quotation has no id. Begin with :::quote{#a-short-name by=… on=… source=…}', {
@@ -50,28 +62,33 @@ export function findQuotations() {
           ruleId: 'quotation-id',
         });
       }
-      seen.add(id ?? '');
-      const { line = 1, column = 1 } = place ?? {};
-      // Where a quotation is never closed, nobody knows which words are its own.
-      const hasEnd = isClosed(node, String(file));
-      const words = hasEnd ? (node.children as MdastContent[]) : [];
-      if (hasEnd) checkWords(node, file);
-      file.data.body?.quotations.push({
-        id: id ?? '',
-        attributes: Object.fromEntries(
-          Object.entries(attributes).map(([name, value]) => [name, value ?? '']),
-        ),
-        text: words.map((paragraph) => textOf(paragraph)).join('\n\n'),
-        html: htmlOf(words, attributes['lang'] ?? 'en'),
-        line,
-        column,
-      });
-      return {
-        ...node,
-        children: [],
-        data: { hName: 'figure', hProperties: { dataQuotation: id } },
-      } satisfies ContainerDirective;
+      seen.add(id);
+      file.data.body?.quotations.push({ id, ...wordsOf(node, file) });
+      return [
+        {
+          ...node,
+          children: [],
+          data: { hName: 'figure', hProperties: { dataQuotation: id } },
+        } satisfies ContainerDirective,
+      ];
     });
+  };
+}
+
+/** The attributes of a block, but for its id, and its words. */
+function wordsOf(node: ContainerDirective, file: VFile): QuotedBlock {
+  const { id: _, ...attributes } = node.attributes ?? {};
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  // Where a quotation is never closed, nobody knows which words are its own.
+  const hasEnd = isClosed(node, String(file));
+  const words = hasEnd ? (node.children as MdastContent[]) : [];
+  if (hasEnd) checkWords(node, file);
+  return {
+    attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value ?? ''])),
+    text: words.map((paragraph) => textOf(paragraph)).join('\n\n'),
+    html: htmlOf(words, attributes['lang'] ?? 'en'),
+    line,
+    column,
   };
 }
 

@@ -10,7 +10,12 @@ export const fewSources: Rule = {
   summary:
     'an article with fewer than three sources or only one publisher that does not say why in sourcing_note',
   check(content) {
-    const publishers = new Map(writtenIn(content, 'sources').map(({ id, fields }) => [id, fields.publisher]));
+    const publishers = new Map(
+      writtenIn(content, 'sources').map(({ id, fields }) => [
+        id,
+        fields.original?.publisher ?? fields.publisher,
+      ]),
+    );
     const quotations = Map.groupBy(quotationsOf(content), ({ file }) => file);
     return writtenIn(content, 'articles').flatMap((entry) => {
       if (hasField(entry, 'sourcing_note')) return [];

@@ -1,4 +1,5 @@
 import { quotationsOf, writtenIn } from '../../content-model/content.ts';
+import { ownTranslator } from '../../content-model/schemas/statement.ts';
 import { matchQuotation } from '../../text/quotation-match.ts';
 import { atQuotation, type Rule } from '../rule.ts';
 
@@ -10,29 +11,29 @@ export const quotationWords: Rule = {
   summary: "a quotation whose words are not in its source's excerpt",
   check(content) {
     const sources = new Map(writtenIn(content, 'sources').map((source) => [source.id, source]));
-    return quotationsOf(content).flatMap((quotation) => {
-      const source = sources.get(quotation.source ?? '');
-      if (!source) return [];
+    const mismatch = (words: string, sourceId: string | undefined): string | undefined => {
+      const source = sources.get(sourceId ?? '');
+      if (!source) return undefined;
       const excerpt = source.body.text;
-      if (excerpt === '') {
-        return [
-          atQuotation(
-            name,
-            quotation,
-            `${source.file} has no excerpt to check the words against. Put the source's own words into its body`,
-          ),
-        ];
-      }
-      const result = matchQuotation(quotation.text, excerpt, source.body);
-      if (result.matches) return [];
+      if (excerpt === '')
+        return `${source.file} has no excerpt to check the words against. Put the source's own words into its body`;
+      const result = matchQuotation(words, excerpt, source.body);
+      if (result.matches) return undefined;
       const found = result.excerpt === '' ? 'has nothing like it' : `has “${result.excerpt}”`;
+      return `the words “${result.quoted}” do not stand so in its source; ${source.file} ${found}. Quote it word for word, with […] for words left out and [x] for words put in`;
+    };
+    return quotationsOf(content).flatMap((quotation) => {
+      const { text, source, original } = quotation;
+      // Our own translation stands in no source; the words that it translates do.
+      const isOurs = original !== undefined && quotation.translator === ownTranslator;
       return [
-        atQuotation(
-          name,
-          quotation,
-          `the words “${result.quoted}” do not stand so in its source; ${source.file} ${found}. Quote it word for word, with […] for words left out and [x] for words put in`,
-        ),
-      ];
+        isOurs ? undefined : mismatch(text, source),
+        original && mismatch(original.text, original.source),
+      ].flatMap((message, index) =>
+        message === undefined
+          ? []
+          : atQuotation(name, quotation, index === 0 ? message : `in the original, ${message}`),
+      );
     });
   },
 };

@@ -46,6 +46,7 @@ const flagsOf: Record<Collection, Record<string, string>> = {
   parties: { name: 'European Union', kind: 'alliance' },
   places: { name: 'Vienna', country: 'Austria', coordinates: '48.2, 16.37' },
   documents: { title: 'A letter', date: '2022-02', kind: 'letter', by: 'russia', to: 'USA' },
+  terms: { title: 'INF Treaty', summary: 'A treaty on missiles.', sources: 'tass-2022-01-21-lavrov' },
   topics: { title: 'Arms control', question: 'What should be limited?' },
   promises: {
     title: 'To meet again',

@@ -41,6 +41,7 @@ const result: CheckResult = {
     documents: 6,
     topics: 7,
     promises: 8,
+    terms: 0,
     sources: 9,
     statements: 10,
   },
@@ -53,7 +54,7 @@ test('as text', () => {
     "content/a.md:2:8  error  title: is 100% wrong  (field-value)
     content/b, c.md:1:1  warning  one
     two  (few-sources)
-    1 articles, 2 events, 3 people, 4 parties, 5 places, 6 documents, 7 topics, 8 promises, 9 sources, 10 statements
+    1 articles, 2 events, 3 people, 4 parties, 5 places, 6 documents, 7 topics, 8 promises, 0 terms, 9 sources, 10 statements
     1 error, 1 warning, 1 hint (npm run check -- --hints prints them)
     "
   `);

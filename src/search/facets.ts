@@ -21,7 +21,7 @@ export interface Facet {
   match: 'any' | 'all';
   /** Whether the page says how many results each value would leave. */
   isCounted: boolean;
-  /** In front of a value in a chip: `By` in `By Sergey Lavrov`. */
+  /** In front of a value in a chip: `By` in `By Anna Berg`. */
   chipPrefix: string;
 }
 

@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 
 const projectFolder = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'geneva-track-'));
+const folder = mkdtempSync(join(tmpdir(), 'tracker-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a build in another folder, time zone and language has the same bytes', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/content-model/problem.ts';
+import { shownFile } from '../../../src/reading/content-files.ts';
 import { changesSince } from '../../../src/revision/changes-since.ts';
 import { check, rulesFolder } from '../../support/rule-fixtures.ts';
 
@@ -14,7 +15,7 @@ const event = 'events/2022-01-21-geneva-meeting.md';
 const article = 'articles/2022-01-26-answer.md';
 
 beforeEach(async () => {
-  repository = await mkdtemp(path.join(tmpdir(), 'geneva-track-since-'));
+  repository = await mkdtemp(path.join(tmpdir(), 'tracker-since-'));
   contentDir = path.join(repository, 'site/content');
   await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
   git('init', '--quiet');
@@ -48,7 +49,8 @@ async function edit(file: string, ...replacements: [string, string][]): Promise<
 
 async function changes(revision = 'HEAD'): Promise<string[]> {
   const { content } = await check(contentDir);
-  return (await changesSince(revision, contentDir, content)).map(formatProblem);
+  const problems = (await changesSince(revision, contentDir, content)).map(formatProblem);
+  return problems.map((line) => line.replaceAll(shownFile(contentDir), 'content'));
 }
 
 function corrected(grade: string): [string, string] {

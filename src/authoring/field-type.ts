@@ -41,7 +41,7 @@ export function fieldType(schema: FieldSchema): FieldType {
 }
 
 /** The type of what a list holds, or of the field itself. */
-export function itemType(type: FieldType): Exclude<FieldType, { kind: 'list' }> {
+function itemType(type: FieldType): Exclude<FieldType, { kind: 'list' }> {
   return type.kind === 'list' ? itemType(type.of) : type;
 }
 

@@ -168,7 +168,7 @@ test('JSON names the other position that a problem has to do with', async () => 
       "content/articles/2022/second-report.md:1 duplicate-id → content/articles/01/second-report.md:1:1 the other file with the id "second-report"",
       "content/events/2022-01-22-further-meeting.md:20 quotation-id → content/events/2022-01-22-further-meeting.md:16:1 the other quotation with this id",
       "content/events/2022-01-21-second-entry.md:2 twin-events → content/events/2022-01-21-geneva-meeting.md:2:8 the event that this looks like",
-      "content/events/2022-01-22-further-meeting.md:8 quoted-twice → content/events/2022-01-21-geneva-meeting.md:26:1 the quotation with nearly the same words",
+      "content/events/2022-01-22-further-meeting.md:8 quoted-twice → content/events/2022-01-21-geneva-meeting.md:27:1 the quotation with nearly the same words",
     ]
   `);
 });

@@ -54,8 +54,7 @@ export async function buildSite({
   const release = takeBuildLock(outDir);
   try {
     await removeUnfinished();
-    const { entries, redirects } = checked.content;
-    const site = assembleSite(entries, { redirects });
+    const site = assembleSite(checked.content);
     const { build } = await import('astro');
     const cacheDir = path.join(projectRoot, 'node_modules/.cache/geneva-track');
     const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));

@@ -5,13 +5,22 @@
 
 import { type Day, daysInMonth, formatDay, monthName, monthNumber } from './calendar.ts';
 
+declare const edtfBrand: unique symbol;
+declare const momentBrand: unique symbol;
+
+/** A date in the subset of EDTF that the content uses, known to be valid. Made by `readEdtf` and the schemas. */
+export type EdtfText = string & { readonly [edtfBrand]: true };
+
+/** A moment with its offset, known to be valid. Made by `readMoment` and the schemas. */
+export type MomentText = string & { readonly [momentBrand]: true };
+
 /** A day, month, year or interval, and how certain it is. */
 export interface EdtfDate {
   /** As written. */
-  text: string;
+  text: EdtfText;
   /** First and last day it may mean, both included. */
-  first: Day;
-  last: Day;
+  first: EdtfText;
+  last: EdtfText;
   precision: 'day' | 'month' | 'year' | 'interval';
   /** Written with `?`. */
   isUncertain: boolean;
@@ -21,9 +30,9 @@ export interface EdtfDate {
 
 /** A point in time with the offset of the place it belongs to. */
 export interface Moment {
-  text: string;
+  text: MomentText;
   /** The local day at that offset. */
-  day: Day;
+  day: EdtfText;
   /** Local time at that offset, `HH:MM`. */
   time: string;
   /** `+01:00` */
@@ -52,7 +61,7 @@ export function readEdtf(written: string): DateReading<EdtfDate> {
   return {
     ok: true,
     value: {
-      text,
+      text: text as EdtfText,
       first: from.value.first,
       last: to.value.last,
       precision: 'interval',
@@ -108,22 +117,38 @@ export function readMoment(written: string): DateReading<Moment> {
   const local = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
   return {
     ok: true,
-    value: { text, day, time: `${hour}:${minute}`, offset, epoch: local - sign * offsetMinutes * 60_000 },
+    value: {
+      text: text as MomentText,
+      day: asEdtf(day),
+      time: `${hour}:${minute}`,
+      offset,
+      epoch: local - sign * offsetMinutes * 60_000,
+    },
   };
 }
 
-/** An EDTF date that a schema has already accepted. */
-export function edtf(text: string): EdtfDate {
+/** What an accepted date means. */
+export function edtf(text: EdtfText): EdtfDate {
   const date = readEdtf(text);
   if (!date.ok) throw new RangeError(date.message);
   return date.value;
 }
 
-/** A moment that a schema has already accepted. */
-export function moment(text: string): Moment {
+/** What an accepted moment means. */
+export function moment(text: MomentText): Moment {
   const reading = readMoment(text);
   if (!reading.ok) throw new RangeError(reading.message);
   return reading.value;
+}
+
+/** A day as a date. The caller knows that there is such a day. */
+export function asEdtf(day: Day): EdtfText {
+  return day as EdtfText;
+}
+
+/** The days from one to another, both included, as a date. */
+export function daysFrom(first: Day, last: Day): EdtfDate {
+  return edtf(asEdtf(first === last ? first : `${first}/${last}`));
 }
 
 function readSingle(text: string): DateReading<EdtfDate> {
@@ -152,9 +177,9 @@ function readSingle(text: string): DateReading<EdtfDate> {
   return {
     ok: true,
     value: {
-      text,
-      first: `${year}-${firstMonth}-${day ?? '01'}`,
-      last: `${year}-${lastMonth}-${lastDay}`,
+      text: text as EdtfText,
+      first: asEdtf(`${year}-${firstMonth}-${day ?? '01'}`),
+      last: asEdtf(`${year}-${lastMonth}-${lastDay}`),
       precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
       isUncertain: mark === '?',
       isApproximate: mark === '~',

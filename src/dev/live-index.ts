@@ -44,7 +44,7 @@ export class LiveIndex {
   async #build(): Promise<void> {
     const reader = await contentReader();
     const { content } = await reader.check();
-    const entries = indexEntries(assembleSite((reader.shown ?? content).entries, { withDrafts: true }));
+    const entries = indexEntries(assembleSite(reader.shown ?? content, { withDrafts: true }));
     const digest = digestOf(entries);
     if (digest === this.#digest) return;
     const made = await this.#filesOf(entries);

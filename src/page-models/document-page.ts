@@ -21,7 +21,13 @@ export interface DocumentPage {
   kindLabel: string;
   facts: Fact[];
   prose: ProsePart[];
-  provisions: { number: string; summary: string; topics: EntryLink[]; sources: SourceLink[] }[];
+  provisions: {
+    number: string;
+    summary: string;
+    words?: string;
+    topics: EntryLink[];
+    sources: SourceLink[];
+  }[];
   /** Words that reached us through the document. */
   quoted: StatementItem[];
   /** Promises that it kept or that are about it. */
@@ -39,7 +45,14 @@ export function documentPage(site: Site, id: string): DocumentPage {
   const { title, kind, date, published, by, to, provisions, sources } = document.data;
   const who = (ids: readonly string[] | undefined): FactValue[] =>
     (ids ?? []).map((each) => linkTo(site, speakerCollection(site, each), each));
+  const { full_text } = document.data;
+  const fullText = full_text === undefined ? undefined : site.byId.sources.get(full_text)?.data.url;
   const facts: Fact[] = [
+    {
+      term: 'Full text',
+      values:
+        fullText === undefined ? [] : [{ label: `Read it at ${new URL(fullText).host}`, href: fullText }],
+    },
     { term: 'Date', values: [dateLink(site, date)] },
     { term: 'By', values: who(by) },
     { term: 'To', values: who(to) },
@@ -55,6 +68,7 @@ export function documentPage(site: Site, id: string): DocumentPage {
     provisions: (provisions ?? []).map((provision) => ({
       number: provision.number,
       summary: provision.summary,
+      ...(provision.words !== undefined && { words: provision.words }),
       topics: (provision.topics ?? []).map((topic) => linkTo(site, 'topics', topic)),
       sources: (provision.sources ?? []).map((source) => sourceLink(site, source)),
     })),

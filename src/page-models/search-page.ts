@@ -2,7 +2,7 @@ import { datePath, entryPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { addDays, type Day, formatDay, weekdayIndex } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
-import { edtf } from '../dates/edtf.ts';
+import { daysFrom } from '../dates/edtf.ts';
 import { labelOf } from '../record/names.ts';
 import { type Facet, type FacetCollection, type FacetName, facets } from '../search/facets.ts';
 import { baseEntries } from '../search/index-entry.ts';
@@ -96,7 +96,7 @@ function rangesOf(days: ReadonlyMap<Day, number>): SearchPage['ranges'] {
     [monday, addDays(monday, 6)],
     [first, last],
   ].map(([from = '', to = '']) => ({
-    label: from === to ? formatDay(from) : formatEdtf(edtf(`${from}/${to}`)),
+    label: formatEdtf(daysFrom(from, to)),
     from,
     to,
     href: searchPath({ ...emptyState, from, to }),

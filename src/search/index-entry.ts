@@ -1,14 +1,14 @@
 import { entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { type Statement, viaCollections } from '../content-model/statement.ts';
+import type { Statement } from '../content-model/statement.ts';
 import type { Day } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
 import { type EdtfDate, edtf, moment } from '../dates/edtf.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
-import { labelOf, speakerName } from '../record/names.ts';
-import { unnamedTeller } from '../record/tellers.ts';
+import { speakerName } from '../record/names.ts';
+import { originOf } from '../record/tellers.ts';
 import {
   type FacetValues,
   facetValuesOfPage,
@@ -149,7 +149,7 @@ function entryOfStatement(site: Site, statement: Statement): IndexEntry {
     title: speakerName(site, statement.speaker),
     text: statement.text,
     names: spellingsOf(site, statement.speaker),
-    keywords: '',
+    keywords: statement.original?.text ?? '',
     isKey: false,
     first: date.first,
     last: date.last,
@@ -158,15 +158,4 @@ function entryOfStatement(site: Site, statement: Statement): IndexEntry {
     language: statement.lang,
     facets: facetValuesOfStatement(site, statement),
   };
-}
-
-/** `TASS, as told by Reuters, as told by an unnamed senior official` */
-function originOf(site: Site, { source, via }: Statement): string {
-  const publisher = (id: string) => site.byId.sources.get(id)?.data.publisher ?? id;
-  const steps = via.map((step) => {
-    if (step.type === 'unnamed') return unnamedTeller(step.description);
-    const collection = viaCollections.find((candidate) => site.byId[candidate].has(step.id)) ?? 'people';
-    return collection === 'sources' ? publisher(step.id) : labelOf(site, collection, step.id);
-  });
-  return [publisher(source), ...steps].join(', as told by ');
 }

@@ -102,7 +102,7 @@ async function onEachFormat(browser: Browser, folder: string): Promise<Figure[]>
     contentDir: path.join(projectRoot, 'content'),
     picturesDir: path.join(projectRoot, 'public/pictures'),
   });
-  const made = await filesByPagefind(indexEntries(assembleSite(content.entries)));
+  const made = await filesByPagefind(indexEntries(assembleSite(content)));
   const formats: [string, (files: typeof made) => ReadonlyMap<string, Uint8Array>][] = [
     ['as Pagefind makes it', (files) => files],
     ['with smaller chunks', withSmallerChunks],
@@ -154,7 +154,7 @@ async function onManyArticles(browser: Browser, folder: string): Promise<Figure[
     contentDir,
     picturesDir: path.join(projectRoot, 'public/pictures'),
   });
-  const entries = indexEntries(assembleSite(content.entries));
+  const entries = indexEntries(assembleSite(content));
   const site = path.join(folder, 'site');
   await cp(await builtSite('fixture'), site, { recursive: true });
   const options = { kept: { folder: path.join(folder, 'cache'), fingerprint: 'this code' } };

@@ -25,7 +25,7 @@ beforeAll(async () => {
     contentDir: join(root, 'tests/fixtures/site/content'),
     picturesDir: join(root, 'public/pictures'),
   });
-  const records = indexEntries(assembleSite(content.entries));
+  const records = indexEntries(assembleSite(content));
   for (const name of ['whole', 'sharded']) {
     await cp(await builtSite('fixture'), join(folder, name), { recursive: true });
   }

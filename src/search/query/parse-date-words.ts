@@ -8,7 +8,7 @@ import {
   weekdayIndex,
 } from '../../dates/calendar.ts';
 import { formatEdtf } from '../../dates/date-labels.ts';
-import { edtf } from '../../dates/edtf.ts';
+import { daysFrom } from '../../dates/edtf.ts';
 import { trimPunctuation } from '../fold-text.ts';
 import { type DateInput, readDateInput } from './date-input.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -153,7 +153,7 @@ function readWeek([week, of, ...rest]: readonly string[], known: DateVocabulary)
 
 function rangeOf(first: Day, last: Day): DateInput {
   const iso = first === last ? first : `${first}/${last}`;
-  return { iso, first, last, label: formatEdtf(edtf(iso)) };
+  return { iso, first, last, label: formatEdtf(daysFrom(first, last)) };
 }
 
 /** `21 January`, `January 21st` or `December`: in the year that has most entries then. */

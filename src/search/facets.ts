@@ -108,9 +108,6 @@ export const countedFacets = facets
 export const nameFacets = facets
   .filter(({ control }) => control === 'names')
   .map(({ name }) => name as NameFacet);
-export const facetCollections = [
-  ...new Set(facets.map(({ values }) => values).filter((values) => values !== 'kinds')),
-];
 
 /** One value for each facet. */
 export function perFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {

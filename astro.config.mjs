@@ -8,16 +8,16 @@ import { stylePage } from './src/dev/style-page.ts';
 import { contentDirOf } from './src/settings/content-dir.ts';
 import { siteUrl } from './src/settings/site-url.ts';
 
-// Each content folder has a store of its own, so that a test site never sees the entries of the real one.
+// Each content folder has a cache of its own, so that two sites can be built at the same time.
 const contentDir = contentDirOf(process.cwd());
-const storeName = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
+const cacheName = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
 
 export default defineConfig({
   site: siteUrl,
   trailingSlash: 'always',
   // The default, 'jsx', takes the space between inline elements on separate lines.
   compressHTML: true,
-  cacheDir: `./node_modules/.cache/geneva-track/astro-${storeName}`,
+  cacheDir: `./node_modules/.cache/geneva-track/astro-${cacheName}`,
   prerenderConflictBehavior: 'error',
   integrations: [problemOverlay(), editorSchemas(), stylePage()],
   devToolbar: { enabled: false },

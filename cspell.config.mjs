@@ -1,18 +1,37 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { entrySchemas } from './src/content-model/entry-schemas.ts';
+import { schemaFields, textsOfRole } from './src/content-model/fields-by-role.ts';
 import { splitFile } from './src/reading/front-matter.ts';
 
 const contentDir = path.join(import.meta.dirname, 'content');
 
-/** Every word of the names in the record, publishers of sources included: whoever has an entry is spelled right. */
+/** Fields in which everything is spelled as others have it, or is no prose at all. */
+const unspelledRoles = ['othersWords', 'name', 'reference', 'address', 'choice', 'date', 'figure'];
+
+/** Names of fields that are never checked, in whatever collection they stand. */
+function unspelledFields() {
+  // Sources are not checked at all; what their fields hold does not matter here.
+  const { sources: _, ...checked } = entrySchemas;
+  const fields = Object.values(checked).flatMap((schema) => schemaFields(schema));
+  const isUnspelled = ({ role }) => unspelledRoles.includes(role);
+  const spelled = new Set(fields.filter((field) => !isUnspelled(field)).map(({ path }) => path.at(-1)));
+  const unspelled = new Set(fields.filter(isUnspelled).map(({ path }) => path.at(-1)));
+  return [...unspelled.difference(spelled)].sort();
+}
+
+/** Every word of the names of people, parties, places and publishers: a name that has an entry is spelled correctly. */
 function namesInTheRecord() {
-  const files = globSync('{people,parties,places,sources}/**/*.md', { cwd: contentDir });
-  return files.flatMap((file) => {
-    const { frontMatter } = splitFile(readFileSync(path.join(contentDir, file), 'utf8'));
-    const { name, short_name, native_name, aliases, country, publisher } = frontMatter?.data ?? {};
-    return [name, short_name, native_name, country, publisher, ...(Array.isArray(aliases) ? aliases : [])]
-      .filter((text) => typeof text === 'string')
-      .flatMap((text) => text.match(/[\p{L}\p{M}]+/gu) ?? []);
+  return ['people', 'parties', 'places', 'sources'].flatMap((collection) => {
+    const files = globSync(`${collection}/**/*.md`, { cwd: contentDir });
+    const data = files.map(
+      (file) => splitFile(readFileSync(path.join(contentDir, file), 'utf8')).frontMatter?.data,
+    );
+    return data.flatMap((data) =>
+      textsOfRole({ collection, data }, 'entryName', 'name').flatMap(
+        ({ text }) => text.match(/[\p{L}\p{M}]+/gu) ?? [],
+      ),
+    );
   });
 }
 
@@ -32,8 +51,8 @@ export default {
   caseSensitive: false,
   // In the order of what they hold: quotations, fields with ids, links, citations, words in quotation marks and in other scripts.
   ignoreRegExpList: [
-    '/^:::quote[^]*?^:::$/gm',
-    '/^ *(?:- *)?(?:id|file|people|person|parties|party|places|place|events|event|documents|document|topics|topic|sources|source|related|statement|by|to|country|native_name|native_lang|aliases|url|credit|value):.*$/gm',
+    '/^:::(?:quote|original)\\b[^]*?^:::$/gm',
+    `/^ *(?:- *)?(?:${unspelledFields().join('|')}):.*$/gm`,
     '/^ *- [a-z0-9-]+$/gm',
     '/\\]\\([^)]*\\)/g',
     '/\\[@[^\\]]*\\]/g',

@@ -5,6 +5,7 @@ import type { Day } from '../dates/calendar.ts';
 import { editDistance, nearest } from '../text/nearest.ts';
 import type { FieldValues } from './entry-template.ts';
 import { type Field, fieldsOf } from './field-list.ts';
+import { anyOf, collectionsOfType, wordsOfType } from './field-type.ts';
 import { type NamedRecord, recordNamed, suggestRecords } from './named-records.ts';
 
 /** One thing to be known about a new entry; its name is a flag of the command. */
@@ -90,7 +91,11 @@ export function isNeeded(collection: Collection, { field }: Question, values: Fi
 }
 
 /** Whether a question is put to somebody who gave these values before. */
-export function isPut(collection: Collection, { field, isAsked }: Question, values: FieldValues): boolean {
+export function shouldAsk(
+  collection: Collection,
+  { field, isAsked }: Question,
+  values: FieldValues,
+): boolean {
   const other = askedWith[collection]?.[field.path];
   return isAsked && (other === undefined || values[other] !== undefined);
 }
@@ -130,9 +135,10 @@ export function readAnswer(
   setting: AnswerSetting,
 ): Answer {
   const { field } = question;
-  const parts = field.isList || /^list|list of them$/.test(field.form) ? splitList(answer) : [answer.trim()];
-  if (field.collections.length > 0) {
-    const named = parts.map((part) => recordNamed(setting.records, part, field.collections)?.id);
+  const collections = collectionsOfType(field.type);
+  const parts = takesSeveral(field) ? splitList(answer) : [answer.trim()];
+  if (collections.length > 0) {
+    const named = parts.map((part) => recordNamed(setting.records, part, collections)?.id);
     if (named.includes(undefined)) return unknownRecords(parts, named, field, setting.records);
     return readValue(collection, field, named as string[]);
   }
@@ -141,11 +147,10 @@ export function readAnswer(
     const message = `"${answer.trim()}" is not a statement. Write entry-id#quotation-id, for example ${setting.statements[0]}`;
     return { ok: false, message, ...(meant !== undefined && { meant }) };
   }
-  const words = parts.map(
-    (part) => field.words.find((word) => word.toLowerCase() === part.toLowerCase()) ?? part,
-  );
+  const known = wordsOfType(field.type);
+  const words = parts.map((part) => known.find((word) => word.toLowerCase() === part.toLowerCase()) ?? part);
   const read = readValue(collection, field, words);
-  const meant = wordMeant(words[0] ?? '', field.words);
+  const meant = wordMeant(words[0] ?? '', known);
   return read.ok || meant === undefined ? read : { ...read, meant };
 }
 
@@ -164,13 +169,19 @@ function readValue(collection: Collection, field: Field, values: string[]): Answ
 }
 
 /** Whether a field is answered by yes or no. */
-export function isYesOrNo({ form }: Field): boolean {
-  return form.startsWith('`true`');
+export function isYesOrNo({ type }: Field): boolean {
+  return type.kind === 'trueOrFalse';
+}
+
+/** Whether an answer may have several parts, with commas between them. */
+function takesSeveral({ type }: Field): boolean {
+  return type.kind === 'list' || type.kind === 'coordinates';
 }
 
 function valueFrom(field: Field, values: string[]): unknown {
-  if (field.form === 'list of two numbers') return values.map(Number);
-  return field.isList || values.length > 1 ? values : values[0];
+  if (field.type.kind === 'coordinates') return values.map(Number);
+  const isAlwaysList = field.type.kind === 'list' && !field.type.mayBeAlone;
+  return isAlwaysList || values.length > 1 ? values : values[0];
 }
 
 function splitList(answer: string): string[] {
@@ -206,7 +217,8 @@ function unknownRecords(
   records: readonly NamedRecord[],
 ): Answer {
   const readings = parts.map((part, index) => {
-    const near = named[index] === undefined ? suggestRecords(records, part, field.collections) : [];
+    const near =
+      named[index] === undefined ? suggestRecords(records, part, collectionsOfType(field.type)) : [];
     return { part, near, id: named[index] ?? (near.length === 1 ? near[0]?.id : undefined) };
   });
   const message = readings
@@ -221,12 +233,12 @@ function unknownRecords(
 const suggestionsShown = 5;
 
 function noSuchRecord(words: string, field: Field, near: readonly NamedRecord[]): string {
-  const kinds = field.form
-    .replace(/^list of ids of /, 'one of the ')
-    .replace(/^id of /, '')
-    .replace(/, or a list of them$/, '');
+  const { type } = field;
+  const collections = collectionsOfType(type);
+  const isPlainList = type.kind === 'list' && !type.mayBeAlone;
+  const kinds = isPlainList ? `one of the ${collections.join(' or ')}` : anyOf(collections);
   if (near.length === 0) {
-    const commands = field.collections.map((collection) => `npm run new -- ${nouns[collection]}`);
+    const commands = collections.map((collection) => `npm run new -- ${nouns[collection]}`);
     return `"${words}" is not ${kinds}. Make it first with ${commands.join(' or ')}`;
   }
   const shown = near.slice(0, suggestionsShown).map(({ id, label }) => `${id} (${shortened(label)})`);

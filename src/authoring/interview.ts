@@ -3,15 +3,16 @@ import type { Day } from '../dates/calendar.ts';
 import {
   type AnswerSetting,
   isNeeded,
-  isPut,
   isYesOrNo,
   presumedAnswer,
   type Question,
   questionsFor,
   readAnswer,
+  shouldAsk,
   wordMeant,
 } from './entry-questions.ts';
 import type { FieldValues } from './entry-template.ts';
+import { collectionsOfType, wordsOfType } from './field-type.ts';
 
 /** The words for the kinds of entry there are. */
 export const kindsOfEntry: readonly string[] = collections.map((collection) => nouns[collection]);
@@ -64,7 +65,7 @@ export async function interview(
 ): Promise<FieldValues> {
   const values: Record<string, unknown> = { ...given };
   for (const question of questionsFor(collection)) {
-    if (question.field.path in given || !isPut(collection, question, values)) continue;
+    if (question.field.path in given || !shouldAsk(collection, question, values)) continue;
     const value = await askFor(collection, question, values, setting, conversation);
     if (value !== undefined) values[question.field.path] = value;
   }
@@ -114,9 +115,11 @@ async function confirmMeant(
 }
 
 function answersOffered({ field }: Question, { records, statements }: InterviewSetting): readonly string[] {
-  if (field.words.length > 0) return field.words;
+  const words = wordsOfType(field.type);
+  if (words.length > 0) return words;
   if (field.path === 'said.statement') return statements;
-  return records.filter(({ collection }) => field.collections.includes(collection)).map(({ id }) => id);
+  const collections = collectionsOfType(field.type);
+  return records.filter(({ collection }) => collections.includes(collection)).map(({ id }) => id);
 }
 
 /** `people` for `person` or `people`; undefined for a word that names no kind of entry. */

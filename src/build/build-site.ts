@@ -8,7 +8,7 @@ import { articleHtml } from '../page-models/article-html.ts';
 import type { CheckedContent } from '../reading/check-content.ts';
 import { codeFingerprint, indexingCode } from '../reading/code-fingerprint.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
-import { searchRecords } from '../search/search-record.ts';
+import { indexEntries } from '../search/index-entry.ts';
 import { siteUrl } from '../settings/site-url.ts';
 import { digestOf } from '../text/digest.ts';
 import { takeBuildLock } from './build-lock.ts';
@@ -54,8 +54,7 @@ export async function buildSite({
   const release = takeBuildLock(outDir);
   try {
     await removeUnfinished();
-    const { entries, redirects } = checked.content;
-    const site = assembleSite(entries, { redirects });
+    const site = assembleSite(checked.content);
     const { build } = await import('astro');
     const cacheDir = path.join(projectRoot, 'node_modules/.cache/geneva-track');
     const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));
@@ -78,7 +77,7 @@ export async function buildSite({
     };
     const [made, indexed] = await Promise.allSettled([
       makeFiles(),
-      indexBeside(searchRecords(site), indexDir, { kept }),
+      indexBeside(indexEntries(site), indexDir, { kept }),
     ]);
     if (made.status === 'rejected') throw made.reason;
     if (indexed.status === 'rejected') throw indexed.reason;

@@ -25,13 +25,14 @@ export function checkResult(
       statements: content.statements.length,
     },
     totals: { errors: count('error'), warnings: count('warning'), hints: count('hint') },
-    problems: problems.map(({ file, line, column, severity, rule, message }) => ({
+    problems: problems.map(({ file, line, column, severity, rule, message, related }) => ({
       file,
       line,
       column,
       severity,
       rule,
       message,
+      ...(related && { related }),
     })),
     ...(withReport && { report: reportReading(content.entries.articles) }),
   };

@@ -1,6 +1,13 @@
-import type { Problem } from '../content-model/problem.ts';
+import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { type Day, daysBetween } from '../dates/calendar.ts';
-import { moment, readMoment } from '../dates/edtf.ts';
+import { readMoment } from '../dates/edtf.ts';
+
+export const securityTextRule: RuleInfo = {
+  name: 'security-text',
+  summary: 'public/.well-known/security.txt that has run out, is about to, or does not say when it will',
+  severity: 'warning',
+  otherSeverities: ['hint'],
+};
 
 /** Path of the file from the project's root; RFC 9116 says what is in it. */
 export const securityTextFile = 'public/.well-known/security.txt';
@@ -14,7 +21,7 @@ const notice = 30;
  */
 export function securityTextProblems(text: string, today: Day): Problem[] {
   const problem = (line: number, severity: Problem['severity'], message: string): Problem[] => [
-    { file: securityTextFile, line, column: 1, rule: 'security-text', severity, message },
+    { file: securityTextFile, line, column: 1, rule: securityTextRule.name, severity, message },
   ];
   const lines = text.split(/\r\n|\n|\r/);
   const index = lines.findIndex((line) => /^Expires:/i.test(line));
@@ -26,8 +33,9 @@ export function securityTextProblems(text: string, today: Day): Problem[] {
       `there is no line Expires:, without which nobody may rely on the file. ${renew}`,
     );
   const written = (lines[index] ?? '').slice('Expires:'.length).trim();
-  if (!readMoment(written).ok) return problem(index + 1, 'warning', `"${written}" is not a moment. ${renew}`);
-  const left = daysBetween(today, moment(written).day);
-  if (left <= 0) return problem(index + 1, 'warning', `the file ran out on ${moment(written).day}. ${renew}`);
+  const expiry = readMoment(written);
+  if (!expiry.ok) return problem(index + 1, 'warning', `"${written}" is not a moment. ${renew}`);
+  const left = daysBetween(today, expiry.value.day);
+  if (left <= 0) return problem(index + 1, 'warning', `the file ran out on ${expiry.value.day}. ${renew}`);
   return left <= notice ? problem(index + 1, 'hint', `the file runs out in ${left} days. ${renew}`) : [];
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../dates/calendar.ts';
-import { edtf } from '../dates/edtf.ts';
+import { asEdtf, type EdtfText, edtf } from '../dates/edtf.ts';
 import { type Collection, collections } from './collections.ts';
 
 /** Site-absolute address of an entry's page, with trailing slash. */
@@ -26,9 +26,9 @@ export const sitePages: readonly string[] = [
 ];
 
 /** A date as the address of its page has it: the first day of an interval, the month or year of a date without a day. */
-export function dateOf(written: string): string {
+export function dateOf(written: EdtfText): EdtfText {
   const { precision, first, text } = edtf(written);
-  return precision === 'interval' ? first : text.replace(/[?~]/g, '');
+  return precision === 'interval' ? first : asEdtf(text.replace(/[?~]/g, ''));
 }
 
 /** `/2022/01/21/` for a day, `/2022/01/` for a month, `/2022/` for a year. */

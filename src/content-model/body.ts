@@ -90,4 +90,6 @@ export interface Passage extends Position {
 export interface BodyProblem extends Position {
   rule: string;
   message: string;
+  /** Another position in this body that it has to do with. */
+  related?: (Position & { message: string }) | undefined;
 }

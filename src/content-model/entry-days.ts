@@ -1,5 +1,5 @@
 import type { Day } from '../dates/calendar.ts';
-import { edtf, moment } from '../dates/edtf.ts';
+import { type EdtfText, edtf, type MomentText, moment } from '../dates/edtf.ts';
 import { isOf, type WrittenEntry } from './entry.ts';
 
 /** The day an entry speaks from, to which dates without a year belong; undefined for entries without one. */
@@ -19,10 +19,10 @@ export function knownDay({ fields: { published, updated } }: WrittenEntry<'artic
     .at(-1);
 }
 
-function dayOf(written: string | undefined): Day | undefined {
+function dayOf(written: MomentText | undefined): Day | undefined {
   return written === undefined ? undefined : moment(written).day;
 }
 
-function firstDayOf(written: string | undefined): Day | undefined {
+function firstDayOf(written: EdtfText | undefined): Day | undefined {
   return written === undefined ? undefined : edtf(written).first;
 }

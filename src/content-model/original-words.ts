@@ -1,6 +1,6 @@
 import type { Quotation } from './body.ts';
 import type { LocalProblem, Position } from './problem.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { fieldRules, schemaProblems } from './schema-problems.ts';
 import { originalSchema, ownTranslator } from './schemas/statement.ts';
 
 /** Words in the language in which they were spoken or written. */
@@ -62,5 +62,5 @@ function translationMistakes(originalLang: string | undefined, { lang, translato
 }
 
 function problemAt(position: Position, message: string): LocalProblem {
-  return { ...position, rule: 'field-value', severity: 'error', message };
+  return { ...position, rule: fieldRules.value.name, severity: 'error', message };
 }

@@ -9,7 +9,26 @@ export interface Position {
 /** `error` stops a build, `warning` and `hint` are printed and do not. */
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** Something wrong in the content, told so that its author can mend it. */
+/** What a check can report. Defined next to the code that reports it; docs/rules.md is made from it. */
+export interface RuleInfo {
+  /** Kebab-case; the name printed with each problem. */
+  name: string;
+  /** What it refuses, in one line. */
+  summary: string;
+  severity: Severity;
+  /** Severities of some of its problems that are not the usual one. */
+  otherSeverities?: readonly Severity[];
+}
+
+/** Another position that a problem has to do with, such as the first of two uses of an id. */
+export interface RelatedPosition extends Position {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** What is there. */
+  message: string;
+}
+
+/** Something wrong in the content, described so that its author can correct it. */
 export interface Problem extends Position {
   /** Path from the project's root, with forward slashes: `content/events/x.md`. */
   file: string;
@@ -20,6 +39,7 @@ export interface Problem extends Position {
   message: string;
   /** The words of the text it is about, by which its column is found; left out of what is told. */
   words?: string;
+  related?: readonly RelatedPosition[];
 }
 
 /** A problem as a rule reports it, before the reader has said which file it is in. */

@@ -1,7 +1,21 @@
 import * as z from 'zod';
 import { nearest } from '../text/nearest.ts';
-import type { LocalProblem, Position } from './problem.ts';
+import type { LocalProblem, Position, RuleInfo } from './problem.ts';
 import { renamedLine } from './renamed-keys.ts';
+
+export const fieldRules = {
+  missing: { name: 'missing-field', summary: 'a required field that is not there', severity: 'error' },
+  value: {
+    name: 'field-value',
+    summary: 'a value that is not in the form its field asks for',
+    severity: 'error',
+  },
+  unknownKey: {
+    name: 'unknown-key',
+    summary: 'a field that does not exist, with the nearest one or its new name',
+    severity: 'error',
+  },
+} as const satisfies Record<string, RuleInfo>;
 
 /** Where the values and keys of the checked object stand. */
 export interface FieldPlaces {
@@ -41,7 +55,7 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
       const instead = newName ?? meant;
       return {
         ...(places.keyPositions[[...path, key].join('.')] ?? places.top),
-        rule: 'unknown-key',
+        rule: fieldRules.unknownKey.name,
         severity: 'error',
         message: `${fieldName([...path, key])}: there is no such field here. ${
           renamed !== undefined
@@ -76,7 +90,7 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
     return [
       {
         ...nearestPosition(path, places),
-        rule: 'missing-field',
+        rule: fieldRules.missing.name,
         severity: 'error',
         message: `${name}is missing. Add it${purpose}`,
         missing: field,
@@ -88,7 +102,7 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
   return [
     {
       ...nearestPosition(path, places),
-      rule: 'field-value',
+      rule: fieldRules.value.name,
       severity: 'error',
       message: `${name}${
         isEmpty
@@ -165,11 +179,16 @@ export function schemaAt(schema: z.ZodType, path: readonly string[]): z.ZodType 
 
 /** Takes away what wraps a schema without changing which keys it has. */
 export function unwrap(schema: z.ZodType): z.ZodType {
+  const inner = unwrapOnce(schema);
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+/** The schema inside a wrapper; undefined for a schema that wraps nothing. */
+export function unwrapOnce(schema: z.ZodType): z.ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    return unwrap(schema.unwrap() as z.ZodType);
+    return schema.unwrap() as z.ZodType;
   }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in as z.ZodType);
-  return schema;
+  return schema instanceof z.ZodPipe ? (schema.in as z.ZodType) : undefined;
 }
 
 function shapeOf(schema: z.ZodType | undefined): Record<string, unknown> | undefined {

@@ -1,15 +1,15 @@
-import type { Day } from '../dates/calendar.ts';
+import { asEdtf, type EdtfText } from '../dates/edtf.ts';
 import { compareText } from '../text/text.ts';
-import { type Collection, collections, perCollection } from './collections.ts';
-import type { Redirect } from './content.ts';
+import { type Collection, perCollection } from './collections.ts';
+import type { Content, Redirect } from './content.ts';
 import { editionOf } from './edition.ts';
-import type { Entries, Entry } from './entry.ts';
-import { readStatement, type Statement } from './statement.ts';
+import { type Entries, type Entry, everyEntry } from './entry.ts';
+import type { Statement } from './statement.ts';
 
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {
   /** The last day on which an article was published, updated or corrected, drafts aside: the day the site is as of. */
-  edition: Day;
+  edition: EdtfText;
   /** Each list sorted by id. */
   entries: Entries;
   byId: { readonly [C in Collection]: ReadonlyMap<string, Entry<C>> };
@@ -18,10 +18,13 @@ export interface Site {
   redirects: readonly Redirect[];
 }
 
-/** Puts a site together from entries that have been checked. Drafts are left out unless asked for. */
+/** What a site is assembled from. */
+export type SiteContent = Pick<Content, 'entries' | 'statements' | 'redirects'>;
+
+/** Assembles a site from content that has been checked. Drafts are left out unless asked for. */
 export function assembleSite(
-  entries: Entries,
-  { redirects = [], withDrafts = false }: { redirects?: readonly Redirect[]; withDrafts?: boolean } = {},
+  { entries, statements, redirects }: SiteContent,
+  { withDrafts = false }: { withDrafts?: boolean } = {},
 ): Site {
   const shown = perCollection((collection) =>
     (entries[collection] as Entry[])
@@ -31,14 +34,15 @@ export function assembleSite(
   const byId = perCollection(
     (collection) => new Map((shown[collection] as Entry[]).map((entry) => [entry.id, entry])),
   ) as unknown as Site['byId'];
-  const statements = collections
-    .flatMap((collection) => (shown[collection] as Entry[]).flatMap(statementsOf))
-    .sort((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id));
-  const edition = editionOf(shown.articles.map(({ data }) => data)) ?? '1970-01-01';
-  return { edition, entries: shown, byId, statements, redirects };
-}
-
-/** The statements that an entry's quotations make. */
-function statementsOf(entry: Entry): Statement[] {
-  return entry.body.quotations.flatMap((quotation) => readStatement(entry, quotation).statement ?? []);
+  const files = new Set(everyEntry(shown).map(({ file }) => file));
+  const edition = editionOf(shown.articles.map(({ data }) => data)) ?? asEdtf('1970-01-01');
+  return {
+    edition,
+    entries: shown,
+    byId,
+    statements: statements
+      .filter(({ file }) => files.has(file))
+      .sort((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id)),
+    redirects,
+  };
 }

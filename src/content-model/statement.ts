@@ -1,3 +1,4 @@
+import type { EdtfText } from '../dates/edtf.ts';
 import { acceptedFields } from './accepted-fields.ts';
 import { entryPath } from './addresses.ts';
 import type { Quotation } from './body.ts';
@@ -5,7 +6,7 @@ import { type Collection, speakerCollections } from './collections.ts';
 import type { Entry } from './entry.ts';
 import { type OriginalWords, readOriginal } from './original-words.ts';
 import type { LocalProblem, Position } from './problem.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { fieldRules, schemaProblems } from './schema-problems.ts';
 import { statementSchema } from './schemas/statement.ts';
 
 /** One step of the way on which words reached us. */
@@ -22,8 +23,7 @@ export interface Statement {
   anchor: string;
   /** Id of a person, or of a party for a text without a named author. */
   speaker: string;
-  /** EDTF date. */
-  on: string;
+  on: EdtfText;
   event?: string;
   source: string;
   /** Outermost first; empty when the source itself heard or issued the words. */
@@ -121,7 +121,7 @@ export function readStatement(
         ? [
             {
               ...position,
-              rule: 'field-value',
+              rule: fieldRules.value.name,
               severity: 'error' as const,
               message: `quotation "${id}": via: "unnamed:" needs a description. Write unnamed: a senior official`,
             },

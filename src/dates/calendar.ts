@@ -1,24 +1,10 @@
-/** Days of the calendar: counting them, naming them. Nothing here reads the machine's clock or time zone. */
+/** Counts and names the days of the calendar. Nothing here reads the machine's clock or time zone. */
+
+import { indexOfName } from './date-name.ts';
+import { english } from './english-names.ts';
 
 /** A calendar day as `YYYY-MM-DD`; compares and sorts as text. */
 export type Day = string;
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** The number of days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
@@ -32,7 +18,7 @@ export function addDays(day: Day, count: number): Day {
 
 /** `Friday` */
 export function weekdayName(day: Day): string {
-  return weekdayNames[new Date(utcMidnight(day)).getUTCDay()] ?? '';
+  return english.weekdays[weekdayIndex(day)]?.full[0] ?? '';
 }
 
 /** 0 for Monday to 6 for Sunday, the order of the calendar pages. */
@@ -40,23 +26,19 @@ export function weekdayIndex(day: Day): number {
   return (new Date(utcMidnight(day)).getUTCDay() + 6) % 7;
 }
 
-/** `Thursday` for `Thu`, `Thurs` and `Thursday`; undefined for what begins none. */
+/** `Thursday` for `Thu`, `Thurs` and `Thursday`; undefined if it is not a weekday. */
 export function weekdayCalled(name: string): string | undefined {
-  return weekdayNames.find((weekday) => weekday.startsWith(name.slice(0, 3)));
+  return english.weekdays[indexOfName(english.weekdays, name)]?.full[0];
 }
 
 /** `January` for `1`. */
 export function monthName(month: number): string {
-  return monthNames[month - 1] ?? '';
+  return english.months[month - 1]?.full[0] ?? '';
 }
 
-/** 1 to 12 for an English month name or its first three letters, in any case. */
+/** 1 to 12 for an English month name or its abbreviation, in any case. */
 export function monthNumber(name: string): number | undefined {
-  const wanted = name.toLowerCase().replace(/\.$/, '');
-  const index = monthNames.findIndex((month) => {
-    const full = month.toLowerCase();
-    return full === wanted || full.slice(0, 3) === wanted || (full === 'september' && wanted === 'sept');
-  });
+  const index = indexOfName(english.months, name);
   return index < 0 ? undefined : index + 1;
 }
 
@@ -76,7 +58,7 @@ export function formatDayWithWeekday(day: Day): string {
   return `${weekdayName(day)}, ${formatDay(day)}`;
 }
 
-/** Through the text, because Date.UTC takes the years 0 to 99 for those of the twentieth century. */
+/** Parsed from text, because Date.UTC takes the years 0 to 99 for 1900 to 1999. */
 function utcMidnight(day: Day): number {
   return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }

@@ -1,5 +1,5 @@
 import { formatDay, monthName } from './calendar.ts';
-import { type EdtfDate, edtf, type Moment } from './edtf.ts';
+import { type EdtfDate, type EdtfText, edtf, type Moment } from './edtf.ts';
 
 /** `21 January 2022`, `January 2022`, `24–30 January 2022`, `about 2021 (uncertain)`. */
 export function formatEdtf(date: EdtfDate): string {
@@ -22,7 +22,7 @@ export function monthLabel(month: string): string {
   return `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}`;
 }
 
-/** A label whose days stay with their months when a line ends: with a no-break space between the two. */
+/** Adds no-break spaces so that a line never ends between a day and its month. */
 export function unbroken(label: string): string {
   return label.replace(/(\d) (?=\p{Lu})/gu, '$1\u00a0');
 }
@@ -32,7 +32,8 @@ function formatSpan({ text, first, last, precision }: EdtfDate): string {
   if (precision === 'year') return first.slice(0, 4);
   if (precision === 'month') return monthLabel(first);
   const [from = '', to = ''] = text.replace(/[?~]/g, '').split('/');
-  if (from.length < 10 || to.length < 10) return `${formatEdtf(edtf(from))} to ${formatEdtf(edtf(to))}`;
+  if (from.length < 10 || to.length < 10)
+    return `${formatEdtf(edtf(from as EdtfText))} to ${formatEdtf(edtf(to as EdtfText))}`;
   if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${formatDay(last)}`;
   if (first.slice(0, 4) === last.slice(0, 4)) {
     return `${Number(first.slice(8))} ${monthName(Number(first.slice(5, 7)))} – ${formatDay(last)}`;

@@ -7,35 +7,36 @@ import {
   weekdayCalled,
   weekdayName,
 } from './calendar.ts';
+import { formsOf, patternOf } from './date-name.ts';
+import { english } from './english-names.ts';
 
 /** A day named in running text: `Friday, 21 January 2022`, `January 21, 2022`, `21 January`, `Fri 21 Jan`. */
 export interface WrittenDate {
   text: string;
   offset: number;
-  /** In full. */
+  /** The full name. */
   weekday?: string;
   day: Day;
-  /** Whether the year was written or taken from the days around. */
+  /** False if the year was inferred from a day nearby. */
   hasYear: boolean;
 }
 
-const months =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const weekdays = '(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+const months = `(?:${patternOf(english.months.flatMap(formsOf))})`;
+const weekdays = patternOf(english.weekdays.flatMap(formsOf));
 const pattern = new RegExp(
   `\\b(?:(${weekdays})\\.?,?\\s+(?:the\\s+)?)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(${months})|(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?)\\b(?:[.,]?\\s+(\\d{4})\\b)?`,
   'g',
 );
 
-/** Within so many days nobody takes a date without a year for that of another year. */
+/** A date without a year clearly means the one within this many days. */
 const clearlyNear = 75;
 
 /**
- * The days that a text names. A date without a year is the one near to `near`, and left out where none is clearly
- * meant. Dates that do not exist are left out.
+ * The days named in a text. A date without a year is taken to be near `near`, or left out if that is not clear.
+ * Dates that do not exist are left out.
  */
 export function writtenDates(text: string, near?: Day): WrittenDate[] {
-  // Most texts name no day, and the pattern goes through them slowly.
+  // Most texts name no day, and the pattern is slow.
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match): WrittenDate[] => {
     const [whole, weekday, dayFirst, monthAfter, monthBefore, dayAfter, year] = match;
@@ -63,7 +64,7 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
   });
 }
 
-/** The days around a day, itself included, that fall on a weekday of this name. */
+/** The day within three days before or after (or the day itself) that has this weekday. */
 export function nearbyWeekdays(day: Day, weekday: string): Day[] {
   return [-3, -2, -1, 0, 1, 2, 3]
     .map((count) => addDays(day, count))

@@ -1,17 +1,26 @@
 /**
  * Dates as authors write them: the subset of EDTF (ISO 8601-2) that the content uses.
- * A day is a civil day of the place it happened in. Nothing here reads the machine's clock or time zone.
+ * A day is a calendar day at the place where something happened. Nothing here reads the machine's clock or time zone.
  */
 
 import { type Day, daysInMonth, formatDay, monthName, monthNumber } from './calendar.ts';
 
-/** A day, month or year, or an interval of them, with what is known about its certainty. */
+declare const edtfBrand: unique symbol;
+declare const momentBrand: unique symbol;
+
+/** A date in the subset of EDTF that the content uses, known to be valid. Made by `readEdtf` and the schemas. */
+export type EdtfText = string & { readonly [edtfBrand]: true };
+
+/** A moment with its offset, known to be valid. Made by `readMoment` and the schemas. */
+export type MomentText = string & { readonly [momentBrand]: true };
+
+/** A day, month, year or interval, and how certain it is. */
 export interface EdtfDate {
   /** As written. */
-  text: string;
+  text: EdtfText;
   /** First and last day it may mean, both included. */
-  first: Day;
-  last: Day;
+  first: EdtfText;
+  last: EdtfText;
   precision: 'day' | 'month' | 'year' | 'interval';
   /** Written with `?`. */
   isUncertain: boolean;
@@ -21,10 +30,10 @@ export interface EdtfDate {
 
 /** A point in time with the offset of the place it belongs to. */
 export interface Moment {
-  text: string;
-  /** The day in its own offset, which is the day people there lived. */
-  day: Day;
-  /** `HH:MM` in its own offset. */
+  text: MomentText;
+  /** The local day at that offset. */
+  day: EdtfText;
+  /** Local time at that offset, `HH:MM`. */
   time: string;
   /** `+01:00` */
   offset: string;
@@ -32,10 +41,10 @@ export interface Moment {
   epoch: number;
 }
 
-/** What came of reading a date: the value, or why it is none and what to write. */
+/** A date, or a message that says why the text is not one and what to write. */
 export type DateReading<T> = { ok: true; value: T } | { ok: false; message: string };
 
-/** Reads a day (`2022-01-21`), month, year or interval, with `?` or `~` behind it if so marked. */
+/** Reads a day (`2022-01-21`), month, year or interval, each with an optional `?` or `~` at the end. */
 export function readEdtf(written: string): DateReading<EdtfDate> {
   const text = written.trim();
   const [start, end, ...more] = text.split('/');
@@ -52,7 +61,7 @@ export function readEdtf(written: string): DateReading<EdtfDate> {
   return {
     ok: true,
     value: {
-      text,
+      text: text as EdtfText,
       first: from.value.first,
       last: to.value.last,
       precision: 'interval',
@@ -62,7 +71,7 @@ export function readEdtf(written: string): DateReading<EdtfDate> {
   };
 }
 
-/** Reads a whole calendar day and nothing less. */
+/** Reads a single calendar day. */
 export function readDay(written: string): DateReading<Day> {
   const text = written.trim();
   const date = readEdtf(text);
@@ -108,22 +117,38 @@ export function readMoment(written: string): DateReading<Moment> {
   const local = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
   return {
     ok: true,
-    value: { text, day, time: `${hour}:${minute}`, offset, epoch: local - sign * offsetMinutes * 60_000 },
+    value: {
+      text: text as MomentText,
+      day: asEdtf(day),
+      time: `${hour}:${minute}`,
+      offset,
+      epoch: local - sign * offsetMinutes * 60_000,
+    },
   };
 }
 
-/** An EDTF date that a schema has already accepted. */
-export function edtf(text: string): EdtfDate {
+/** What an accepted date means. */
+export function edtf(text: EdtfText): EdtfDate {
   const date = readEdtf(text);
   if (!date.ok) throw new RangeError(date.message);
   return date.value;
 }
 
-/** A moment that a schema has already accepted. */
-export function moment(text: string): Moment {
+/** What an accepted moment means. */
+export function moment(text: MomentText): Moment {
   const reading = readMoment(text);
   if (!reading.ok) throw new RangeError(reading.message);
   return reading.value;
+}
+
+/** A day as a date. The caller knows that there is such a day. */
+export function asEdtf(day: Day): EdtfText {
+  return day as EdtfText;
+}
+
+/** The days from one to another, both included, as a date. */
+export function daysFrom(first: Day, last: Day): EdtfDate {
+  return edtf(asEdtf(first === last ? first : `${first}/${last}`));
 }
 
 function readSingle(text: string): DateReading<EdtfDate> {
@@ -152,9 +177,9 @@ function readSingle(text: string): DateReading<EdtfDate> {
   return {
     ok: true,
     value: {
-      text,
-      first: `${year}-${firstMonth}-${day ?? '01'}`,
-      last: `${year}-${lastMonth}-${lastDay}`,
+      text: text as EdtfText,
+      first: asEdtf(`${year}-${firstMonth}-${day ?? '01'}`),
+      last: asEdtf(`${year}-${lastMonth}-${lastDay}`),
       precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
       isUncertain: mark === '?',
       isApproximate: mark === '~',
@@ -162,7 +187,7 @@ function readSingle(text: string): DateReading<EdtfDate> {
   };
 }
 
-/** What to write for a moment whose day can be told, whatever its form, or else how one is written. */
+/** What to write instead, if the day can be recognised; otherwise how a moment is written. */
 function explainMoment(text: string): string {
   const [, date = '', time = '18:00'] = /^(.+?)(?:[T ,]+(\d{1,2}:\d{2}))?$/.exec(text) ?? [];
   const named = readNamedDate(date);
@@ -178,7 +203,7 @@ function explainMoment(text: string): string {
   );
 }
 
-/** Names the mistake where its form tells which it is, and says what to write. */
+/** Says what is wrong and what to write, if the mistake can be recognised. */
 function explainDate(text: string): string | undefined {
   if (text === '') return 'the date is empty. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known';
 
@@ -209,7 +234,7 @@ function explainDate(text: string): string | undefined {
   return inMoment ? `"${text}" has a clock time where a date is wanted. Write ${inMoment[1]}` : undefined;
 }
 
-/** The days that `01/02/2022` can mean, day first and month first: none, one or two. */
+/** The days that `01/02/2022` can mean, day first or month first: none, one or two. */
 export function possibleDays(text: string): Day[] {
   const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
   if (!numeric) return [];

@@ -1,38 +1,38 @@
 import { assembleSite } from '../content-model/site.ts';
-import type { IndexFiles } from '../search/index/index-heading.ts';
-import { indexBesideBase, indexOf } from '../search/index/pagefind-files.ts';
-import { type SearchRecord, searchRecords } from '../search/search-record.ts';
+import { indexOf, shardOf } from '../search/index/pagefind-files.ts';
+import type { IndexFiles } from '../search/index/pagefind-format/index-heading.ts';
+import { type IndexEntry, indexEntries } from '../search/index-entry.ts';
 import {
   type BaseIndex,
   baseIndex,
   changesSince,
   digestOf,
+  noShards,
   type ShardList,
-  wholeOnly,
 } from '../search/shards.ts';
 import { contentReader } from '../settings/content-folder.ts';
 
-/** The search index in memory, brought up to date when the content has changed by the time it is asked for. */
+/** The search index in memory. It is updated when it is asked for after the content has changed. */
 export class LiveIndex {
   #digest = '';
-  /** The index of the content as it was first asked for: what is saved later stands beside it. */
-  #base: { files: IndexFiles; records: BaseIndex } | undefined;
+  /** The index of the content as it was when first asked for. Later changes go into a shard. */
+  #base: { files: IndexFiles; entries: BaseIndex } | undefined;
   #files: IndexFiles = new Map();
-  /** An open page may still ask for pieces of the index that it began with. */
+  /** An open page may still ask for files of the index that it began with. */
   #previous: IndexFiles = new Map();
   #last: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
   async file(path: string): Promise<Uint8Array | undefined> {
-    // Every opening of the index begins with these two.
+    // A page that opens the index begins with these two files.
     const isOpening = path === 'pagefind-entry.json' || path === 'shards.json';
     if (isOpening || this.#files.size === 0) await this.refresh();
     return this.#files.get(path) ?? this.#previous.get(path);
   }
 
-  /** Makes the index of the content as it is now, unless it is there already. */
+  /** Updates the index to the current content. */
   refresh(): Promise<void> {
-    // One that is being made may have been begun before the last save.
+    // An update that is under way may have begun before the last save.
     this.#next ??= this.#last.then(() => {
       this.#next = undefined;
       return this.#build();
@@ -44,24 +44,24 @@ export class LiveIndex {
   async #build(): Promise<void> {
     const reader = await contentReader();
     const { content } = await reader.check();
-    const records = searchRecords(assembleSite((reader.shown ?? content).entries, { withDrafts: true }));
-    const digest = digestOf(records);
+    const entries = indexEntries(assembleSite(reader.shown ?? content, { withDrafts: true }));
+    const digest = digestOf(entries);
     if (digest === this.#digest) return;
-    const made = await this.#filesOf(records);
+    const made = await this.#filesOf(entries);
     this.#previous = this.#files;
     this.#files = made;
     this.#digest = digest;
   }
 
-  async #filesOf(records: readonly SearchRecord[]): Promise<IndexFiles> {
-    const changes = this.#base && changesSince(this.#base.records, records);
+  async #filesOf(entries: readonly IndexEntry[]): Promise<IndexFiles> {
+    const changes = this.#base && changesSince(this.#base.entries, entries);
     if (this.#base && changes) {
-      const { files, list } = await indexBesideBase(this.#base.records, changes);
+      const { files, list } = await shardOf(this.#base.entries, changes);
       return new Map([...this.#base.files, ...files, shardsFile(list)]);
     }
-    const { files, keys } = await indexOf(records);
-    this.#base = { files, records: baseIndex(records, keys) };
-    return new Map([...files, shardsFile(wholeOnly)]);
+    const { files, keys } = await indexOf(entries);
+    this.#base = { files, entries: baseIndex(entries, keys) };
+    return new Map([...files, shardsFile(noShards)]);
   }
 }
 

@@ -3,10 +3,11 @@ import { collectionOf } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
-import { readStatement, type Statement } from '../content-model/statement.ts';
+import type { Statement } from '../content-model/statement.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
 import { edtf, moment } from '../dates/edtf.ts';
+import { statementsIn } from '../record/entry-statements.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
 import { tellingOf } from '../record/tellers.ts';
 import { publication } from './publication.ts';
@@ -57,13 +58,14 @@ function bodyMarkdown(site: Site, entry: Entry<'articles'>, file: string, siteUr
   const offsetOf = ({ line, column }: { line: number; column: number }) =>
     (lineStarts[line - 1] ?? source.length) + column - 1;
   const { mentions, citations, quotations } = entry.body;
+  const statements = new Map(statementsIn(site, entry).map((statement) => [statement.anchor, statement]));
 
   const edits: Edit[] = [
     ...mentions.flatMap((mention) => linkEdit(source, offsetOf(mention), mention, siteUrl)),
     ...citationEdits(source, citations, offsetOf),
     ...quotations.flatMap((quotation): Edit[] => {
       const close = lines.findIndex((text, index) => index >= quotation.line && /^:{3,}\s*$/.test(text));
-      const { statement } = readStatement(entry, quotation);
+      const statement = statements.get(quotation.id);
       if (!statement || close < 0) return [];
       const start = lineStarts[quotation.line - 1] ?? 0;
       const end = (lineStarts[close] ?? 0) + (lines[close]?.length ?? 0);

@@ -8,7 +8,7 @@ import { formatEdtf } from '../dates/date-labels.ts';
 import { edtf, moment } from '../dates/edtf.ts';
 import { articlesAbout, eventsWith, statementsBy } from '../record/by-person.ts';
 import { allCorrections } from '../record/corrections.ts';
-import { dayOfEvent } from '../record/events.ts';
+import { dayOfEvent, eventDate } from '../record/events.ts';
 import { labelOf, speakerName } from '../record/names.ts';
 import { referrersAmong, statementsAbout } from '../record/referrers.ts';
 import { type Feed, type FeedEntry, newestFirst } from './feed.ts';
@@ -123,7 +123,7 @@ function eventEntry(site: Site, entry: Entry<'events'>, siteUrl: string): FeedEn
   const { id, data } = entry;
   const at = data.start === undefined ? startOfDay(dayOfEvent(entry)) : rfc3339(data.start);
   const when =
-    data.start === undefined ? formatEdtf(edtf(data.date ?? '')) : formatDay(moment(data.start).day);
+    data.start === undefined ? formatEdtf(edtf(eventDate(entry))) : formatDay(moment(data.start).day);
   const place = data.place === undefined ? '' : `, ${labelOf(site, 'places', data.place)}`;
   return {
     url: siteUrl + entryPath('events', id),

@@ -3,8 +3,8 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { addDays, type Day } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
-import { edtf, moment } from '../dates/edtf.ts';
-import { compareEvents } from '../record/events.ts';
+import { type EdtfText, edtf, type MomentText, moment } from '../dates/edtf.ts';
+import { compareEvents, eventDate } from '../record/events.ts';
 import { labelOf } from '../record/names.ts';
 import { publication } from './publication.ts';
 
@@ -61,7 +61,7 @@ function eventProperties(
   return {
     uid: `event-${id}`,
     properties: [
-      ...(data.start === undefined ? wholeDays(data.date ?? '') : clockTimes(data.start, data.end)),
+      ...(data.start === undefined ? wholeDays(eventDate({ data })) : clockTimes(data.start, data.end)),
       ['SUMMARY', calendarText(data.title)],
       ['DESCRIPTION', calendarText(description.filter((line) => line !== undefined).join('\n'))],
       ...(place === undefined
@@ -93,7 +93,7 @@ function dueProperties(
 }
 
 /** The end of whole days is the day after the last. */
-function wholeDays(written: string): Property[] {
+function wholeDays(written: EdtfText): Property[] {
   const { first, last } = edtf(written);
   return [
     ['DTSTART;VALUE=DATE', compact(first)],
@@ -101,11 +101,11 @@ function wholeDays(written: string): Property[] {
   ];
 }
 
-function clockTimes(start: string, end: string | undefined): Property[] {
+function clockTimes(start: MomentText, end: MomentText | undefined): Property[] {
   return [['DTSTART', utcTime(start)], ...(end === undefined ? [] : [['DTEND', utcTime(end)] as Property])];
 }
 
-function utcTime(written: string): string {
+function utcTime(written: MomentText): string {
   return `${new Date(moment(written).epoch).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 

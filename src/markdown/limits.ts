@@ -1,4 +1,11 @@
 import type { BodyProblem } from '../content-model/body.ts';
+import type { RuleInfo } from '../content-model/problem.ts';
+
+export const tooDeep: RuleInfo = {
+  name: 'too-deep',
+  summary: 'nesting or marks beyond what any text needs',
+  severity: 'error',
+};
 
 /** More than any text needs; what goes beyond would keep the parser busy for minutes, or run out of stack. */
 const limits = { nesting: 20, marksInBlock: 1000, indentation: 60 };
@@ -72,5 +79,5 @@ function countMarks(line: string): number {
 }
 
 function refuse(line: number, column: number, message: string): BodyProblem {
-  return { line, column, rule: 'too-deep', message };
+  return { line, column, rule: tooDeep.name, message };
 }

@@ -10,7 +10,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Body, BodyPart, BodyProblem } from '../content-model/body.ts';
 import { mayHoldBareAddress, remarkGfmWithoutBareAddresses } from './gfm.ts';
-import { findExcess } from './limits.ts';
+import { findExcess, tooDeep } from './limits.ts';
 import { findCitations } from './plugins/citations.ts';
 import { checkDirectives } from './plugins/directives.ts';
 import { markForeignWords } from './plugins/foreign-words.ts';
@@ -86,7 +86,7 @@ export function renderBody(markdown: string, language = 'en'): BodyReading {
     // Thrown by the parser's own recursion, on nesting that the limits do not foresee.
     if (!(error instanceof RangeError)) throw error;
     const message = 'the text is nested too deeply to be read. Take brackets, quotes or lists apart';
-    return { body: emptyBody(), problems: [{ line: 1, column: 1, rule: 'too-deep', message }] };
+    return { body: emptyBody(), problems: [{ line: 1, column: 1, rule: tooDeep.name, message }] };
   }
 }
 
@@ -97,13 +97,24 @@ function render(markdown: string, language: string): BodyReading {
   file.data.language = language;
 
   const tree = transformer.runSync(parseMarkdown(file), file) as HastRoot;
-  const problems = file.messages.map((message) => ({
-    line: message.line ?? 1,
-    column: message.column ?? 1,
-    rule: message.ruleId ?? 'markdown',
-    message: message.reason,
-  }));
+  const problems = file.messages.map((message): BodyProblem => {
+    const related = relatedPosition(message.cause);
+    return {
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      rule: message.ruleId ?? 'markdown',
+      message: message.reason,
+      ...(related && { related }),
+    };
+  });
   return { body: { parts: cutAtQuotations(tree), ...gathered }, problems };
+}
+
+/** The position of a message that is the cause of another. */
+function relatedPosition(cause: unknown): BodyProblem['related'] {
+  if (!(cause instanceof Error && 'reason' in cause)) return undefined;
+  const { reason, line = 1, column = 1 } = cause as VFile['messages'][number];
+  return { line, column, message: reason };
 }
 
 function emptyBody(): Body {

@@ -3,7 +3,7 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { formatTime } from '../dates/date-labels.ts';
-import { moment } from '../dates/edtf.ts';
+import { type MomentText, moment } from '../dates/edtf.ts';
 import { type ArticleFile, articleFiles } from '../distribution/article-files.ts';
 import { citeArticle } from '../distribution/citation.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
@@ -128,7 +128,7 @@ function aboutOf(site: Site, involved: Involved): ArticlePage['about'] {
     .filter(({ links }) => links.length > 0);
 }
 
-function momentLabel(written: string): { iso: string; label: string } {
+function momentLabel(written: MomentText): { iso: string; label: string } {
   const read = moment(written);
   return { iso: written, label: `${formatDay(read.day)}, ${formatTime(read)}` };
 }

@@ -1,7 +1,7 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
-import { edtf } from '../dates/edtf.ts';
+import { type EdtfText, edtf } from '../dates/edtf.ts';
 import { hasPage } from '../record/days.ts';
 
 /** A date as pages show it, with a link where the day, month or year has a page. */
@@ -12,7 +12,7 @@ export interface DateLink {
   iso?: string | undefined;
 }
 
-export function dateLink(site: Site, written: string): DateLink {
+export function dateLink(site: Site, written: EdtfText): DateLink {
   const date = edtf(written);
   const page = dateOf(written);
   return {

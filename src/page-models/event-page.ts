@@ -1,8 +1,8 @@
-import { dateOf, datePath } from '../content-model/addresses.ts';
+import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { accountsNote } from '../record/accounts.ts';
-import { compareEvents, dayOfEvent } from '../record/events.ts';
+import { compareEvents, dateOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { promiseAtEdition } from '../record/promises.ts';
@@ -93,8 +93,8 @@ export function eventPage(site: Site, id: string): EventPage {
 }
 
 function factsOf(site: Site, event: Entry<'events'>): Fact[] {
-  const { date, start, as_written, place, people, parties, documents, topics, confidence } = event.data;
-  const day = start === undefined ? dateOf(date ?? '') : dayOfEvent(event);
+  const { as_written, place, people, parties, documents, topics, confidence } = event.data;
+  const day = dateOfEvent(event);
   const facts: Fact[] = [
     {
       term: 'When',

@@ -3,7 +3,7 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
-import { edtf } from '../dates/edtf.ts';
+import { asEdtf, type EdtfText, edtf } from '../dates/edtf.ts';
 import { articlesAbout, daysOf, type SpeakerDay } from '../record/by-person.ts';
 import { hasPage } from '../record/days.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
@@ -54,7 +54,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
   const isWhole = month === undefined;
   return {
     name,
-    ...(month !== undefined && { month: dateLabel(month) }),
+    ...(month !== undefined && { month: dateLabel(asEdtf(month)) }),
     breadcrumb: [
       { href: '/people/', label: 'People' },
       ...(isWhole ? [] : [{ href: entryPath('people', id), label: name }]),
@@ -114,7 +114,7 @@ function monthOf(date: string): string {
   return date.slice(0, 7);
 }
 
-function dateLabel(date: string): string {
+function dateLabel(date: EdtfText): string {
   return formatEdtf(edtf(date));
 }
 
@@ -142,9 +142,9 @@ function factsOf(site: Site, { id, data }: Entry<'people'>): Fact[] {
   return facts.filter(({ values }) => values.length > 0);
 }
 
-function yearsOf(from: string | undefined, to: string | undefined): string {
-  if (from === undefined && to === undefined) return '';
-  const label = (written: string) => (written.length === 10 ? formatDay(written) : formatEdtf(edtf(written)));
-  if (to === undefined) return ` (since ${label(from ?? '')})`;
+function yearsOf(from: EdtfText | undefined, to: EdtfText | undefined): string {
+  const label = (written: EdtfText) =>
+    written.length === 10 ? formatDay(written) : formatEdtf(edtf(written));
+  if (to === undefined) return from === undefined ? '' : ` (since ${label(from)})`;
   return from === undefined ? ` (until ${label(to)})` : ` (${label(from)} to ${label(to)})`;
 }

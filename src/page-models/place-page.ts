@@ -46,8 +46,9 @@ export interface PlacePage {
 export function placePage(site: Site, id: string): PlacePage {
   const place = site.byId.places.get(id);
   if (!place) throw new RangeError(`There is no place "${id}"`);
-  const { name, country, aliases, coordinates } = place.data;
+  const { name, part_of, country, aliases, coordinates } = place.data;
   const facts: Fact[] = [
+    { term: 'Part of', values: part_of === undefined ? [] : [linkTo(site, 'places', part_of)] },
     { term: 'Country', values: country === undefined ? [] : [{ label: country }] },
     { term: 'Also called', values: aliases === undefined ? [] : [namesValue(aliases)] },
     { term: 'Lies at', values: coordinates === undefined ? [] : [{ label: coordinatesLabel(coordinates) }] },

@@ -1,5 +1,6 @@
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
+import { asEdtf } from '../dates/edtf.ts';
 import {
   type PromiseState,
   promiseAtEdition,
@@ -74,7 +75,7 @@ export function promisePage(site: Site, id: string): PromisePage {
     ...(words && { words: statementItem(site, words) }),
     saidSources: (said.sources ?? []).map((source) => sourceLink(site, source)),
     history: promiseHistory(site, id).map(({ on, state }) => ({
-      on: dateLink(site, on),
+      on: dateLink(site, asEdtf(on)),
       label: historyLabel(state),
     })),
     prose: proseOf(site, entry),

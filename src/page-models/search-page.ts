@@ -2,44 +2,40 @@ import { datePath, entryPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { addDays, type Day, formatDay, weekdayIndex } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
-import { edtf } from '../dates/edtf.ts';
+import { daysFrom } from '../dates/edtf.ts';
 import { labelOf } from '../record/names.ts';
+import { type Facet, type FacetCollection, type FacetName, facets } from '../search/facets.ts';
+import { baseEntries } from '../search/index-entry.ts';
 import type { Named } from '../search/query/match-names.ts';
-import { recordsToCount } from '../search/search-record.ts';
-import { emptyState, type RecordKind, recordKinds, searchPath } from '../search/search-state.ts';
+import { resultKinds } from '../search/result-kinds.ts';
+import { emptyState, searchPath } from '../search/search-state.ts';
 
-/** A person, party or topic that records can be found by, with how many there are. */
-export interface Choice extends Named {
-  href: string;
+/** A value of a facet, with the number of entries that have it. */
+interface Choice extends Named {
   count: number;
 }
 
-/** What the search page offers before anything is searched; it works as a place to browse without a script. */
+/** A facet as the form shows it. */
+export interface FacetControl extends Pick<Facet, 'name' | 'label' | 'hint' | 'noun' | 'control'> {
+  /** Empty for a field that suggests names. */
+  choices: Choice[];
+}
+
+/** What the search page offers before a search. Without a script, its lists are for browsing. */
 export interface SearchPage {
-  people: Choice[];
-  parties: Choice[];
-  topics: Choice[];
-  kinds: { id: RecordKind; label: string; count: number }[];
-  /** Days that have records, earliest first. */
+  people: (Choice & { href: string })[];
+  facets: FacetControl[];
+  /** Days that have entries, earliest first. */
   days: { day: Day; label: string; href: string; count: number }[];
-  /** The busiest day, its week and the whole record, each one press away. */
+  /** The busiest day, its week and the whole record. */
   ranges: { label: string; from: Day; to: Day; href: string }[];
 }
 
-const kindLabels: Readonly<Record<RecordKind, string>> = {
-  article: 'Articles',
-  statement: 'Statements',
-  event: 'Events',
-  document: 'Documents',
-};
-
 export function searchPage(site: Site): SearchPage {
-  const records = recordsToCount(site);
-  const choices = (
-    collection: 'people' | 'parties' | 'topics',
-    field: 'people' | 'parties' | 'topics',
-  ): Choice[] => {
-    const counts = countValues(records.flatMap((record) => record[field]));
+  const entries = baseEntries(site);
+  const countsIn = (name: FacetName) => countValues(entries.flatMap((entry) => entry.facets[name]));
+  const choices = (collection: FacetCollection, name: FacetName): Choice[] => {
+    const counts = countsIn(name);
     return site.entries[collection]
       .map(({ id, data }) => {
         const label = labelOf(site, collection, id);
@@ -49,20 +45,36 @@ export function searchPage(site: Site): SearchPage {
           id,
           label,
           aliases: [...new Set(names)].filter((name) => name !== undefined && name !== label) as string[],
-          href: entryPath(collection, id),
           count: counts.get(id) ?? 0,
         };
       })
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   };
-  const kinds = countValues(records.map(({ kind }) => kind));
-  const days = countValues(records.filter(({ first, last }) => first === last).map(({ first }) => first));
+  const kinds = (name: FacetName): Choice[] => {
+    const counts = countsIn(name);
+    return resultKinds.map(({ id, plural }) => ({
+      id,
+      label: plural,
+      aliases: [],
+      count: counts.get(id) ?? 0,
+    }));
+  };
+  const days = countValues(entries.filter(({ first, last }) => first === last).map(({ first }) => first));
   return {
-    people: choices('people', 'people'),
-    parties: choices('parties', 'parties'),
-    topics: choices('topics', 'topics'),
-    kinds: recordKinds.map((id) => ({ id, label: kindLabels[id], count: kinds.get(id) ?? 0 })),
+    people: choices('people', 'person').map((person) => ({
+      ...person,
+      href: entryPath('people', person.id),
+    })),
+    facets: facets.map((facet: Facet & { name: FacetName }) => {
+      const { name, label, hint, noun, control, values } = facet;
+      const offered = values === 'kinds' ? kinds(name) : choices(values as FacetCollection, name);
+      return {
+        ...{ name, label, noun, control },
+        ...(hint !== undefined && { hint }),
+        choices: control === 'names' ? [] : offered,
+      };
+    }),
     days: [...days.keys()].sort().map((day) => ({
       day,
       label: formatDay(day),
@@ -84,7 +96,7 @@ function rangesOf(days: ReadonlyMap<Day, number>): SearchPage['ranges'] {
     [monday, addDays(monday, 6)],
     [first, last],
   ].map(([from = '', to = '']) => ({
-    label: from === to ? formatDay(from) : formatEdtf(edtf(`${from}/${to}`)),
+    label: formatEdtf(daysFrom(from, to)),
     from,
     to,
     href: searchPath({ ...emptyState, from, to }),

@@ -2,6 +2,7 @@ import type { Entry } from '../content-model/entry.ts';
 import { sourceKinds } from '../content-model/schemas/source.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Day } from '../dates/calendar.ts';
+import { asEdtf } from '../dates/edtf.ts';
 import type { DateAhead, Standing } from '../record/as-of.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { knownOn } from '../record/known-on.ts';
@@ -99,7 +100,7 @@ function promiseLine(site: Site, promises: readonly PromiseStanding[]): Standing
       term: 'Newest on a promise',
       text: `${item.stateLabel}:`,
       more: { href: item.href, label: item.label },
-      date: dateLink(site, newest.since),
+      date: dateLink(site, asEdtf(newest.since)),
       sources: item.sources.length > 0 ? item.sources.slice(0, 2) : promiseSources(site, newest.promise),
     },
   ];

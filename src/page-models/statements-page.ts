@@ -1,7 +1,7 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatEdtf, monthLabel } from '../dates/date-labels.ts';
-import { edtf } from '../dates/edtf.ts';
+import { type EdtfText, edtf } from '../dates/edtf.ts';
 import { statementsBy } from '../record/by-person.ts';
 import { hasPage, recordOf } from '../record/days.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
@@ -105,7 +105,7 @@ const datesByMonth = onceForEachSite((site) =>
   Map.groupBy([...new Set(site.statements.map(({ on }) => dateOf(on)))].sort(), (date) => date.slice(0, 7)),
 );
 
-function datesIn(site: Site, month: string): string[] {
+function datesIn(site: Site, month: string): EdtfText[] {
   return datesByMonth(site).get(month) ?? [];
 }
 

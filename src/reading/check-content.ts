@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Content } from '../content-model/content.ts';
 import { compareProblems, type Problem } from '../content-model/problem.ts';
-import { rules } from '../rules/all-rules.ts';
+import { contentRules } from '../rules/content-rules.ts';
+import { problemsOf } from '../rules/rule.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import { withExactColumns } from './exact-columns.ts';
 import { type ContentPlaces, readContent } from './read-content.ts';
@@ -20,7 +21,7 @@ export async function checkContent(
   onProgress?: Progress,
 ): Promise<CheckedContent> {
   const { content, problems } = await readContent(places, reader, onProgress);
-  const across = rules.flatMap((rule) => rule.check(content));
+  const across = contentRules.flatMap((rule): Problem[] => problemsOf(rule, content));
   const placed = await inTheirWords(across, places.contentDir);
   return { content, problems: [...problems, ...placed].sort(compareProblems) };
 }

@@ -3,8 +3,23 @@ import path from 'node:path';
 import { collections } from '../content-model/collections.ts';
 import type { EntryIdentity } from '../content-model/entry.ts';
 import { idPattern } from '../content-model/ids.ts';
-import type { Problem } from '../content-model/problem.ts';
+import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { nearest } from '../text/nearest.ts';
+
+export const fileRules = {
+  emptyContent: {
+    name: 'empty-content',
+    summary: 'a content folder that is missing or has no articles',
+    severity: 'error',
+  },
+  ignoredFile: {
+    name: 'ignored-file',
+    summary: 'a file that would be left out of the site: no .md, in no collection, hidden',
+    severity: 'error',
+  },
+  idForm: { name: 'id-form', summary: 'a file name that is not lower-case kebab-case', severity: 'error' },
+  unreadableFile: { name: 'unreadable-file', summary: 'a file that cannot be opened', severity: 'error' },
+} as const satisfies Record<string, RuleInfo>;
 
 /** Files of the content folder that are not entries and have a place there. */
 const otherFiles = new Set(['README.md', 'LICENSE', 'redirects.yaml', 'words.txt']);
@@ -30,7 +45,7 @@ export async function listContentFiles(
     const message = `there is no folder ${contentDir}. Create it, with a folder for each collection`;
     const problem =
       found.code === 'ENOENT'
-        ? fileProblem('content', 'empty-content', message)
+        ? fileProblem('content', fileRules.emptyContent, message)
         : unreadable('content', found);
     return { files, problems: [problem] };
   }
@@ -44,13 +59,13 @@ export async function listContentFiles(
       if (relative.endsWith('.md') && collections.some((known) => known === folder)) {
         const message =
           'files and folders whose names begin with a dot are left out. Rename it, or move it out of content';
-        problems.push(fileProblem(file, 'ignored-file', message));
+        problems.push(fileProblem(file, fileRules.ignoredFile, message));
       }
       continue;
     }
     if (!item.isFile() && !(await leadsToFile(absolutePath))) {
       const message = 'this is no file, or a link that leads to none. Take it away, or put the file here';
-      problems.push(fileProblem(file, 'ignored-file', message));
+      problems.push(fileProblem(file, fileRules.ignoredFile, message));
       continue;
     }
     if (!relative.includes('/')) {
@@ -58,7 +73,7 @@ export async function listContentFiles(
         problems.push(
           fileProblem(
             file,
-            'ignored-file',
+            fileRules.ignoredFile,
             'this file is in no collection and would be left out. Move it into a folder such as content/articles',
           ),
         );
@@ -71,7 +86,7 @@ export async function listContentFiles(
       problems.push(
         fileProblem(
           file,
-          'ignored-file',
+          fileRules.ignoredFile,
           `"${folder}" is not a collection, so this file would be left out. ${meant ? `Did you mean content/${meant}?` : `The collections are: ${collections.join(', ')}`}`,
         ),
       );
@@ -85,7 +100,7 @@ export async function listContentFiles(
     problems.push(
       fileProblem(
         'content/articles',
-        'empty-content',
+        fileRules.emptyContent,
         'there are no articles, and the site would be empty. Add a file such as content/articles/2022-01-21-first-report.md',
       ),
     );
@@ -99,14 +114,14 @@ function nameProblem(file: string, name: string): Problem | undefined {
     const stem = name.replace(/\.[^.]*$/, '');
     return fileProblem(
       file,
-      'ignored-file',
+      fileRules.ignoredFile,
       `only files that end in .md are read, so this one would be left out. Rename it to ${stem}.md, or move it out of content`,
     );
   }
   const id = name.slice(0, -'.md'.length);
   if (id === 'README') {
     const message = 'a README would become an entry here. Move what it says to content/README.md';
-    return fileProblem(file, 'ignored-file', message);
+    return fileProblem(file, fileRules.ignoredFile, message);
   }
   if (idPattern.test(id)) return undefined;
   const suggestion = id
@@ -119,7 +134,7 @@ function nameProblem(file: string, name: string): Problem | undefined {
     : '';
   return fileProblem(
     file,
-    'id-form',
+    fileRules.idForm,
     `"${id}" cannot be an id. Use lower-case letters a–z, digits and single hyphens${suggestion ? `: rename the file to ${suggestion}.md` : ''}.${draft}`,
   );
 }
@@ -134,9 +149,9 @@ async function leadsToFile(place: string): Promise<boolean> {
 /** A file or a folder that is there and cannot be read. */
 export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Problem {
   const told = `this cannot be opened (${code ?? message}). Check its permissions and its size`;
-  return fileProblem(file, 'unreadable-file', told);
+  return fileProblem(file, fileRules.unreadableFile, told);
 }
 
-function fileProblem(file: string, rule: string, message: string): Problem {
-  return { file, line: 1, column: 1, rule, severity: 'error', message };
+function fileProblem(file: string, { name, severity }: RuleInfo, message: string): Problem {
+  return { file, line: 1, column: 1, rule: name, severity, message };
 }

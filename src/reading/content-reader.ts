@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Content } from '../content-model/content.ts';
 import { type Entry, everyEntry } from '../content-model/entry.ts';
-import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { errorsIn } from '../content-model/problem.ts';
+import type { SiteContent } from '../content-model/site.ts';
+import type { Statement } from '../content-model/statement.ts';
 import { digestOf } from '../text/digest.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import { codeFingerprint, readingCode } from './code-fingerprint.ts';
@@ -11,22 +11,17 @@ import { type ContentPlaces, emptyEntries } from './read-content.ts';
 import { ReadingCache } from './reading-cache.ts';
 import { ReadingPool } from './reading-pool.ts';
 
-/** What pages are made of. */
-export type ShownContent = Pick<Content, 'entries' | 'redirects'>;
-
 /**
  * The one reader of a content folder in this process. It remembers readings, and each entry as it was when its file last
  * had no error: a page that is asked for while an author is in the middle of a mistake shows that.
  */
 export class ContentReader {
   readonly places: ContentPlaces;
-  /** What front matter is held against. */
-  readonly schemas = entrySchemas;
   readonly #cache: ReadingCache;
   #last: CheckedContent | undefined;
-  #shown: ShownContent | undefined;
+  #shown: SiteContent | undefined;
   /** By file. */
-  readonly #lastGood = new Map<string, Entry>();
+  readonly #lastGood = new Map<string, { entry: Entry; statements: readonly Statement[] }>();
   #checking: Promise<unknown> = Promise.resolve();
 
   constructor(places: ContentPlaces, cache: ReadingCache) {
@@ -51,13 +46,8 @@ export class ContentReader {
    * Each entry as the last check found it, or, when its file has an error, as it was when it last had none. One that
    * never had none is left out, unless it was there when the folder was first read. Undefined before the first check.
    */
-  get shown(): ShownContent | undefined {
+  get shown(): SiteContent | undefined {
     return this.#shown;
-  }
-
-  /** Changes whenever a file or the code that reads it does. */
-  digest(file: string): string {
-    return this.#cache.digest(file);
   }
 
   async #checkNow(onProgress?: Progress): Promise<CheckedContent> {
@@ -68,20 +58,24 @@ export class ContentReader {
     return checked;
   }
 
-  #shownOf({ content, problems }: CheckedContent): ShownContent {
-    const { files, entries, redirects } = content;
+  #shownOf({ content, problems }: CheckedContent): SiteContent {
+    const { files, entries, statements, redirects } = content;
+    const statementsOf = Map.groupBy(statements, ({ file }) => file);
     const wrong = new Set(errorsIn(problems).map(({ file }) => file));
     for (const entry of everyEntry(entries)) {
-      if (!wrong.has(entry.file)) this.#lastGood.set(entry.file, entry);
+      if (wrong.has(entry.file)) continue;
+      this.#lastGood.set(entry.file, { entry, statements: statementsOf.get(entry.file) ?? [] });
     }
     if (wrong.size === 0) return content;
     if (!this.#shown) return content;
-    const shown = emptyEntries();
+    const shown: SiteContent = { entries: emptyEntries(), statements: [], redirects };
     for (const { collection, file } of files) {
-      const entry = this.#lastGood.get(file);
-      if (entry) (shown[collection] as Entry[]).push(entry);
+      const good = this.#lastGood.get(file);
+      if (!good) continue;
+      (shown.entries[collection] as Entry[]).push(good.entry);
+      shown.statements.push(...good.statements);
     }
-    return { entries: shown, redirects };
+    return shown;
   }
 }
 

@@ -1,9 +1,13 @@
 import type { YAMLError, YAMLWarning } from 'yaml';
-import type { LocalProblem, Position } from '../content-model/problem.ts';
+import type { LocalProblem, Position, RuleInfo } from '../content-model/problem.ts';
 import type { ReadYaml } from './read-yaml.ts';
 
-/** The name printed with each problem of front matter as such. */
-export const frontMatterRule = 'front-matter';
+export const frontMatterRule: RuleInfo = {
+  name: 'front-matter',
+  summary: 'front matter that is missing, not closed, or not plain YAML',
+  severity: 'error',
+  otherSeverities: ['warning'],
+};
 
 /**
  * What is wrong with the YAML of front matter, in an author's words.
@@ -33,7 +37,7 @@ function explain(
   const at = place(error.pos[0]);
   const problem = (message: string, where = at): LocalProblem => ({
     ...where,
-    rule: frontMatterRule,
+    rule: frontMatterRule.name,
     severity: 'error',
     message,
   });

@@ -1,5 +1,18 @@
-import type { LocalProblem } from '../content-model/problem.ts';
+import type { LocalProblem, RuleInfo } from '../content-model/problem.ts';
 import { hiddenCharacter } from '../text/hidden-characters.ts';
+
+export const characterRules = {
+  hidden: {
+    name: 'hidden-character',
+    summary: 'an invisible character that changes what is read or found, written out or as an escape',
+    severity: 'error',
+  },
+  lost: {
+    name: 'lost-character',
+    summary: 'a character that was lost in a conversion (U+FFFD)',
+    severity: 'error',
+  },
+} as const satisfies Record<string, RuleInfo>;
 
 const everyHidden = new RegExp(hiddenCharacter.source, 'gu');
 
@@ -16,18 +29,18 @@ export function findHiddenCharacters(text: string): LocalProblem[] {
   if (!anything.test(shown.replaceAll('\r', ''))) return [];
   const lines = shown.split(/\r\n|\n|\r/);
   return lines.flatMap((line, index) => {
-    const problem = (at: number, rule: string, message: string): LocalProblem => ({
+    const problem = (at: number, { name, severity }: RuleInfo, message: string): LocalProblem => ({
       line: index + 1,
       column: at + 1,
-      rule,
-      severity: 'error',
+      rule: name,
+      severity,
       message,
     });
     return [
       ...[...line.matchAll(everyHidden)].map((match) =>
         problem(
           match.index,
-          'hidden-character',
+          characterRules.hidden,
           `there is an invisible control character here (${codeOf(match[0])}). Delete it`,
         ),
       ),
@@ -36,14 +49,14 @@ export function findHiddenCharacters(text: string): LocalProblem[] {
         .map((match) =>
           problem(
             match.index,
-            'hidden-character',
+            characterRules.hidden,
             `"${match[0]}" stands for an invisible control character. Delete it`,
           ),
         ),
       ...[...line.matchAll(/\uFFFD/g)].map((match) =>
         problem(
           match.index,
-          'lost-character',
+          characterRules.lost,
           'a character was lost here in an earlier conversion (U+FFFD). Put the right one in its place',
         ),
       ),

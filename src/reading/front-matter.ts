@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { LocalProblem, Position } from '../content-model/problem.ts';
-import { explainYaml, frontMatterRule as rule } from './explain-yaml.ts';
+import { explainYaml, frontMatterRule } from './explain-yaml.ts';
 import { type ReadYaml, readYaml } from './read-yaml.ts';
 import { cutValues } from './truncated-values.ts';
 
@@ -177,5 +177,5 @@ function collectPositions(
 }
 
 function failAt(line: number, column: number, message: string, markdown = ''): SplitResult {
-  return { problems: [{ line, column, rule, severity: 'error', message }], markdown };
+  return { problems: [{ line, column, rule: frontMatterRule.name, severity: 'error', message }], markdown };
 }

@@ -2,13 +2,14 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { acceptedFields } from '../content-model/accepted-fields.ts';
 import type { Entry, EntryIdentity, WrittenEntry } from '../content-model/entry.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
-import type { LocalProblem } from '../content-model/problem.ts';
+import type { LocalProblem, RuleInfo } from '../content-model/problem.ts';
 import { schemaProblems } from '../content-model/schema-problems.ts';
 import { type RefusedQuotation, readStatement, type Statement } from '../content-model/statement.ts';
 import { writePositions } from '../content-model/written-positions.ts';
+import { citationForm } from '../markdown/plugins/citations.ts';
 import { renderBody } from '../markdown/render-body.ts';
-import { problemsOf } from '../rules/entry-rule.ts';
 import { entryRules } from '../rules/entry-rules.ts';
+import { problemsOf } from '../rules/rule.ts';
 import { uncitedParagraph } from '../rules/within/uncited-paragraph.ts';
 import { wordingOf } from '../rules/wording.ts';
 import { withExactColumns } from './exact-columns.ts';
@@ -25,6 +26,11 @@ export interface EntryReading {
   refused: RefusedQuotation[];
   problems: LocalProblem[];
 }
+
+export const byteRules = {
+  size: { name: 'file-size', summary: 'a file of more than 256 KB', severity: 'error' },
+  encoding: { name: 'file-encoding', summary: 'a file that is not UTF-8', severity: 'error' },
+} as const satisfies Record<string, RuleInfo>;
 
 /** A content file is text that people write; what is larger than this is something else. */
 const largestFile = 256 * 1024;
@@ -62,12 +68,12 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   };
   const written: WrittenEntry = { ...taken, wording: wordingOf(taken) };
   // A citation that cannot be read is told as such; that its paragraph has none would only distract.
-  const hasBadCitation = problems.some(({ rule }) => rule === 'citation-form');
+  const hasBadCitation = problems.some(({ rule }) => rule === citationForm.name);
   for (const rule of entryRules) {
     if (rule === uncitedParagraph && hasBadCitation) continue;
     // A draft may still lack its sources; it cannot be published without them.
     const isUnfinished = rule === uncitedParagraph && written.fields.draft === true;
-    const found = problemsOf(rule, written);
+    const found: LocalProblem[] = problemsOf(rule, written);
     problems.push(
       ...(isUnfinished ? found.map((one): LocalProblem => ({ ...one, severity: 'warning' })) : found),
     );
@@ -84,7 +90,13 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
 /** Reads what stands below the front matter, whether that can be used or not. */
 function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknown) {
   const { body, problems: found } = renderBody(markdown, languageOf(frontMatter));
-  const problems = found.map((problem): LocalProblem => ({ ...problem, severity: 'error' }));
+  const problems = found.map(
+    ({ related, ...problem }): LocalProblem => ({
+      ...problem,
+      severity: 'error',
+      ...(related && { related: [{ file: identity.file, ...related }] }),
+    }),
+  );
   const statements: Statement[] = [];
   const refused: RefusedQuotation[] = [];
   for (const quotation of body.quotations) {
@@ -109,7 +121,7 @@ function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; pr
     return refuse(
       1,
       1,
-      'file-size',
+      byteRules.size.name,
       `the file has ${Math.round(bytes.length / 1024)} KB. At most ${largestFile / 1024} KB are allowed; split it, or put data elsewhere`,
     );
   }
@@ -118,7 +130,7 @@ function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; pr
   return refuse(
     line,
     column,
-    'file-encoding',
+    byteRules.encoding.name,
     'the file is not UTF-8. Save it again with the encoding UTF-8',
   );
 }

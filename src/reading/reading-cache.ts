@@ -56,11 +56,6 @@ export class ReadingCache implements EntryReader {
     return files.map(({ file }) => this.#open(file));
   }
 
-  /** Changes whenever a file or the code that reads it does. */
-  digest(file: string): string {
-    return `${this.#fingerprint}-${this.#readings.get(file)?.digest ?? ''}`;
-  }
-
   /** Keeps what changed for the next run. */
   save(): void {
     if (this.#changedShards.size === 0) return;

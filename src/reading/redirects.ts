@@ -1,7 +1,13 @@
 import { isMap, isScalar } from 'yaml';
 import { type Redirect, redirectsFile } from '../content-model/content.ts';
-import type { Problem } from '../content-model/problem.ts';
+import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { readYaml } from './read-yaml.ts';
+
+export const redirectRule: RuleInfo = {
+  name: 'redirect',
+  summary: 'a line of content/redirects.yaml that is not a redirect',
+  severity: 'error',
+};
 
 /** Reads `content/redirects.yaml`: one `/old/address/: /new/address/` on each line. */
 export function readRedirects(yaml: string): { redirects: Redirect[]; problems: Problem[] } {
@@ -9,7 +15,7 @@ export function readRedirects(yaml: string): { redirects: Redirect[]; problems: 
   const problem = (offset: number, message: string): Problem => ({
     file: redirectsFile,
     ...place(offset),
-    rule: 'redirect',
+    rule: redirectRule.name,
     severity: 'error',
     message,
   });

@@ -16,7 +16,7 @@ export function cutValues(yaml: string, { document, place }: ReadYaml): LocalPro
       const whole = JSON.stringify(`${value.source} #${value.comment}`);
       problems.push({
         ...place(value.range?.[0] ?? 0),
-        rule: frontMatterRule,
+        rule: frontMatterRule.name,
         severity: 'warning',
         message: `${key.value}: what stands behind " #" is left out. Write ${key.value}: ${whole}, or put a note on a line of its own`,
       });

@@ -3,6 +3,7 @@ import type { Site } from '../content-model/site.ts';
 import type { Day } from '../dates/calendar.ts';
 import { type EdtfDate, edtf } from '../dates/edtf.ts';
 import { neighboursOf, recordedDays } from './days.ts';
+import { eventDate } from './events.ts';
 import { knownOn } from './known-on.ts';
 import { latestPositions, type Position } from './positions.ts';
 import { type PromiseStanding, type PromiseState, promisesOn } from './promises.ts';
@@ -73,7 +74,7 @@ function aheadOf(site: Site, day: Day, promises: readonly PromiseStanding[]): Da
     .filter(({ date }) => date.last > day);
   const deadlines = site.entries.events
     .filter(({ data }) => data.kind === 'deadline' && data.date !== undefined)
-    .map((entry): DateAhead => ({ date: edtf(entry.data.date ?? ''), entry }))
+    .map((entry): DateAhead => ({ date: edtf(eventDate(entry)), entry }))
     .filter(({ date, entry }) => date.first > day && announcedBy(site, entry as Entry<'events'>, day));
   const nextDay = ({ first, last }: EdtfDate) => (first > day ? first : last);
   return [...due, ...deadlines].sort((a, b) => {

@@ -2,6 +2,7 @@ import { dateOf } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import type { EdtfText } from '../dates/edtf.ts';
 import { articlesByNewest } from './articles.ts';
 import { compareEvents, dateOfEvent } from './events.ts';
 import { involvedIn } from './involved.ts';
@@ -10,7 +11,7 @@ import { onceForEach, onceForEachSite } from './of-site.ts';
 /** What one person, or one party in its own name, said and did on one day. */
 export interface SpeakerDay {
   /** `2022-01-21`; `2022-01` or `2022` where no more is known. */
-  date: string;
+  date: EdtfText;
   events: Entry<'events'>[];
   statements: Statement[];
 }
@@ -59,7 +60,7 @@ export function articlesAbout(site: Site, person: string): readonly Entry<'artic
 /** The days of a person, or of a party in its own name, earliest first. */
 export const daysOf = onceForEach((site, speaker: string): readonly SpeakerDay[] => {
   const days = new Map<string, SpeakerDay>();
-  const at = (date: string): SpeakerDay => {
+  const at = (date: EdtfText): SpeakerDay => {
     const day = days.get(date) ?? { date, events: [], statements: [] };
     days.set(date, day);
     return day;

@@ -1,17 +1,21 @@
 import { dateOf } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
-import type { Day } from '../dates/calendar.ts';
-import { edtf, moment } from '../dates/edtf.ts';
+import { asEdtf, type EdtfText, edtf, moment } from '../dates/edtf.ts';
+
+/** When an event happened: its date, or the day of its start. The checker refuses an event that has neither. */
+export function eventDate({ data }: Pick<Entry<'events'>, 'data'>): EdtfText {
+  return data.date ?? (data.start === undefined ? asEdtf('1970-01-01') : moment(data.start).day);
+}
 
 /** The day an event began, which is where lists and day pages show it. */
-export function dayOfEvent({ data }: Entry<'events'>): Day {
-  if (data.start !== undefined) return moment(data.start).day;
-  return edtf(data.date ?? '').first;
+export function dayOfEvent(event: Entry<'events'>): EdtfText {
+  const { start } = event.data;
+  return start === undefined ? edtf(eventDate(event)).first : moment(start).day;
 }
 
 /** The day an event began as the address of its page has it: `2022-01-21`, or `2022-01` or `2022` where no more is known. */
-export function dateOfEvent(event: Entry<'events'>): string {
-  return event.data.start !== undefined ? dayOfEvent(event) : dateOf(event.data.date ?? '');
+export function dateOfEvent(event: Entry<'events'>): EdtfText {
+  return event.data.start === undefined ? dateOf(eventDate(event)) : dayOfEvent(event);
 }
 
 /** By day, then by clock time where it is known, then by id. */

@@ -33,8 +33,13 @@ export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source
   return [told, ...others.map((name) => `retold by ${name}`)].join(', ');
 }
 
+/** Where words come from, in a few words: the chain, or the publisher of a source that itself heard or issued them. */
+export function originOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string {
+  return tellingOf(site, statement) ?? publisherName(site, statement.source);
+}
+
 /** `an unnamed senior official` for `a senior official`. */
-export function unnamedTeller(description: string): string {
+function unnamedTeller(description: string): string {
   if (/\bunnamed\b/i.test(description)) return description;
   const counted = /^an? (?=\S)/i.exec(description);
   if (counted) return `an unnamed ${description.slice(counted[0].length)}`;

@@ -2,8 +2,8 @@ import { dateOf } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { eventKinds } from '../content-model/schemas/event.ts';
 import type { Site } from '../content-model/site.ts';
-import { edtf } from '../dates/edtf.ts';
-import { compareEvents, dayOfEvent } from './events.ts';
+import { type EdtfText, edtf } from '../dates/edtf.ts';
+import { compareEvents, dayOfEvent, eventDate } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 import { sideOf, wholeOf } from './parties.ts';
 
@@ -23,7 +23,7 @@ export const timeline = onceForEachSite((site): readonly TimelineEntry[] => {
   const events = [...site.entries.events].sort(compareEvents).map(
     (entry): TimelineEntry => ({
       day: dayOfEvent(entry),
-      isDayKnown: entry.data.start !== undefined || namesDay(entry.data.date ?? ''),
+      isDayKnown: entry.data.start !== undefined || namesDay(eventDate(entry)),
       entry,
       isKey: entry.data.weight === 'key',
       sides: sidesOf(site, [...(entry.data.parties ?? []), ...(entry.data.people ?? [])]),
@@ -45,7 +45,7 @@ export const timeline = onceForEachSite((site): readonly TimelineEntry[] => {
 });
 
 /** Whether a date, or the beginning of an interval, is a day. */
-function namesDay(written: string): boolean {
+function namesDay(written: EdtfText): boolean {
   return dateOf(written).length === 'YYYY-MM-DD'.length;
 }
 

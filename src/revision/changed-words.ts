@@ -5,13 +5,13 @@ import { withFiguresInDigits } from './figures.ts';
 import { gradeOfWords } from './grades.ts';
 import { isSamePath, type Told, toldIn } from './told-text.ts';
 
-/** Fields whose words are told of when they change, as those of the text are. */
-const fieldsOfText: ReadonlySet<unknown> = new Set([undefined, 'summary', 'outcome']);
-
-/** Where the text, the summary or the outcome first differs by more than typos between two revisions of an entry. */
+/**
+ * Where the text, or a sentence at the top of front matter, first differs by more than typos between two revisions of an
+ * entry. Lists of sentences, such as positions and provisions, may grow without a word.
+ */
 export function firstChangedWords(before: WrittenEntry, after: WrittenEntry): Position | undefined {
   const [published, present] = [before, after].map((entry) =>
-    toldIn(entry).filter(({ path }) => path.length < 2 && fieldsOfText.has(path[0])),
+    toldIn(entry).filter(({ path }) => path.length < 2),
   ) as [Told[], Told[]];
   const placeOf = ({ path, place }: Told) => place ?? positionOf(after, path);
   const come = [...present];

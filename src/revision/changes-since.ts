@@ -4,13 +4,19 @@ import { entryPath } from '../content-model/addresses.ts';
 import { collections } from '../content-model/collections.ts';
 import { type Content, redirectsFile } from '../content-model/content.ts';
 import type { WrittenEntry } from '../content-model/entry.ts';
-import type { Problem } from '../content-model/problem.ts';
+import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 import { readEntry } from '../reading/read-entry.ts';
 import { editDistance } from '../text/nearest.ts';
 import { correctionProblems } from './correction-problems.ts';
 import { changedFiles } from './git.ts';
 import { shareOfWords } from './told-text.ts';
+
+export const pageRemoved: RuleInfo = {
+  name: 'page-removed',
+  summary: 'a published page that is gone, or a draft again, without a redirect',
+  severity: 'error',
+};
 
 /**
  * What was published in a revision and has changed since without saying so: pages that are gone without a redirect,
@@ -54,7 +60,7 @@ function atDraft(after: WrittenEntry, address: string): Problem {
   return {
     file: after.file,
     ...positionOf(after, ['draft']),
-    rule: 'page-removed',
+    rule: pageRemoved.name,
     severity: 'error',
     message: `draft: ${address} has been published, and would be gone. Take draft away, or remove the file and add a redirect`,
   };
@@ -80,7 +86,7 @@ function missingPage(
       file: redirectsFile,
       line: 1,
       column: 1,
-      rule: 'page-removed',
+      rule: pageRemoved.name,
       severity: 'error',
       message: `${before.file} is gone, and with it the page ${address}, which others may link to. Add the line ${address}: ${target}`,
     },

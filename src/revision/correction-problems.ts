@@ -1,12 +1,20 @@
 import type { WrittenEntry } from '../content-model/entry.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
-import type { Position, Problem } from '../content-model/problem.ts';
+import type { Position, Problem, RuleInfo } from '../content-model/problem.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 import { firstChangedWords } from './changed-words.ts';
 import { type Grade, grades } from './grades.ts';
 import { type Change, publishedChanges } from './published-changes.ts';
 
-const rule = 'uncorrected-change';
+export const uncorrectedChange: RuleInfo = {
+  name: 'uncorrected-change',
+  summary:
+    'a published statement, title, date or figure that changed without an entry in corrections of its grade; a warning for other words of the text, or of a sentence at the top of front matter, that changed while neither updated nor corrections says so',
+  severity: 'error',
+  otherSeverities: ['warning'],
+};
+
+const { name: rule } = uncorrectedChange;
 
 interface Correction {
   grade?: unknown;

@@ -1,10 +1,11 @@
 import type { Quotation } from '../content-model/body.ts';
 import type { WrittenEntry } from '../content-model/entry.ts';
+import type { FieldText } from '../content-model/fields-by-role.ts';
 import type { Position } from '../content-model/problem.ts';
 import { hasField } from '../content-model/written-positions.ts';
 import { figuresIn } from './figures.ts';
 import { type Grade, gradeOfWords } from './grades.ts';
-import { type FieldText, isSamePath, sameOf, type Told, textsIn, toldIn } from './told-text.ts';
+import { isSamePath, publishedTexts, sameOf, type Told, toldIn } from './told-text.ts';
 
 /** Something that readers have seen and that is not the same any more. */
 export interface Change {
@@ -19,18 +20,6 @@ export interface Change {
   place?: Position;
 }
 
-/** Fields that hold a date, at any depth. */
-const dateFields: ReadonlySet<string> = new Set([
-  'date',
-  'start',
-  'end',
-  'on',
-  'due',
-  'from',
-  'to',
-  'published',
-]);
-
 /** The statements, titles, dates and figures that differ between two revisions of an entry. */
 export function publishedChanges(before: WrittenEntry, after: WrittenEntry): Change[] {
   return [
@@ -43,18 +32,25 @@ export function publishedChanges(before: WrittenEntry, after: WrittenEntry): Cha
 }
 
 function titles(before: WrittenEntry, after: WrittenEntry): Change[] {
-  return ['title', 'name'].flatMap((field): Change[] => {
-    const [from, to] = [before, after].map(({ data }) => (data as Record<string, unknown>)[field]);
-    if (typeof from !== 'string' || typeof to !== 'string') return [];
-    const grade = gradeOfWords(from, to);
-    return grade ? [{ what: field, from, to, grade, path: [field] }] : [];
+  const now = titlesOf(after);
+  return titlesOf(before).flatMap(({ text: from, path }): Change[] => {
+    const to = now.find((title) => isSamePath(title.path, path))?.text;
+    const grade = to === undefined ? undefined : gradeOfWords(from, to);
+    return to !== undefined && grade ? [{ what: path.join('.'), from, to, grade, path }] : [];
   });
 }
 
+/** What stands at the top of an entry and names it. */
+function titlesOf(entry: WrittenEntry): FieldText[] {
+  return publishedTexts(entry, 'ownTitle', 'othersTitle', 'entryName').filter(
+    ({ path }) => path.length === 1,
+  );
+}
+
 function dates(before: WrittenEntry, after: WrittenEntry): Change[] {
-  const now = datesIn(after.data);
-  return datesIn(before.data).flatMap(({ value: from, path }): Change[] => {
-    const to = now.find((date) => isSamePath(date.path, path))?.value;
+  const now = datesIn(after);
+  return datesIn(before).flatMap(({ text: from, path }): Change[] => {
+    const to = now.find((date) => isSamePath(date.path, path))?.text;
     // A list that grew or was put in order is no change of a date; only one that is told in one place is.
     if (to === from || (to === undefined && path.some((part) => typeof part === 'number'))) return [];
     if (to === undefined && isUnread(after, String(path[0]))) return [];
@@ -68,8 +64,8 @@ function isUnread(entry: WrittenEntry, field: string): boolean {
   return hasField(entry, field) && (entry.data as Record<string, unknown>)[field] === undefined;
 }
 
-function datesIn(data: unknown): FieldText[] {
-  return textsIn(data, dateFields).filter(({ value }) => /^\d{4}/.test(value));
+function datesIn(entry: WrittenEntry): FieldText[] {
+  return publishedTexts(entry, 'date').filter(({ text }) => /^\d{4}/.test(text));
 }
 
 function statements(before: WrittenEntry, after: WrittenEntry): Change[] {

@@ -1,21 +1,8 @@
 import type { WrittenEntry } from '../content-model/entry.ts';
+import { type FieldText, textsOfRole } from '../content-model/fields-by-role.ts';
 import type { Position } from '../content-model/problem.ts';
+import type { FieldRole } from '../content-model/schemas/field-roles.ts';
 import { withoutFigures } from './figures.ts';
-
-/** Fields that hold sentences, at any depth: those of titles are compared whole. */
-const sentenceFields: ReadonlySet<string> = new Set([
-  'summary',
-  'outcome',
-  'question',
-  'what',
-  'value',
-  'note',
-  'caption',
-  'alt',
-]);
-
-/** Fields whose own changes are not news: they say when something was checked or mended. */
-const untold: ReadonlySet<string> = new Set(['updated', 'accessed', 'corrections', 'archived']);
 
 /** A passage of the text, or a sentence of the front matter. */
 export interface Told {
@@ -27,10 +14,10 @@ export interface Told {
 }
 
 /** Everything that an entry tells in sentences. */
-export function toldIn({ data, body }: WrittenEntry): Told[] {
+export function toldIn(entry: WrittenEntry): Told[] {
   return [
-    ...body.passages.map(({ text, line, column }) => ({ text, path: [], place: { line, column } })),
-    ...textsIn(data, sentenceFields).map(({ value, path }) => ({ text: value, path })),
+    ...entry.body.passages.map(({ text, line, column }) => ({ text, path: [], place: { line, column } })),
+    ...publishedTexts(entry, 'ownWords', 'othersWords').map(({ text, path }) => ({ text, path })),
   ].map((told) => ({ ...told, words: new Set(wordsOf(withoutFigures(told.text))) }));
 }
 
@@ -62,28 +49,9 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 1 : common / Math.max(a.size, b.size);
 }
 
-/** A text in front matter, and the way to it. */
-export interface FieldText {
-  value: string;
-  path: (string | number)[];
-}
-
-/** The texts of fields with one of these names, at any depth. */
-export function textsIn(data: unknown, names: ReadonlySet<string>): FieldText[] {
-  const found: FieldText[] = [];
-  const walk = (value: unknown, path: (string | number)[]) => {
-    const field = path.at(-1);
-    if (typeof value === 'string') {
-      if (typeof field === 'string' && names.has(field)) found.push({ value, path });
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        if (path.length > 0 || !untold.has(key))
-          walk(item, [...path, Array.isArray(value) ? Number(key) : key]);
-      }
-    }
-  };
-  walk(data, []);
-  return found;
+/** The texts of fields of these roles whose changes are news, at any depth. */
+export function publishedTexts(entry: WrittenEntry, ...roles: readonly FieldRole[]): FieldText[] {
+  return textsOfRole(entry, ...roles).filter(({ field }) => !field.isUpkeep);
 }
 
 /** Whether two paths lead to the same field. */

@@ -1,4 +1,4 @@
-import type { EntryRule } from './entry-rule.ts';
+import type { EntryRule } from './rule.ts';
 import { dateAfterArticle } from './within/date-after-article.ts';
 import { headingSkipped } from './within/heading-skipped.ts';
 import { importGuess } from './within/import-guess.ts';

@@ -1,4 +1,5 @@
 import type { WrittenEntry } from '../content-model/entry.ts';
+import { textsOfRole } from '../content-model/fields-by-role.ts';
 import type { Position } from '../content-model/problem.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 
@@ -12,43 +13,22 @@ export interface Prose extends Position {
 /** What of an entry can hold sentences. */
 export type Worded = Pick<WrittenEntry, 'collection' | 'data' | 'body' | 'positions'>;
 
-/** Fields of front matter that hold sentences of the site's own; versions of what is disputed are those of others. */
-const ownFields: ReadonlySet<string> = new Set([
-  'title',
-  'summary',
-  'outcome',
-  'alt',
-  'caption',
-  'note',
-  'question',
-  'what',
-]);
-
 /** Everything that an entry says in the site's own words: its passages and the sentences of its front matter. */
 export function proseOf(entry: Worded): Prose[] {
-  if (entry.collection === 'sources') return [];
-  return [
-    ...fieldProse(entry),
-    ...entry.body.passages.map(({ text, line, column }) => ({ text, line, column, isField: false })),
-  ];
-}
-
-function fieldProse(entry: Worded): Prose[] {
-  const found: Prose[] = [];
-  const walk = (value: unknown, path: readonly (string | number)[]) => {
-    if (typeof value === 'string') {
-      const field = path.findLast((part) => typeof part === 'string');
-      if (typeof field !== 'string' || !ownFields.has(field)) return;
-      if (entry.collection === 'documents' && path.length === 1) return;
-      found.push({ text: value, ...positionOf(entry, path), isField: true });
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) walk(item, [...path, index]);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
-    }
-  };
-  walk(entry.data, []);
-  return found;
+  const fields = textsOfRole(entry, 'ownWords', 'ownTitle').map(({ text, path }) => ({
+    text,
+    ...positionOf(entry, path),
+    isField: true,
+  }));
+  // The body of a source is its excerpt.
+  if (entry.collection === 'sources') return fields;
+  const passages = entry.body.passages.map(({ text, line, column }) => ({
+    text,
+    line,
+    column,
+    isField: false,
+  }));
+  return [...fields, ...passages];
 }
 
 /** The text with everything between quotation marks blanked out, as long as it was. */

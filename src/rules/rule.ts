@@ -1,52 +1,66 @@
 import type { Content } from '../content-model/content.ts';
 import type { WrittenEntry } from '../content-model/entry.ts';
-import type { Position, Problem, Severity } from '../content-model/problem.ts';
+import type { Position, RelatedPosition, RuleInfo, Severity } from '../content-model/problem.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 
-/** A check across everything that was read. One rule a file, in rules/. */
-export interface Rule {
-  /** Kebab-case; the name printed with each problem. */
-  name: string;
-  /** What it refuses, in one line, for docs/rules.md. */
-  summary: string;
-  check(content: Content): Problem[];
+/** A check of the content. One rule a file. */
+export interface Rule<Subject, Found extends Finding> extends RuleInfo {
+  check(subject: Subject): Found[];
 }
 
-/** A problem at a field of an entry. */
+/** Looks at one entry alone, so that its outcome can be kept with the reading. In within/. */
+export type EntryRule = Rule<WrittenEntry, Finding>;
+
+/** Looks at everything that was read. In across/. */
+export type ContentRule = Rule<Content, FileFinding>;
+
+/** What a rule found, before its name is added. */
+export interface Finding extends Position {
+  message: string;
+  /** Where it is not the rule's usual one. */
+  severity?: Severity;
+  /** The words of the text that it is about, where there are such. */
+  words?: string;
+  related?: readonly RelatedPosition[];
+}
+
+/** A finding that names its file. */
+export interface FileFinding extends Finding {
+  file: string;
+}
+
+/** Applies a rule, and adds its name and severity to what it finds. */
+export function problemsOf<Subject, Found extends Finding>(
+  { name, severity, check }: Rule<Subject, Found>,
+  subject: Subject,
+): (Found & { rule: string; severity: Severity })[] {
+  return check(subject).map((finding) => ({ severity, ...finding, rule: name }));
+}
+
+/** At a field of an entry. */
 export function atField(
-  rule: string,
   entry: Pick<WrittenEntry, 'file' | 'positions'>,
   path: readonly PropertyKey[],
   message: string,
-  severity: Severity = 'error',
-): Problem {
-  return { file: entry.file, ...positionOf(entry, path), rule, severity, message };
+): FileFinding {
+  return { file: entry.file, ...positionOf(entry, path), message };
 }
 
-/** A problem at a place in an entry's body. */
-export function atPlace(
-  rule: string,
-  entry: Pick<WrittenEntry, 'file'>,
+/** At a position in an entry's body. */
+export function atPosition(
+  { file }: Pick<WrittenEntry, 'file'>,
   { line, column }: Position,
   message: string,
-  severity: Severity = 'error',
-): Problem {
-  return { file: entry.file, line, column, rule, severity, message };
+): FileFinding {
+  return { file, line, column, message };
 }
 
-/** A problem with a quotation. */
+/** At a quotation. */
 export function atQuotation(
-  rule: string,
   statement: Pick<Statement, 'file' | 'position' | 'anchor'>,
   message: string,
-  severity: Severity = 'error',
-): Problem {
-  return atPlace(
-    rule,
-    statement,
-    statement.position,
-    `quotation${statement.anchor === '' ? '' : ` "${statement.anchor}"`}: ${message}`,
-    severity,
-  );
+): FileFinding {
+  const name = statement.anchor === '' ? 'quotation' : `quotation "${statement.anchor}"`;
+  return atPosition(statement, statement.position, `${name}: ${message}`);
 }

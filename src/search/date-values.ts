@@ -1,12 +1,12 @@
 import { type Day, daysInMonth } from '../dates/calendar.ts';
 
 /**
- * Dates in the index. Pagefind has no ranges, only values: a record carries the days, months, quarters and years
- * that it touches, and a range becomes the fewest values that cover it. A record of a whole month or year carries
- * that with a `~`, and a range that covers a part of such a month or year asks for it.
+ * Dates in the index. Pagefind filters by values, not by ranges. So an entry has as values the days, months, quarters and
+ * years that it touches, and a range is turned into the fewest values that cover it. An entry that lasts a whole month or
+ * year also has a value such as `2022-01~`, which a range that covers only part of that month or year asks for.
  */
 
-/** The values of a record that may have happened on any day from `first` to `last`, both included. */
+/** The values of an entry that lasts, or may have happened on any day, from `first` to `last`, both included. */
 export function dateValuesOf(first: Day, last: Day): string[] {
   const values = new Set<string>();
   for (const year of yearsBetween(first, last)) {
@@ -27,8 +27,8 @@ export function dateValuesOf(first: Day, last: Day): string[] {
 }
 
 /**
- * The values to ask for, any of which a record must carry to touch the range: at most 12 months and quarters,
- * 62 days and partly covered months and years, and as many years as are covered whole.
+ * The values to ask for: an entry touches the range if it has any of them. At most 12 months and quarters, 62 days,
+ * partly covered months and years, and all years that are fully covered.
  */
 export function dateValuesIn(from: Day, to: Day): string[] {
   const values = new Set<string>();
@@ -57,9 +57,8 @@ export function dateValuesIn(from: Day, to: Day): string[] {
 }
 
 /**
- * The values under the names of the filters that have them. At every search Pagefind compares what it has found with
- * every record of every filter that it has loaded, so that a range should load few: of days, those of two months at
- * most.
+ * Groups values by the filter that holds them. For every search, Pagefind compares its hits with all entries of all
+ * filters that it has loaded, so a range should load few: of the days, those of two months at most.
  */
 export function byDateFilter(values: readonly string[]): Record<string, string[]> {
   const filters: Record<string, string[]> = {};

@@ -1,46 +1,42 @@
-import { type FacetName, facetNames } from './index-query.ts';
-import type { SearchRecord } from './search-record.ts';
+import { type CountedFacet, countedFacets } from './facets.ts';
+import type { IndexEntry } from './index-entry.ts';
 
-/** What a record is counted under beside the choices of the search page. */
-export type RecordFacets = Readonly<Record<FacetName, readonly string[]>>;
+/** For each value of a facet, the positions of its entries in an index, delta-encoded. */
+export type FacetLists = Record<CountedFacet, Record<string, number[]>>;
 
-/** For each choice of a facet the places of its records in an index, each counted from the one before. */
-export type FacetLists = Record<FacetName, Record<string, number[]>>;
-
-/** The choices of the records of one index, as browsers fetch them. */
+/** The facet lists of one index, as browsers fetch them. */
 export interface IndexFacets {
-  /** What the keys of its records begin with. */
+  /** Id of the index, with which the keys of its entries begin. */
   index: string;
   lists: FacetLists;
 }
 
-export function facetsOf({ kind, people, parties, topics }: SearchRecord): RecordFacets {
-  return { kind: [kind], person: people, party: parties, topic: topics };
-}
-
-/** @param records in the order of the index */
-export function facetLists(records: readonly SearchRecord[]): FacetLists {
-  const lists: FacetLists = { kind: {}, person: {}, party: {}, topic: {} };
-  const last = new Map<number[], number>();
-  for (const [place, record] of records.entries()) {
-    const facets = facetsOf(record);
-    for (const name of facetNames) {
+/** @param entries in the order of the index */
+export function facetLists(entries: readonly IndexEntry[]): FacetLists {
+  const lists = {} as FacetLists;
+  for (const name of countedFacets) {
+    const list: Record<string, number[]> = {};
+    for (const [index, { facets }] of entries.entries()) {
       for (const value of facets[name]) {
-        const list = lists[name][value] ?? [];
-        lists[name][value] = list;
-        list.push(place - (last.get(list) ?? 0));
-        last.set(list, place);
+        list[value] ??= [];
+        list[value].push(index);
       }
     }
+    lists[name] = Object.fromEntries(
+      Object.entries(list).map(([value, indexes]) => [value, encodeDeltas(indexes)]),
+    );
   }
   return lists;
 }
 
-/** The places of a list of them. */
-export function placesOf(list: readonly number[] = []): number[] {
-  let place = 0;
-  return list.map((step) => {
-    place += step;
-    return place;
+function encodeDeltas(indexes: readonly number[]): number[] {
+  return indexes.map((index, at) => index - (indexes[at - 1] ?? 0));
+}
+
+export function decodeDeltas(deltas: readonly number[] = []): number[] {
+  let index = 0;
+  return deltas.map((delta) => {
+    index += delta;
+    return index;
   });
 }

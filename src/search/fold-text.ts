@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
+/** Letters that Unicode does not decompose into a plain letter and a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -11,8 +11,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as names are compared: lower case, without marks above or below letters, hyphens as spaces, without
- * points and apostrophes. `Siergiej Ławrow` becomes `siergiej lawrow`.
+ * Normalises a text to compare names: lower case, no diacritics, full stops or apostrophes, and spaces for other
+ * punctuation. `Siergiej Ławrow` becomes `siergiej lawrow`.
  */
 export function foldText(text: string): string {
   return text
@@ -29,12 +29,12 @@ export function trimPunctuation(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** The longest text that is searched; what comes after it is left out. */
+/** In characters; the rest of a longer text is ignored. */
 export const longestQuery = 300;
 
 /**
- * A typed text without what cannot be seen: control and direction characters go, white space becomes single
- * spaces, and the length has its limit.
+ * Removes invisible characters, such as control and direction characters, collapses white space, and cuts the text to
+ * the longest length.
  */
 export function cleanText(typed: string): { text: string; isCut: boolean; hadHiddenCharacters: boolean } {
   const visible = typed.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]+/gu, ' ');

@@ -1,44 +1,34 @@
 import type { Day } from '../dates/calendar.ts';
 import { byDateFilter, dateValuesIn } from './date-values.ts';
+import { type FacetName, facets } from './facets.ts';
 import { trimPunctuation } from './fold-text.ts';
-import type { RecordKind, SortOrder } from './search-state.ts';
+import type { SortOrder } from './search-state.ts';
 import { searchedWord } from './searched-text.ts';
 
-/** A search as the index is asked: every id is known, every date is read. */
-export interface IndexQuery {
+/** A search as the index is asked: all ids exist, and all dates have been parsed. */
+export interface IndexQuery extends Readonly<Record<FacetName, readonly string[]>> {
   words: readonly string[];
   phrases: readonly string[];
-  /** Any of them said it, or is involved. */
-  person: readonly string[];
-  /** All of them are what it is about. */
-  about: readonly string[];
-  /** Each of them said it, is involved or is what it is about. */
+  /** Results must have each of these people: as speaker, as taking part, or as named. */
   involved: readonly string[];
-  party: readonly string[];
-  topic: readonly string[];
-  kind: readonly RecordKind[];
   range?: { from: Day; to: Day };
   order: SortOrder;
 }
 
-export type FacetName = 'kind' | 'person' | 'party' | 'topic';
-export const facetNames: readonly FacetName[] = ['kind', 'person', 'party', 'topic'];
-
-/** Filters in the form that Pagefind takes: an object is all of its keys, a list is all of its members. */
+/** Filters as Pagefind takes them: of an object all keys must match, and of a list all members. */
 export type IndexFilters = { [name: string]: string | readonly IndexFilter[] | IndexFilters };
 type IndexFilter = string | IndexFilters;
 
 export function filtersOf(query: IndexQuery): IndexFilters {
   const filters: IndexFilters = {};
-  const apart: IndexFilters[] = [];
-  for (const name of facetNames) {
+  const others: IndexFilters[] = [];
+  for (const { name, match } of facets) {
     const chosen = query[name];
-    if (chosen.length > 0) filters[name] = { any: chosen };
+    if (chosen.length > 0) filters[name] = { [match]: chosen };
   }
-  if (query.about.length > 0) filters['about'] = { all: query.about };
-  if (query.range) apart.push({ any: dateFilters(query.range) });
-  for (const id of query.involved) apart.push({ any: [{ person: id }, { about: id }] });
-  if (apart.length > 0) filters['all'] = apart;
+  if (query.range) others.push({ any: dateFilters(query.range) });
+  for (const id of query.involved) others.push({ any: [{ person: id }, { about: id }] });
+  if (others.length > 0) filters['all'] = others;
   return filters;
 }
 
@@ -47,7 +37,7 @@ function dateFilters({ from, to }: { from: Day; to: Day }): IndexFilters[] {
   return Object.entries(filters).map(([name, values]) => ({ [name]: { any: values } }));
 }
 
-/** The word as it is looked up: Russian words without their ending, as Pagefind finds what begins so. */
+/** The word as it is looked up. Russian words lose their ending, because Pagefind finds by prefix. */
 export function searchTerm(word: string): string {
   const whole = wholeTerm(word);
   if (!/^[а-яёіїєґ]{6,}$/iu.test(whole)) return whole;

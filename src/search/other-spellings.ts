@@ -1,19 +1,19 @@
 import type { Site } from '../content-model/site.ts';
 
-/** Something with several spellings, each as its words. */
+/** A place or party with several spellings, each as a list of words. */
 interface Spelled {
   spellings: readonly (readonly string[])[];
 }
 
 /**
- * Finds the other spellings of the places and parties that a text names, as one word each: of a text with `NATO` in
- * it `НАТО` and `OTAN`. Names of several words are left out, as each of those words would be found.
+ * Finds other spellings of the places and parties named in a text: `НАТО` and `OTAN` for a text with `NATO`. Only
+ * spellings of one word, because each word of a longer name would be found by itself.
  */
 export function spellingFinder({ entries }: Site): (text: string) => string[] {
   const byFirstWord = new Map<string, { words: readonly string[]; owner: Spelled }[]>();
   for (const { data } of [...entries.places, ...entries.parties]) {
     const { name, short_name, aliases } = data as { name: string; short_name?: string; aliases?: string[] };
-    // `Kremlin, Moscow` is the Kremlin.
+    // `Kremlin, Moscow` is just called the Kremlin.
     const [plain = ''] = name.split(',');
     const names = [...new Set([plain, short_name, ...(aliases ?? [])])].filter((one) => one !== undefined);
     if (names.length < 2) continue;

@@ -1,24 +1,15 @@
+import { type FacetName, facetNames, perFacet } from './facets.ts';
 import { cleanText } from './fold-text.ts';
-
-export const recordKinds = ['article', 'statement', 'event', 'document'] as const;
-export type RecordKind = (typeof recordKinds)[number];
 
 export const sortOrders = ['relevance', 'newest', 'oldest'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
-/** A search as its address says it: nothing here has been checked against the record yet. */
-export interface SearchState {
+/** A search as its address has it, with the chosen values of each facet. Nothing is checked against the record yet. */
+export interface SearchState extends Record<FacetName, string[]> {
   q: string;
-  /** Said by any of these; for articles, events and documents: involving any of these. */
-  person: string[];
-  /** About all of these. */
-  about: string[];
-  party: string[];
-  topic: string[];
-  kind: string[];
   from: string;
   to: string;
-  /** Empty: relevance where there are words to be relevant to, otherwise newest. */
+  /** Empty for the default: by relevance if there are words, otherwise newest first. */
   sort: string;
   /** `day`, or empty. */
   group: string;
@@ -26,17 +17,11 @@ export interface SearchState {
   shown: number;
 }
 
-export const listFields = ['person', 'about', 'party', 'topic', 'kind'] as const;
-export type ListField = (typeof listFields)[number];
 const textFields = ['q', 'from', 'to', 'sort', 'group'] as const;
 
 export const emptyState: SearchState = {
   q: '',
-  person: [],
-  about: [],
-  party: [],
-  topic: [],
-  kind: [],
+  ...perFacet((): string[] => []),
   from: '',
   to: '',
   sort: '',
@@ -44,12 +29,12 @@ export const emptyState: SearchState = {
   shown: 0,
 };
 
-/** Reads the query part of an address; what is empty, repeated or invisible falls away. */
+/** Reads the query part of an address, without empty, repeated or invisible values. */
 export function readState(params: URLSearchParams): SearchState {
   const state: SearchState = { ...emptyState };
   for (const field of textFields) state[field] = cleanText(params.get(field) ?? '').text;
-  for (const field of listFields) {
-    state[field] = [...new Set(params.getAll(field).map((value) => cleanText(value).text))].filter(Boolean);
+  for (const name of facetNames) {
+    state[name] = [...new Set(params.getAll(name).map((value) => cleanText(value).text))].filter(Boolean);
   }
   const shown = Number(params.get('shown') ?? '0');
   state.shown = Number.isSafeInteger(shown) && shown > 0 ? Math.min(shown, 1000) : 0;
@@ -60,7 +45,7 @@ export function readState(params: URLSearchParams): SearchState {
 export function writeState(state: SearchState): string {
   const params = new URLSearchParams();
   if (state.q) params.append('q', state.q);
-  for (const field of listFields) for (const value of state[field]) params.append(field, value);
+  for (const name of facetNames) for (const value of state[name]) params.append(name, value);
   for (const field of ['from', 'to', 'sort', 'group'] as const) {
     if (state[field]) params.append(field, state[field]);
   }
@@ -68,13 +53,13 @@ export function writeState(state: SearchState): string {
   return params.toString();
 }
 
-/** Whether there is anything to search for; the order alone is nothing. */
+/** Whether there is anything to search for; an order alone is not a search. */
 export function isSearch(state: SearchState): boolean {
   return (
     state.q !== '' ||
     state.from !== '' ||
     state.to !== '' ||
-    listFields.some((field) => state[field].length > 0)
+    facetNames.some((name) => state[name].length > 0)
   );
 }
 

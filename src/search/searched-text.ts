@@ -1,9 +1,9 @@
 /*
- * Pagefind splits a word at the marks of ASCII only, and knows one spelling of a word. So text is indexed, and words
- * are looked up, with ASCII marks and in one spelling; what is shown keeps the words as they are written.
+ * Pagefind splits words only at ASCII punctuation, and does not know that a word has two spellings. So text is indexed
+ * and words are looked up with ASCII punctuation and in one spelling. The page shows words as they were written.
  */
 
-/** A text as it is indexed, and its words that are written otherwise, by their place. */
+/** A text as it is indexed, with the words that were written differently, by their index. */
 export interface SearchedText {
   text: string;
   written: Readonly<Record<number, string>>;
@@ -20,7 +20,7 @@ export function searchedText(text: string): SearchedText {
   return Object.keys(written).length === 0 ? { text, written } : { text: searched.join(' '), written };
 }
 
-/** An indexed text as it was written. */
+/** Restores a text as it was written. */
 export function writtenText(text: string, written: SearchedText['written'] | undefined): string {
   if (!written) return text;
   return text
@@ -30,7 +30,7 @@ export function writtenText(text: string, written: SearchedText['written'] | und
     .join(' ');
 }
 
-/** Endings and stems that are spelt in two ways. */
+/** Endings and stems with two spellings. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{3})iz(?=(?:e[drs]?|ers|ing|ations?|ational)$)/iu, 'is'],
   [/(?<=\p{L}{2}l)yz(?=(?:e[drs]?|ing)$)/iu, 'ys'],
@@ -40,7 +40,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=^program)me(?=s?$)/i, ''],
 ];
 
-/** Of the apostrophes Pagefind takes those of English words as it should: `Russia’s`, `don’t`. */
+/** Pagefind handles the apostrophes of English words correctly: `Russia’s`, `don’t`. Others are replaced. */
 const marksInside: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\p{N}])[’‘‛](?=[\p{L}\p{N}])(?!(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}]))/giu, "'"],
   [/(?<=[\p{L}\p{N}])ʼ(?=[\p{L}\p{N}])/gu, "'"],

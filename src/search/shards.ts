@@ -1,109 +1,110 @@
 import { digestOf as digestOfText } from '../text/digest.ts';
-import { inOrder, orderKey, type SearchRecord } from './search-record.ts';
+import { type IndexEntry, inOrder, orderKey } from './index-entry.ts';
 
-/** What was indexed of one record, and under which key the index has it. */
-export interface IndexedRecord {
+/*
+ * A large index (the base) is kept between builds. Entries that have changed since are indexed in a small second index,
+ * a shard. Browsers search both and skip the outdated entries of the base.
+ */
+
+/** What is remembered of one entry of the base. */
+export interface IndexedEntry {
   digest: string;
-  /** The record's `orderKey`. */
+  /** The entry's `orderKey`. */
   order: string;
   key: string;
 }
 
-/** A large index that was made before, by the addresses of its records. */
-export type BaseIndex = ReadonlyMap<string, IndexedRecord>;
+/** The entries of the base by their addresses. */
+export type BaseIndex = ReadonlyMap<string, IndexedEntry>;
 
-/** What browsers are told of the index besides Pagefind's own files. */
+/** What browsers need to know about the index in addition to Pagefind's own files. */
 export interface ShardList {
-  /** Folders below `/pagefind/` of indexes that are searched beside the large one. */
+  /** Folders below `/pagefind/` of the shards. */
   shards: string[];
-  /** Keys of the records of the large index that are gone or stand in a shard anew. */
+  /** Keys of entries of the base that were removed, or are in a shard too. */
   hidden: string[];
-  /** Where records of shards belong among all those of the large index: between the places of two of them. */
+  /** Where each entry of a shard belongs in the order of the base: a fraction between two of its positions. */
   between: Record<string, number>;
 }
 
-/** The list of an index that no shard stands beside. */
-export const wholeOnly: ShardList = { shards: [], hidden: [], between: {} };
+/** The list of an index without shards. */
+export const noShards: ShardList = { shards: [], hidden: [], between: {} };
 
-/** @param keys those that the index has its records under, by their addresses */
-export function baseIndex(records: readonly SearchRecord[], keys: ReadonlyMap<string, string>): BaseIndex {
-  const entries = records.map((record): [string, IndexedRecord] => [
-    record.url,
-    { digest: digestOf(record), order: orderKey(record), key: keys.get(record.url) ?? '' },
-  ]);
-  return new Map(entries);
+/** @param keys of the entries, by their addresses */
+export function baseIndex(entries: readonly IndexEntry[], keys: ReadonlyMap<string, string>): BaseIndex {
+  return new Map(
+    entries.map((entry): [string, IndexedEntry] => [
+      entry.url,
+      { digest: digestOf(entry), order: orderKey(entry), key: keys.get(entry.url) ?? '' },
+    ]),
+  );
 }
 
-/** What has changed since a large index was made. */
+/** What has changed since the base was made. */
 export interface IndexChanges {
-  /** The records that have to be indexed anew. */
-  changed: SearchRecord[];
-  /** Some that have not changed, and stand in the shard all the same. */
-  company: SearchRecord[];
+  /** New and changed entries. */
+  changed: IndexEntry[];
+  /** Unchanged entries that are added to the shard so that word weights stay comparable. */
+  filler: IndexEntry[];
   hidden: ShardList['hidden'];
 }
 
 export interface ChangeLimits {
-  /** As many changed or removed records stand beside a large index at most, before it is made again. */
+  /** With more changed or removed entries than this, the base is made again. */
   mostChanges?: number;
   /**
-   * As many unchanged records are put beside the changed ones. How much a word weighs depends on how many records of an
-   * index have it: in an index of its own, a record would come after all others.
+   * How many unchanged entries are added to a shard. The weight of a word depends on how many entries of its index have
+   * it: alone in an index, an entry would rank after all others.
    */
-  mostCompany?: number;
+  mostFiller?: number;
 }
 
-/**
- * The records that have to be indexed anew when a large index is kept, and those of it that no longer hold.
- *
- * @returns nothing when so much has changed that the large index should be made again
- */
+/** The difference between the base and these entries; undefined if the base should be made again. */
 export function changesSince(
   base: BaseIndex,
-  records: readonly SearchRecord[],
-  { mostChanges = 500, mostCompany = 40 }: ChangeLimits = {},
+  entries: readonly IndexEntry[],
+  { mostChanges = 500, mostFiller = 40 }: ChangeLimits = {},
 ): IndexChanges | undefined {
-  const isChanged = (record: SearchRecord) => base.get(record.url)?.digest !== digestOf(record);
-  const changed: SearchRecord[] = [];
-  const unchanged: SearchRecord[] = [];
-  for (const record of records) (isChanged(record) ? changed : unchanged).push(record);
-  const present = new Set(records.map(({ url }) => url));
-  const gone = [...base].flatMap(([url, { key }]) => (present.has(url) ? [] : [key]));
+  const isChanged = (entry: IndexEntry) => base.get(entry.url)?.digest !== digestOf(entry);
+  const changed: IndexEntry[] = [];
+  const unchanged: IndexEntry[] = [];
+  for (const entry of entries) (isChanged(entry) ? changed : unchanged).push(entry);
+  const present = new Set(entries.map(({ url }) => url));
+  const removedKeys = [...base].flatMap(([url, { key }]) => (present.has(url) ? [] : [key]));
   const changedKeys = changed.flatMap(({ url }) => base.get(url)?.key ?? []);
-  if (changed.length > mostChanges || gone.length + changedKeys.length > mostChanges) return undefined;
-  const company = changed.length === 0 ? [] : spread(unchanged, mostCompany);
-  const companyKeys = company.flatMap(({ url }) => base.get(url)?.key ?? []);
-  return { changed, company, hidden: [...gone, ...changedKeys, ...companyKeys].sort() };
+  if (changed.length > mostChanges || removedKeys.length + changedKeys.length > mostChanges) return undefined;
+  const filler = changed.length === 0 ? [] : evenlySpread(unchanged, mostFiller);
+  const fillerKeys = filler.flatMap(({ url }) => base.get(url)?.key ?? []);
+  return { changed, filler, hidden: [...removedKeys, ...changedKeys, ...fillerKeys].sort() };
 }
 
-/** As many of a list, from all over it. */
-function spread<T>(list: readonly T[], count: number): T[] {
+/** This many items at regular intervals. */
+function evenlySpread<T>(list: readonly T[], count: number): T[] {
   const step = Math.max(1, list.length / count);
   return Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor(at * step)] as T);
 }
 
 /**
- * Where records belong among those of a large index.
+ * Where the entries of a shard belong in the order of the base.
  *
- * @param keys those that their shard has them under, by their addresses
+ * @param keys of the entries in the shard, by their addresses
  */
-export function placesBetween(
+export function positionsBetween(
   base: BaseIndex,
-  records: readonly SearchRecord[],
+  entries: readonly IndexEntry[],
   keys: ReadonlyMap<string, string>,
 ): ShardList['between'] {
-  const kept = [...base.values()].map(({ order }) => order).sort();
+  const baseOrder = [...base.values()].map(({ order }) => order).sort();
   let before = 0;
-  const places = inOrder(records).map((record, at, all): [string, number] => {
-    const order = orderKey(record);
-    while ((kept[before] ?? order) < order) before++;
-    // Several may come before the same one, and no two have the same place.
-    return [keys.get(record.url) ?? '', before - 1 + (at + 1) / (all.length + 1)];
+  const positions = inOrder(entries).map((entry, index, all): [string, number] => {
+    const order = orderKey(entry);
+    while ((baseOrder[before] ?? order) < order) before++;
+    // Several entries may belong between the same two of the base, so each gets another fraction.
+    return [keys.get(entry.url) ?? '', before - 1 + (index + 1) / (all.length + 1)];
   });
-  return Object.fromEntries(places);
+  return Object.fromEntries(positions);
 }
 
-/** A short digest of what a value says. */
 export function digestOf(value: unknown): string {
   return digestOfText(JSON.stringify(value));
 }

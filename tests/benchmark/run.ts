@@ -2,10 +2,10 @@ import type { Benchmark, Figure } from './benchmark.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
-import { search, searchLarge } from './search.ts';
+import { indexFormat, search, searchLarge } from './search.ts';
 
 /** Every benchmark, in the order in which all of them run. */
-const benchmarks: readonly Benchmark[] = [build, check, dev, search, searchLarge];
+const benchmarks: readonly Benchmark[] = [build, check, dev, search, indexFormat, searchLarge];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

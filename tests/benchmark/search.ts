@@ -1,11 +1,14 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { assembleSite } from '../../src/content-model/site.ts';
 import { checkContent } from '../../src/reading/check-content.ts';
-import { writeRecords } from '../../src/search/index/write-index.ts';
-import { type SearchRecord, searchRecords } from '../../src/search/search-record.ts';
+import { filesByPagefind } from '../../src/search/index/pagefind-files.ts';
+import { withFragmentsInOrder } from '../../src/search/index/pagefind-format/fragment-names.ts';
+import { withSmallerChunks } from '../../src/search/index/pagefind-format/index-chunks.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
+import { type IndexEntry, indexEntries } from '../../src/search/index-entry.ts';
 import type { ShardList } from '../../src/search/shards.ts';
 import { serve } from '../../src/server/static-server.ts';
 import { launchChromium } from '../browser/chromium.ts';
@@ -22,6 +25,19 @@ const warmRuns = 20;
 export const search: Benchmark = {
   name: 'search',
   measure: () => withBrowser(onTheRecord),
+};
+
+/** What each change to Pagefind's files saves on the published record; the README of `pagefind-format/` has the figures. */
+export const indexFormat: Benchmark = {
+  name: 'index-format',
+  async measure() {
+    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-format-'));
+    try {
+      return await withBrowser((browser) => onEachFormat(browser, folder));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
 };
 
 /** The same on ten thousand articles, and what one edited article costs there. */
@@ -81,6 +97,56 @@ async function onTheRecord(browser: Browser): Promise<Figure[]> {
   }
 }
 
+async function onEachFormat(browser: Browser, folder: string): Promise<Figure[]> {
+  const { content } = await checkContent({
+    contentDir: path.join(projectRoot, 'content'),
+    picturesDir: path.join(projectRoot, 'public/pictures'),
+  });
+  const made = await filesByPagefind(indexEntries(assembleSite(content)));
+  const formats: [string, (files: typeof made) => ReadonlyMap<string, Uint8Array>][] = [
+    ['as Pagefind makes it', (files) => files],
+    ['with smaller chunks', withSmallerChunks],
+    ['with fragments in order', (files) => withFragmentsInOrder(files).files],
+    ['with both', (files) => withFragmentsInOrder(withSmallerChunks(files)).files],
+  ];
+  const sites = await Promise.all(
+    formats.map(async ([name, rewrite], at) => {
+      const site = path.join(folder, String(at));
+      await cp(await builtSite('real'), site, { recursive: true });
+      const index = path.join(site, 'pagefind');
+      for (const part of ['index', 'fragment']) await rm(path.join(index, part), { recursive: true });
+      const started = performance.now();
+      const files = rewrite(made);
+      const rewriting = performance.now() - started;
+      // The minified script, the word list and the list of shards are those of the site.
+      for (const [file, bytes] of files) {
+        if (file === 'pagefind.js') continue;
+        await mkdir(path.dirname(path.join(index, file)), { recursive: true });
+        await writeFile(path.join(index, file), bytes);
+      }
+      return { name, rewriting, server: await serve({ root: site }), moved: 0, times: [] as number[] };
+    }),
+  );
+  try {
+    for (let run = 0; run < runs; run++) {
+      for (const site of sites) {
+        const { page, moved, close } = await openCold(browser);
+        await page.goto(`${site.server.url}/search/`, { waitUntil: 'networkidle' });
+        site.times.push(await timeOfQuery(page, 'written answer'));
+        site.moved = moved(() => true);
+        await close();
+      }
+    }
+    return sites.flatMap(({ name, rewriting, moved, times }): Figure[] => [
+      { what: `page and first query, ${name}`, value: moved, unit: 'bytes' },
+      { what: `cold query to result, median, ${name}`, value: quantile(times, 0.5), unit: 'ms' },
+      { what: `rewriting the index, ${name}`, value: rewriting, unit: 'ms' },
+    ]);
+  } finally {
+    for (const { server } of sites) await server.close();
+  }
+}
+
 async function onManyArticles(browser: Browser, folder: string): Promise<Figure[]> {
   const contentDir = path.join(folder, 'content');
   await writeCorpus(contentDir, articles);
@@ -88,18 +154,18 @@ async function onManyArticles(browser: Browser, folder: string): Promise<Figure[
     contentDir,
     picturesDir: path.join(projectRoot, 'public/pictures'),
   });
-  const records = searchRecords(assembleSite(content.entries));
+  const entries = indexEntries(assembleSite(content));
   const site = path.join(folder, 'site');
   await cp(await builtSite('fixture'), site, { recursive: true });
   const options = { kept: { folder: path.join(folder, 'cache'), fingerprint: 'this code' } };
   const index = path.join(site, 'pagefind');
 
-  const whole = await secondsOf(() => writeRecords(records, index, options));
-  const middle = records.findIndex(({ kind }) => kind === 'article');
-  const edited = records.map(
-    (record, at): SearchRecord => (at === middle ? { ...record, text: 'Edited.' } : record),
+  const whole = await secondsOf(() => writeIndex(entries, index, options));
+  const middle = entries.findIndex(({ kind }) => kind === 'article');
+  const edited = entries.map(
+    (entry, at): IndexEntry => (at === middle ? { ...entry, text: 'Edited.' } : entry),
   );
-  const again = await secondsOf(() => writeRecords(edited, index, options));
+  const again = await secondsOf(() => writeIndex(edited, index, options));
   const added = await bytesOfShards(index);
 
   const server = await serve({ root: site });
@@ -122,7 +188,7 @@ async function onManyArticles(browser: Browser, folder: string): Promise<Figure[
     for (let run = 1; run <= warmRuns; run++) ranges.push(await timeOfRange(warm.page, run));
     await warm.close();
     return [
-      { what: `index of ${records.length} records from scratch`, value: whole, unit: 's' },
+      { what: `index of ${entries.length} records from scratch`, value: whole, unit: 's' },
       { what: 'index after one article was edited', value: again, unit: 's', budget: 1 },
       { what: 'bytes of index that this adds', value: added, unit: 'bytes' },
       { what: `first result of ${articles} articles, moved`, value: moved, unit: 'bytes', budget: 260_000 },

@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assembleSite } from '../../src/content-model/site.ts';
 import { checkContent } from '../../src/reading/check-content.ts';
-import { writeRecords } from '../../src/search/index/write-index.ts';
-import { type SearchRecord, searchRecords } from '../../src/search/search-record.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
+import { type IndexEntry, indexEntries } from '../../src/search/index-entry.ts';
 import { type StaticServer, serve } from '../../src/server/static-server.ts';
 import { builtSite } from '../support/built-site.ts';
 import { launchChromium } from './chromium.ts';
@@ -25,15 +25,15 @@ beforeAll(async () => {
     contentDir: join(root, 'tests/fixtures/site/content'),
     picturesDir: join(root, 'public/pictures'),
   });
-  const records = searchRecords(assembleSite(content.entries));
+  const records = indexEntries(assembleSite(content));
   for (const name of ['whole', 'sharded']) {
     await cp(await builtSite('fixture'), join(folder, name), { recursive: true });
   }
-  await writeRecords(records, join(folder, 'whole/pagefind'));
+  await writeIndex(records, join(folder, 'whole/pagefind'));
   const kept = { folder: join(folder, 'cache'), fingerprint: 'this code' };
-  const options = { kept, wholeBelow: 1, mostChanges: 100, mostCompany: 4 };
-  await writeRecords(olderRecords(records), join(folder, 'sharded/pagefind'), options);
-  const indexed = await writeRecords(records, join(folder, 'sharded/pagefind'), options);
+  const options = { kept, wholeBelow: 1, mostChanges: 100, mostFiller: 4 };
+  await writeIndex(olderRecords(records), join(folder, 'sharded/pagefind'), options);
+  const indexed = await writeIndex(records, join(folder, 'sharded/pagefind'), options);
   expect(indexed).toBeGreaterThan(2);
   expect(indexed).toBeLessThan(records.length);
   whole = await serve({ root: join(folder, 'whole') });
@@ -48,18 +48,13 @@ afterAll(async () => {
 });
 
 /** The records before the last edit: two had other words, one was not there, and one has since gone. */
-function olderRecords(records: readonly SearchRecord[]): SearchRecord[] {
-  const [first, second, third, ...rest] = records as [
-    SearchRecord,
-    SearchRecord,
-    SearchRecord,
-    ...SearchRecord[],
-  ];
+function olderRecords(records: readonly IndexEntry[]): IndexEntry[] {
+  const [first, second, third, ...rest] = records as [IndexEntry, IndexEntry, IndexEntry, ...IndexEntry[]];
   const gone = { ...third, id: 'gone', url: '/events/gone/', text: 'Breakthrough, long gone' };
   return [
     { ...first, text: 'Breakthrough in Geneva, at first' },
     ...rest,
-    { ...second, people: [], topics: [] },
+    { ...second, facets: { ...second.facets, person: [], topic: [] } },
     gone,
   ];
 }

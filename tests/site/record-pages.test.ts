@@ -53,7 +53,7 @@ describe.each([
         ),
       ];
       expect(sections.length).toBeGreaterThan(0);
-      const due = new Set(
+      const due = new Set<string>(
         standingAt(record, day).promises.flatMap(({ promise }) => {
           const { first, last } = edtf(promise.data.due);
           return [first, last];

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { facetNames, facets } from '../../src/search/facets.ts';
 import { isStub } from './built-pages.ts';
 
 const site = inject('fixtureSite');
@@ -19,19 +20,16 @@ test('its form has the fields that the address of a search names', async () => {
   const html = await read('search/index.html');
   const form = /<form role="search" method="get" action="\/search\/"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
   const names = new Set([...form.matchAll(/ name="([a-z]+)"/g)].map(([, name]) => name));
-  expect([...names].sort()).toEqual([
-    'about',
-    'from',
-    'group',
-    'kind',
-    'party',
-    'person',
-    'q',
-    'sort',
-    'to',
-    'topic',
-  ]);
+  expect([...names].sort()).toEqual([...facetNames, 'from', 'group', 'q', 'sort', 'to'].sort());
 });
+
+test.each(facets.map(({ noun, values }) => [noun, values] as const))(
+  'the page has the names that a %s can be chosen by',
+  async (noun, values) => {
+    if (values === 'kinds') return;
+    expect(await read('search/index.html')).toMatch(new RegExp(`data-${noun}="[^"]+"`));
+  },
+);
 
 test('no other page loads a script, and each has the plain form instead', async () => {
   const pages = (await readdir(site, { recursive: true })).filter((file) => file.endsWith('.html'));

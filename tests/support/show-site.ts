@@ -45,7 +45,7 @@ import { paperTrail } from '../../src/pictures/paper-trail.ts';
 import { timelineOverview } from '../../src/pictures/timeline-overview.ts';
 import { whoMetWhom } from '../../src/pictures/who-met-whom.ts';
 import { recordedDays, recordedMonths, recordedYears } from '../../src/record/days.ts';
-import { searchRecords } from '../../src/search/search-record.ts';
+import { indexEntries } from '../../src/search/index-entry.ts';
 
 const siteUrl = 'https://example.org';
 
@@ -117,5 +117,5 @@ export function showSite(
   for (const article of site.entries.articles) articleCard(article, '<svg/>');
   for (const text of distributedFiles(site, { siteUrl, readFile, articleHtml }).values()) text();
   sitemapFiles(site, [], siteUrl);
-  searchRecords(site);
+  indexEntries(site);
 }

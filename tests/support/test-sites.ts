@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Entry } from '../../src/content-model/entry.ts';
 import { assembleSite, type Site } from '../../src/content-model/site.ts';
+import type { Statement } from '../../src/content-model/statement.ts';
 import { checkContent } from '../../src/reading/check-content.ts';
 import { emptyEntries } from '../../src/reading/read-content.ts';
 import { readEntry } from '../../src/reading/read-entry.ts';
@@ -16,20 +17,22 @@ export async function siteOf(name: 'fixture' | 'real'): Promise<{ site: Site; co
     contentDir,
     picturesDir: path.join(projectRoot, 'public/pictures'),
   });
-  return { site: assembleSite(content.entries, { redirects: content.redirects }), contentDir };
+  return { site: assembleSite(content), contentDir };
 }
 
 /** A site of these files: `{ 'people/a-b.md': '---\nname: …' }`. Files that their schema refuses fail the test. */
 export function siteOfFiles(files: Record<string, string>): Site {
   const entries = emptyEntries();
+  const statements: Statement[] = [];
   for (const [file, text] of Object.entries(files)) {
     const [collection, name = ''] = file.split('/') as [Entry['collection'], string];
     const identity = { collection, id: name.replace(/\.md$/, ''), file: `content/${file}` };
-    const { entry, problems } = readEntry(identity, Buffer.from(text));
+    const { entry, statements: quoted, problems } = readEntry(identity, Buffer.from(text));
     if (!entry) throw new Error(`${file}: ${problems.map(({ message }) => message).join('; ')}`);
     (entries[collection] as Entry[]).push(entry);
+    statements.push(...quoted);
   }
-  return assembleSite(entries);
+  return assembleSite({ entries, statements, redirects: [] });
 }
 
 /** Titles and words that would break out of what they are put into, were they not escaped. */

@@ -22,7 +22,7 @@ const allowedRooms: Record<string, string[]> = {
   'page-models': ['dates', 'text', 'content-model', 'settings', 'record', 'search', 'distribution'],
   styles: [],
   server: [],
-  authoring: ['dates', 'text', 'content-model', 'markdown', 'reading'],
+  authoring: ['dates', 'text', 'content-model', 'markdown', 'rules', 'reading', 'checking', 'revision'],
   build: ['text', 'content-model', 'reading', 'settings', 'search', 'distribution', 'page-models'],
   dev: ['content-model', 'reading', 'settings', 'search', 'authoring'],
   commands: [
@@ -37,7 +37,6 @@ const allowedRooms: Record<string, string[]> = {
     'build',
     'server',
   ],
-  'content.config.ts': ['reading', 'settings'],
   'site.ts': ['content-model', 'reading', 'settings'],
   components: ['search', 'pictures', 'page-models', 'styles'],
   layouts: ['settings', 'page-models', 'styles', 'components'],
@@ -57,7 +56,7 @@ const allowedRooms: Record<string, string[]> = {
 };
 
 /** Where `astro:` modules may be imported: everything else runs in plain Node. */
-const astroRooms = ['content.config.ts', 'site.ts', 'pages'];
+const astroRooms = ['site.ts', 'pages'];
 
 interface Import {
   file: string;
@@ -85,7 +84,7 @@ test.each([
   ['components/DayList.astro', "---\nimport '../site.ts';\n---", false],
   ['record/by-day.ts', "export { loadSite } from '../site.ts';", false],
   ['record/by-day.ts', "const site = await import('../site.ts');", false],
-  ['pages/articles/[id].astro', "import { getCollection } from 'astro:content';", true],
+  ['pages/articles/[id].astro', "import { getEntry } from 'astro:content';", true],
   ['components/Picture.astro', "import { Image } from 'astro:assets';", true],
   ['layouts/Page.astro', "import { Image } from 'astro:assets';", false],
   ['record/by-day.ts', "import { getCollection } from 'astro:content';", false],

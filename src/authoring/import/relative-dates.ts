@@ -1,4 +1,6 @@
 import { addDays, type Day, formatDay, weekdayIndex, weekdayName } from '../../dates/calendar.ts';
+import { indexOfName } from '../../dates/date-name.ts';
+import { type DateLanguage, fullNamePattern, namesByLanguage } from '../../dates/names-by-language.ts';
 import {
   inYear,
   nearestTo,
@@ -21,10 +23,6 @@ type Reader = [
   (match: RegExpExecArray, from: Day, sentence: string) => Omit<FoundDate, 'words'> | undefined,
 ];
 
-const weekdays = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
-const weekdaysGerman = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
-const weekdaysFrench = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-const weekdaysRussian = ['понедельник', 'вторник', 'сред', 'четверг', 'пятниц', 'суббот', 'воскресень'];
 const numbers: Record<string, number> = {
   a: 1,
   one: 1,
@@ -99,26 +97,32 @@ const readers: Reader[] = [
     (_, from) => ({ date: from, rule: 'the day of the dateline' }),
   ],
   [
-    new RegExp(`\\b(?:(?:on|last|next|this|by|since|until) )?(${weekdays})\\b`, 'g'),
-    ([text, name = ''], from, sentence) => weekday(weekdays.split('|').indexOf(name), text, from, sentence),
+    new RegExp(
+      `\\b(?:(?:on|last|next|this|by|since|until) )?(${fullNamePattern('weekdays', ['en'])})\\b`,
+      'g',
+    ),
+    ([text, name = ''], from, sentence) => weekday('en', name, text, from, sentence),
   ],
   [
-    new RegExp(`(?<!\\p{L})(?:am |nächsten |letzten )(${weekdaysGerman.join('|')})(?!\\p{L})`, 'gu'),
-    ([text, name = ''], from, sentence) => weekday(weekdaysGerman.indexOf(name), text, from, sentence),
+    new RegExp(
+      `(?<!\\p{L})(?:am |nächsten |letzten )(${fullNamePattern('weekdays', ['de'])})(?!\\p{L})`,
+      'gu',
+    ),
+    ([text, name = ''], from, sentence) => weekday('de', name, text, from, sentence),
   ],
   [
-    new RegExp(`(?<!\\p{L})(${weekdaysFrench.join('|')})(?: (?:dernier|prochain))?(?!\\p{L})`, 'gu'),
-    ([text, name = ''], from, sentence) => weekday(weekdaysFrench.indexOf(name), text, from, sentence),
+    new RegExp(
+      `(?<!\\p{L})(${fullNamePattern('weekdays', ['fr'])})(?: (?:dernier|prochain))?(?!\\p{L})`,
+      'gu',
+    ),
+    ([text, name = ''], from, sentence) => weekday('fr', name, text, from, sentence),
   ],
   [
-    /(?<!\p{L})во? (?:(?:минувш|прошл|следующ|эт)\p{L}+ )?(понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)/giu,
-    ([text, name = ''], from, sentence) =>
-      weekday(
-        weekdaysRussian.findIndex((stem) => name.toLowerCase().startsWith(stem)),
-        text,
-        from,
-        sentence,
-      ),
+    new RegExp(
+      `(?<!\\p{L})во? (?:(?:минувш|прошл|следующ|эт)\\p{L}+ )?(${fullNamePattern('weekdays', ['ru'])})`,
+      'giu',
+    ),
+    ([text, name = ''], from, sentence) => weekday('ru', name, text, from, sentence),
   ],
 ];
 
@@ -193,11 +197,13 @@ function span(count: string, unit: string, way: string, from: Day): Omit<FoundDa
 }
 
 function weekday(
-  index: number,
+  language: DateLanguage,
+  name: string,
   words: string,
   from: Day,
   sentence: string,
 ): Omit<FoundDate, 'words'> | undefined {
+  const index = indexOfName(namesByLanguage[language].weekdays, name);
   if (index < 0) return undefined;
   const back = (weekdayIndex(from) - index + 7) % 7;
   const isAhead =

@@ -1,26 +1,12 @@
 import { type Day, daysBetween, formatDay } from '../../dates/calendar.ts';
+import { formsOf, patternOf } from '../../dates/date-name.ts';
 import { possibleDays, readDay } from '../../dates/edtf.ts';
+import { fullNamePattern, lookupInAnyLanguage, namesByLanguage } from '../../dates/names-by-language.ts';
 
-/** How the names of each month begin in English, German, French and Russian. */
-const monthStems: readonly RegExp[] = [
-  /^(?:jan|jän|янв)/,
-  /^(?:feb|fév|фев)/,
-  /^(?:mar|mär|мар)/,
-  /^(?:apr|avr|апр)/,
-  /^(?:ma[iy]|мая)/,
-  /^(?:jun|juin|июн)/,
-  /^(?:jul|juil|июл)/,
-  /^(?:aug|aoû|авг)/,
-  /^(?:sep|сен)/,
-  /^(?:o[ck]t|окт)/,
-  /^(?:nov|ноя)/,
-  /^(?:de[cz]|déc|дек)/,
-];
-const english =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
-const german = 'Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember';
-const french = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
-const russian = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const english = patternOf(namesByLanguage.en.months.flatMap(formsOf));
+const german = fullNamePattern('months', ['de']);
+const french = fullNamePattern('months', ['fr']);
+const russian = fullNamePattern('months', ['ru']);
 
 /** `January 21, 2022`, `Jan. 21`, `21 January`, `21. Januar`, `21 января 2022`: the source of a pattern without groups. */
 export const writtenDayPattern = `(?:(?:${english})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d:])|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:${english}|${german}|${french}|${russian})(?!\\p{L})\\.?(?:,? \\d{4})?(?!\\d))`;
@@ -34,10 +20,10 @@ export interface WrittenDay {
 
 export function readWrittenDay(text: string): WrittenDay | undefined {
   const parts = /(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(text);
-  const name = (/[\p{L}]{3,}/u.exec(text)?.[0] ?? '').toLowerCase();
+  const name = /\p{L}{3,}/u.exec(text)?.[0] ?? '';
   const year = /\b\d{4}\b/.exec(text)?.[0];
-  const month = monthStems.findIndex((stem) => stem.test(name)) + 1;
-  if (!parts || month === 0) return undefined;
+  const month = lookupInAnyLanguage.monthOf(name);
+  if (!parts || month === undefined) return undefined;
   return { day: Number(parts[1]), month, ...(year !== undefined && { year: Number(year) }) };
 }
 

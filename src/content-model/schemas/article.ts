@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { upkeep } from './field-roles.ts';
 import { day, everyEntry, oneOf, pointInTime, ref, refs, text } from './fields.ts';
 
 export const articleKinds = ['report', 'analysis', 'explainer', 'background', 'brief'] as const;
 
 export const articleSchema = z
   .strictObject({
-    title: text(140).describe('Headline: states a fact, in sentence case'),
-    summary: text(200).describe('One or two sentences for lists and search results'),
+    title: text('ownTitle', 140).describe('Headline: states a fact, in sentence case'),
+    summary: text('ownWords', 200).describe('One or two sentences for lists and search results'),
     published: pointInTime().describe('When the article was published, with the offset of its place'),
     kind: oneOf(articleKinds).describe('What sort of article it is'),
     dateline: z
@@ -22,22 +23,22 @@ export const articleSchema = z
     documents: refs('documents').optional().describe('Documents it is about, besides those the body links'),
     topics: refs('topics').optional().describe('What is argued about in it'),
     related: refs('articles').optional().describe('Articles to read next'),
-    sourcing_note: text(300)
+    sourcing_note: text('ownWords', 300)
       .optional()
       .describe(
         'Why it rests on fewer than three sources or on one publisher, such as "Only one side reported"',
       ),
     image: z
       .strictObject({
-        file: text().describe('File name in public/pictures'),
-        alt: text(400).describe('What the picture shows, for those who do not see it'),
-        caption: text(400).describe('The line under the picture'),
-        credit: text(200).describe('Who made it'),
+        file: text('address').describe('File name in public/pictures'),
+        alt: text('ownWords', 400).describe('What the picture shows, for those who do not see it'),
+        caption: text('ownWords', 400).describe('The line under the picture'),
+        credit: text('name', 200).describe('Who made it'),
       })
       .optional()
       .describe('Lead picture'),
-    updated: pointInTime().optional().describe('When the text last changed'),
-    author: text(100).default('Geneva Track').describe('Who wrote it; Geneva Track when left out'),
+    updated: upkeep(pointInTime()).optional().describe('When the text last changed'),
+    author: text('name', 100).default('Geneva Track').describe('Who wrote it; Geneva Track when left out'),
     ...everyEntry,
   })
   .describe('A news article. The body is the report.');

@@ -15,7 +15,7 @@ const documentKinds = [
 
 export const documentSchema = z
   .strictObject({
-    title: text(240).describe('The title of the document'),
+    title: text('othersTitle', 240).describe('The title of the document'),
     date: edtfDate().describe('The day it was handed over, or published where it was not handed over'),
     kind: oneOf(documentKinds).describe('What sort of document it is'),
     by: oneOrMore(ref('parties', 'people')).optional().describe('Who wrote it'),
@@ -25,9 +25,9 @@ export const documentSchema = z
     provisions: z
       .array(
         z.strictObject({
-          number: text(120).describe('Article or heading, such as "Article 4"'),
-          summary: text(800).describe('What it says, in our words unless in quotation marks'),
-          words: text(1500)
+          number: text('othersTitle', 120).describe('Article or heading, such as "Article 4"'),
+          summary: text('ownWords', 800).describe('What it says, in our words unless in quotation marks'),
+          words: text('othersWords', 1500)
             .optional()
             .describe('Its own words, which must be in the excerpt of one of its sources'),
           topics: refs('topics').optional().describe('What it bears on'),
@@ -35,7 +35,9 @@ export const documentSchema = z
             .array(
               z.strictObject({
                 document: ref('documents').describe('The document that it answers'),
-                number: text(120).describe('The number of the provision there, as it is written there'),
+                number: text('othersTitle', 120).describe(
+                  'The number of the provision there, as it is written there',
+                ),
               }),
               { error: 'must be a list of provisions, each with document and number' },
             )

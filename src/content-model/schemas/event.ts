@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { upkeep } from './field-roles.ts';
 import { day, edtfDate, everyEntry, oneOf, pointInTime, ref, refs, sourceIds, text } from './fields.ts';
 
 export const eventKinds = [
@@ -14,11 +15,11 @@ const confidences = ['primary', 'reported', 'disputed'] as const;
 
 export const eventSchema = z
   .strictObject({
-    title: text(140).describe('What happened, in a few words'),
+    title: text('ownTitle', 140).describe('What happened, in a few words'),
     date: edtfDate().optional().describe('When it happened; or give start and end'),
     start: pointInTime().optional().describe('When it began, where the hour is known'),
     end: pointInTime().optional().describe('When it ended, where the hour is known'),
-    as_written: text()
+    as_written: text('othersWords')
       .optional()
       .describe('The words of the source for the date, such as "two days earlier"'),
     kind: oneOf(eventKinds).describe('What sort of event it was'),
@@ -45,7 +46,7 @@ export const eventSchema = z
           .array(
             z.strictObject({
               party: ref('parties').describe('Whose account was looked for and not found'),
-              on: day().describe('Day of the search'),
+              on: upkeep(day()).describe('Day of the search'),
             }),
             { error: 'must be a list of searches, each with party and on' },
           )
@@ -57,23 +58,25 @@ export const eventSchema = z
     disputed: z
       .array(
         z.strictObject({
-          what: text().describe('What the sources disagree on'),
+          what: text('ownWords').describe('What the sources disagree on'),
           versions: z
             .array(
               z.strictObject({
-                value: text(600).describe('One version'),
+                value: text('othersWords', 600).describe('One version'),
                 sources: sourceIds().min(1, { error: 'needs at least one source id' }),
               }),
               { error: 'must be a list of versions, each with value and sources' },
             )
             .min(2, { error: 'needs at least two versions, each with value and sources' })
             .describe('Each version with its sources'),
-          note: text(800).optional().describe('Which one the site uses and why, or that it prefers none'),
+          note: text('ownWords', 800)
+            .optional()
+            .describe('Which one the site uses and why, or that it prefers none'),
         }),
       )
       .optional()
       .describe('Where sources disagree, side by side'),
-    outcome: text(600).optional().describe('What came of it, in one sentence'),
+    outcome: text('ownWords', 600).optional().describe('What came of it, in one sentence'),
     ...everyEntry,
   })
   .describe('Something that happened. The body tells it, with the quotations from it.');

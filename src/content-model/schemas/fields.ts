@@ -1,8 +1,16 @@
 import * as z from 'zod';
-import { type DateReading, readDay, readEdtf, readMoment } from '../../dates/edtf.ts';
+import {
+  type DateReading,
+  type EdtfText,
+  type MomentText,
+  readDay,
+  readEdtf,
+  readMoment,
+} from '../../dates/edtf.ts';
 import { hiddenCharacter } from '../../text/hidden-characters.ts';
 import type { Collection } from '../collections.ts';
 import { nouns, withArticle } from '../collections.ts';
+import { type FieldRole, upkeep, withRole } from './field-roles.ts';
 
 /** Which schemas hold the id of another entry, and of which collections. Read by the reference rule. */
 export const references = z.registry<{ collections: readonly Collection[] }>();
@@ -16,7 +24,7 @@ export function ref(...to: [Collection, ...Collection[]]) {
   const wanted = to.map((collection) => withArticle(nouns[collection])).join(' or ');
   const field = z.string({ error: missingOr(`must be the id of ${wanted}, as text`) });
   references.add(field, { collections: to });
-  return field;
+  return withRole('reference', field);
 }
 
 /** A list of ids. */
@@ -35,8 +43,8 @@ export function oneOrMore(item: ReturnType<typeof ref>) {
 }
 
 /** Text, not empty, without white space around it. */
-export function text(max = 300) {
-  return z
+export function text(role: FieldRole, max = 300) {
+  const field = z
     .string({ error: missingOr('must be text. Put quotation marks around it') })
     .refine((value) => value.isWellFormed() && !hiddenCharacter.test(value), {
       error: 'has an invisible control character in it. Delete it',
@@ -46,59 +54,64 @@ export function text(max = 300) {
     .max(max, {
       error: (issue) => `has ${String(issue.input).length} characters. At most ${max} are allowed`,
     });
+  return withRole(role, field);
 }
 
 /** An EDTF date in the subset of dates.ts. A bare year is read as a number by YAML and taken as a year. */
 export function edtfDate() {
-  return z
+  const field = z
     .union([z.string(), z.int()], { error: missingOr('must be a date such as 2022-01-21, 2022-01 or 2022') })
     .transform(String)
-    .pipe(datePart(readEdtf))
+    .pipe(datePart<EdtfText>(readEdtf))
     .meta({
       title: 'Date',
       pattern: `^${edtfPart}(/${edtfPart})?$`,
       examples: ['2022-01-21', '2022-01', '2022-01-24/2022-01-30'],
     });
+  return withRole('date', field);
 }
 
 /** One calendar day. */
 export function day() {
-  return z
+  const field = z
     .string({
       error: (issue) =>
         typeof issue.input === 'number'
           ? `${issue.input} is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`
           : missingOr('must be a day such as 2022-01-21')(issue),
     })
-    .pipe(datePart(readDay))
+    .pipe(datePart<EdtfText>(readDay))
     .meta({ title: 'Day', pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
+  return withRole('date', field);
 }
 
 /** A point in time with its offset. */
 export function pointInTime() {
-  return z
+  const field = z
     .string({ error: missingOr('must be a moment such as 2022-01-21T18:00+01:00') })
-    .pipe(datePart(readMoment))
+    .pipe(datePart<MomentText>(readMoment))
     .meta({
       title: 'Moment',
       pattern: `^${dayPart}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})$`,
       examples: ['2022-01-21T18:00+01:00'],
     });
+  return withRole('date', field);
 }
 
 /** One of a few words. */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
-  return z.enum(words, {
+  const field = z.enum(words, {
     error: (issue) =>
       issue.input === undefined || issue.input === null
         ? undefined
         : `${JSON.stringify(issue.input)} is none of: ${words.join(', ')}`,
   });
+  return withRole('choice', field);
 }
 
 /** An address on the web. */
 export function webAddress() {
-  return z
+  const field = z
     .string({ error: missingOr('must be an address such as https://example.org/page') })
     .regex(/^https?:\/\/[^\s]+$/, {
       abort: true,
@@ -109,6 +122,7 @@ export function webAddress() {
       error: (issue) =>
         `${JSON.stringify(issue.input)} is not a web address that browsers can open. Copy it from the address line again`,
     });
+  return withRole('address', field);
 }
 
 /** The ids of the sources that bear a fact out. */
@@ -118,17 +132,29 @@ export function sourceIds() {
 
 /** A switch. */
 export function trueOrFalse() {
-  return z.boolean({
+  const field = z.boolean({
     error: ({ input }) => `${JSON.stringify(input)} is neither true nor false. Write one of the two`,
   });
+  return withRole('choice', field);
+}
+
+/** An angle from `-most` to `most`. */
+export function degrees(name: string, most: number) {
+  const range = { error: `${name} goes from -${most} to ${most}` };
+  const field = z
+    .number({ error: `${name} must be a number` })
+    .min(-most, range)
+    .max(most, range);
+  return withRole('figure', field);
 }
 
 /** `en`, `ru`, `de-CH`: a BCP 47 language tag. */
 export function languageTag() {
-  return z
+  const field = z
     .string({ error: missingOr('must be a language tag such as en or ru') })
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, notALanguage)
     .refine(hasLanguageName, notALanguage);
+  return withRole('choice', field);
 }
 
 const notALanguage = {
@@ -152,23 +178,27 @@ export const correctionGrades = ['substance', 'clarification', 'typo'] as const;
 
 /** Fields that an entry of any collection may have. */
 export const everyEntry = {
-  corrections: z
-    .array(
+  corrections: upkeep(
+    z.array(
       z.strictObject({
         on: day().describe('Day of the correction'),
         grade: oneOf(correctionGrades).describe(
           'substance: a fact was wrong; clarification: it could be misread; typo: spelling or layout',
         ),
-        note: text(600).describe('What stood there, and what stands there now'),
+        note: text('ownWords', 600).describe('What stood there, and what stands there now'),
       }),
-    )
+    ),
+  )
     .optional()
     .describe('What was changed after publication, oldest first'),
   draft: trueOrFalse().optional().describe('true keeps the entry out of the published site'),
 };
 
-function datePart<T>(read: (written: string) => DateReading<T>) {
-  return z.string().superRefine((value, context) => {
+/** Text that a reader of dates accepts; its type says so from there on. */
+function datePart<Accepted extends string>(
+  read: (written: string) => DateReading<unknown>,
+): z.ZodType<Accepted, string> {
+  const field = z.string().superRefine((value, context) => {
     const reading = read(value);
     if (!reading.ok) context.addIssue({ code: 'custom', message: reading.message });
     else if (yearsOf(value).some((year) => year < firstYear || year > lastYear))
@@ -177,6 +207,7 @@ function datePart<T>(read: (written: string) => DateReading<T>) {
         message: `${JSON.stringify(value)} is not in the years ${firstYear} to ${lastYear}. Look for a slip in its year`,
       });
   });
+  return field as unknown as z.ZodType<Accepted, string>;
 }
 
 /** A slip such as 0222 or 2202 would give the pages, which have each day between the first and the last, centuries to show. */

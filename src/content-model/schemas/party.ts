@@ -5,9 +5,9 @@ export const partyKinds = ['state', 'alliance', 'organisation', 'ministry'] as c
 
 export const partySchema = z
   .strictObject({
-    name: text(140).describe('The full name'),
-    short_name: text(60).optional().describe('The name in lists and labels'),
-    aliases: z.array(text(140)).optional().describe('Other names by which people search'),
+    name: text('entryName', 140).describe('The full name'),
+    short_name: text('name', 60).optional().describe('The name in lists and labels'),
+    aliases: z.array(text('name', 140)).optional().describe('Other names by which people search'),
     kind: oneOf(partyKinds).describe('What sort of body it is'),
     part_of: ref('parties').optional().describe('The state or body it belongs to'),
     sources: sourceIds().optional(),

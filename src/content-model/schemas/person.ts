@@ -3,15 +3,18 @@ import { edtfDate, everyEntry, languageTag, ref, sourceIds, text } from './field
 
 export const personSchema = z
   .strictObject({
-    name: text(100).describe('The name as the site writes it'),
-    native_name: text(100).optional().describe("The name in the person's own language and script"),
+    name: text('entryName', 100).describe('The name as the site writes it'),
+    native_name: text('name', 100).optional().describe("The name in the person's own language and script"),
     native_lang: languageTag().optional().describe('Language of native_name'),
-    aliases: z.array(text(100)).optional().describe('Other spellings, in any script, by which people search'),
+    aliases: z
+      .array(text('name', 100))
+      .optional()
+      .describe('Other spellings, in any script, by which people search'),
     party: ref('parties').describe('The side the person speaks for'),
     roles: z
       .array(
         z.strictObject({
-          title: text(200).describe('Office held'),
+          title: text('ownTitle', 200).describe('Office held'),
           from: edtfDate().optional().describe('Since when'),
           to: edtfDate().optional().describe('Until when; left out while it lasted beyond the talks'),
         }),

@@ -3,13 +3,15 @@ import { day, edtfDate, everyEntry, oneOrMore, ref, sourceIds, text } from './fi
 
 export const promiseSchema = z
   .strictObject({
-    title: text(140).describe('What was promised'),
+    title: text('ownTitle', 140).describe('What was promised'),
     by: oneOrMore(ref('people', 'parties')).describe('Who promised it'),
     to: oneOrMore(ref('people', 'parties')).describe('To whom'),
     said: z
       .strictObject({
         on: day().describe('The day it was promised'),
-        statement: text().optional().describe('The statement that promised it, as entry-id#quotation-id'),
+        statement: text('reference')
+          .optional()
+          .describe('The statement that promised it, as entry-id#quotation-id'),
         sources: sourceIds().optional(),
       })
       .refine((said) => said.statement !== undefined || (said.sources?.length ?? 0) > 0, {
@@ -17,7 +19,9 @@ export const promiseSchema = z
       })
       .describe('When it was promised, and the words or sources that show it'),
     due: edtfDate().describe('By when; an interval such as 2022-01-24/2022-01-30 for "next week"'),
-    due_as_written: text().optional().describe('The words of the promise for its date, such as "next week"'),
+    due_as_written: text('othersWords')
+      .optional()
+      .describe('The words of the promise for its date, such as "next week"'),
     kept: z
       .strictObject({
         on: day().describe('The day it was kept'),

@@ -27,16 +27,16 @@ export const statementSchema = z
       .describe('The event it was said at; the event itself when it stands in one'),
     source: ref('sources').describe('The source whose excerpt has these words'),
     lang: languageTag().default('en').describe('Language of the quoted words; en when left out'),
-    translator: text(200)
+    translator: text('name', 200)
       .optional()
       .describe(
         `Who put the words into this language; ${ownTranslator} for a translation of our own, with the :::original under it`,
       ),
-    topics: text(300)
+    topics: text('reference', 300)
       .optional()
       .describe('Ids of topics, with spaces between them')
       .transform((value) => (value === undefined ? [] : value.split(/[\s,;]+/).filter(Boolean))),
-    via: text(400)
+    via: text('reference', 400)
       .optional()
       .describe(
         'Through whom the words reached us, outermost first: source ids, people, or "unnamed: a senior official"',

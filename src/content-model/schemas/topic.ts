@@ -5,9 +5,9 @@ const stances = ['demands', 'offers', 'accepts', 'rejects', 'defers', 'warns', '
 
 export const topicSchema = z
   .strictObject({
-    title: text(140).describe('What is argued about, in a few words'),
-    question: text(300).describe('The question the parties give different answers to'),
-    aliases: z.array(text(100)).optional().describe('Other words by which people search for it'),
+    title: text('ownTitle', 140).describe('What is argued about, in a few words'),
+    question: text('ownWords', 300).describe('The question the parties give different answers to'),
+    aliases: z.array(text('name', 100)).optional().describe('Other words by which people search for it'),
     positions: z
       .array(
         z.strictObject({
@@ -15,7 +15,7 @@ export const topicSchema = z
           person: ref('people').optional().describe('Who stated it'),
           on: day().describe('The day it was stated'),
           stance: oneOf(stances).describe('What the party does with the demand'),
-          summary: text(600).describe('The position in one or two sentences, attributed'),
+          summary: text('ownWords', 600).describe('The position in one or two sentences, attributed'),
           sources: sourceIds().min(1, { error: 'needs at least one source id' }),
         }),
       )

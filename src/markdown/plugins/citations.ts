@@ -1,7 +1,13 @@
 import type { Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Position } from '../../content-model/problem.ts';
+import type { Position, RuleInfo } from '../../content-model/problem.ts';
+
+export const citationForm: RuleInfo = {
+  name: 'citation-form',
+  summary: 'a citation that is not [@source-id], is not closed, or stands in a heading or a link',
+  severity: 'error',
+};
 
 /**
  * Turns `[@source-id]` and `[@a; @b]` (Pandoc's form) into numbered links to the list of sources under the text.
@@ -20,7 +26,7 @@ export function findCitations() {
         refuseWhere(parent.type, place, file);
         if (inner === undefined) {
           const message = 'this citation is never closed. Write [@source-id] with its second bracket';
-          file.message(message, { place, ruleId: 'citation-form' });
+          file.message(message, { place, ruleId: citationForm.name });
         } else pieces.push(citationMark(inner, place, file));
         end = start + length;
       }
@@ -67,7 +73,7 @@ function refuseWhere(parentType: string, place: Position, file: VFile): void {
   if (parentType !== 'heading' && parentType !== 'link') return;
   file.message(
     `a citation cannot stand in a ${parentType}. Write it after the ${parentType === 'link' ? 'link' : 'sentence that it bears out'}`,
-    { place, ruleId: 'citation-form' },
+    { place, ruleId: citationForm.name },
   );
 }
 
@@ -84,7 +90,7 @@ function citationMark(inner: string, place: Position, file: VFile): PhrasingCont
       `"[${inner}]" is not a citation. Write [@source-id], or [@first-id; @second-id] for several`,
       {
         place,
-        ruleId: 'citation-form',
+        ruleId: citationForm.name,
       },
     );
     return { type: 'text', value: ` [${inner}]` };

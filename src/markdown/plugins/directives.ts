@@ -2,6 +2,18 @@ import type { Parents, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { RuleInfo } from '../../content-model/problem.ts';
+
+export const directiveRules = {
+  unknown: { name: 'unknown-directive', summary: 'a ::: block other than :::quote', severity: 'error' },
+  form: { name: 'quotation-form', summary: 'a quotation whose first line cannot be read', severity: 'error' },
+  place: {
+    name: 'quotation-place',
+    summary: 'a quotation inside a list or another block',
+    severity: 'error',
+  },
+  unclosed: { name: 'quotation-unclosed', summary: 'a quotation that is never closed', severity: 'error' },
+} as const satisfies Record<string, RuleInfo>;
 
 /** The blocks that a body may hold: a quotation, and under it the words in their own language. */
 const blocks = ['quote', 'original'];
@@ -33,7 +45,7 @@ export function checkDirectives() {
           `"${colons}${node.name}" is not known here. A block begins with :::quote{…} or, under a quotation, :::original{…}`,
           {
             place: node.position?.start,
-            ruleId: 'unknown-directive',
+            ruleId: directiveRules.unknown.name,
           },
         );
       }
@@ -41,18 +53,18 @@ export function checkDirectives() {
         if (node.name === 'original' && !isUnderQuotation(index ?? 0, parent)) {
           file.message(
             'the original words of a quotation must come directly under it. Move them to the line after its :::',
-            { place: node.position?.start, ruleId: 'quotation-place' },
+            { place: node.position?.start, ruleId: directiveRules.place.name },
           );
         } else if (parent?.type !== 'root') {
           file.message(
             'a quotation must stand by itself, not inside a list or another block. Move it to the start of a line',
-            { place: node.position?.start, ruleId: 'quotation-place' },
+            { place: node.position?.start, ruleId: directiveRules.place.name },
           );
         }
         if (!isClosed(node, source)) {
           file.message('this quotation is never closed. Write a line ::: after its words', {
             place: node.position?.start,
-            ruleId: 'quotation-unclosed',
+            ruleId: directiveRules.unclosed.name,
           });
         }
       }
@@ -79,7 +91,7 @@ function refuseForm(node: Pick<TextDirective, 'position'>, file: VFile, written 
     `this is not read as a quotation${curly}. Begin with :::quote{#a-short-name by=… on=… source=…}, at the start of a line, and close every " in it`,
     {
       place: before > 0 ? { line: line + before, column: 1 } : { line, column },
-      ruleId: 'quotation-form',
+      ruleId: directiveRules.form.name,
     },
   );
 }

@@ -3,7 +3,14 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isPageAnchor, pageSections } from '../../content-model/page-anchors.ts';
+import type { RuleInfo } from '../../content-model/problem.ts';
 import { textOf } from '../text-of.ts';
+
+export const headingLevel: RuleInfo = {
+  name: 'heading-level',
+  summary: 'a first-level heading in a body',
+  severity: 'error',
+};
 
 /** Gives each heading an id made from its words, unique in the file. */
 export function addHeadingIds() {
@@ -19,7 +26,7 @@ export function addHeadingIds() {
           "the title in the front matter is the page's only first-level heading. Begin with ## here",
           {
             place: node.position,
-            ruleId: 'heading-level',
+            ruleId: headingLevel.name,
           },
         );
       }

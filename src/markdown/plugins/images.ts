@@ -1,14 +1,22 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { RuleInfo } from '../../content-model/problem.ts';
 import { textOf } from '../text-of.ts';
+
+export const imageRule: RuleInfo = {
+  name: 'image',
+  summary: 'a picture from elsewhere, or without a text for those who do not see it',
+  severity: 'error',
+};
 
 /** Lets pictures of the site itself pass, each with a text for those who do not see it. */
 export function checkImages() {
   return (tree: Root, file: VFile) => {
     visit(tree, (node) => {
       if (node.type !== 'image' && node.type !== 'imageReference') return;
-      const report = (message: string) => file.message(message, { place: node.position, ruleId: 'image' });
+      const report = (message: string) =>
+        file.message(message, { place: node.position, ruleId: imageRule.name });
       if (node.type === 'imageReference') {
         report('a picture needs its address in place. Write ![what it shows](/pictures/name.svg)');
         return;

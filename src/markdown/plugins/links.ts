@@ -1,6 +1,13 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { RuleInfo } from '../../content-model/problem.ts';
+
+export const linkTarget: RuleInfo = {
+  name: 'link-target',
+  summary: 'a link that is neither an address, a page of this site nor a record',
+  severity: 'error',
+};
 
 /** Refuses link targets that are neither a web address, a mail address, a page of this site nor a place in this one. */
 export function checkLinks() {
@@ -22,7 +29,7 @@ export function checkLinks() {
             : /^www\./i.test(node.url)
               ? `"${node.url}" is no whole address. Write https://${node.url}`
               : `"${node.url}" leads nowhere. Write a full web address, /a/page/of/this/site/ or a record such as event:2022-01-21-geneva-meeting`;
-      file.message(message, { place: node.position, ruleId: 'link-target' });
+      file.message(message, { place: node.position, ruleId: linkTarget.name });
     });
   };
 }

@@ -5,15 +5,30 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { QuotedBlock } from '../../content-model/body.ts';
 import { idPattern } from '../../content-model/ids.ts';
 import { isPageAnchor } from '../../content-model/page-anchors.ts';
+import type { RuleInfo } from '../../content-model/problem.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 import { textOf } from '../text-of.ts';
 import { isClosed } from './directives.ts';
 import { markForeignWords } from './foreign-words.ts';
+
+export const quotationRules = {
+  id: {
+    name: 'quotation-id',
+    summary: 'a quotation without an id, or with one that is taken',
+    severity: 'error',
+  },
+  content: {
+    name: 'quotation-content',
+    summary: 'a quotation without words, or with other things than words',
+    severity: 'error',
+  },
+} as const satisfies Record<string, RuleInfo>;
 
 const wordsToHtml = unified()
   .use(remarkRehype)
@@ -28,7 +43,7 @@ const wordsToHtml = unified()
  */
 export function findQuotations() {
   return (tree: Root, file: VFile) => {
-    const seen = new Set<string>();
+    const seen = new Map<string, Point | undefined>();
     tree.children = tree.children.flatMap((node, index, nodes): MdastContent[] => {
       if (node.type !== 'containerDirective') return [node];
       if (node.name === 'original') {
@@ -44,25 +59,27 @@ export function findQuotations() {
       if (!id) {
         file.message('this quotation has no id. Begin with :::quote{#a-short-name by=… on=… source=…}', {
           place,
-          ruleId: 'quotation-id',
+          ruleId: quotationRules.id.name,
         });
       } else if (!idPattern.test(id)) {
         file.message(`"${id}" cannot be a quotation's id. Use lower-case letters, digits and hyphens`, {
           place,
-          ruleId: 'quotation-id',
+          ruleId: quotationRules.id.name,
         });
       } else if (isPageAnchor(id)) {
         file.message(`the id "${id}" is taken by the page itself. Give the quotation another`, {
           place,
-          ruleId: 'quotation-id',
+          ruleId: quotationRules.id.name,
         });
       } else if (seen.has(id)) {
         file.message(`the id "${id}" is used for two quotations in this file. Give each its own`, {
           place,
-          ruleId: 'quotation-id',
+          ruleId: quotationRules.id.name,
+          // The other position that is involved, as remark-lint does it.
+          cause: new VFile().message('the other quotation with this id', { place: seen.get(id) }),
         });
       }
-      seen.add(id);
+      if (id && !seen.has(id)) seen.set(id, place);
       file.data.body?.quotations.push({ id, ...wordsOf(node, file) });
       return [
         {
@@ -109,13 +126,13 @@ function checkWords(node: ContainerDirective, file: VFile): void {
   if (!/[\p{L}\p{N}]/u.test(textOf(node).replace(/\[[^\]]*\]/g, ''))) {
     file.message('this quotation has no words. Write them between :::quote{…} and :::', {
       place: node.position?.start,
-      ruleId: 'quotation-content',
+      ruleId: quotationRules.content.name,
     });
   }
   visit(node, ['image', 'footnoteReference'], (child) => {
     file.message('a quotation holds words only. Put pictures and footnotes outside it', {
       place: child.position,
-      ruleId: 'quotation-content',
+      ruleId: quotationRules.content.name,
     });
   });
   for (const child of node.children) {
@@ -124,7 +141,7 @@ function checkWords(node: ContainerDirective, file: VFile): void {
       child.type === 'paragraph'
         ? 'a quotation names its source as source=…, not as a citation among its words. Take the [@…] out'
         : 'a quotation holds paragraphs of words only. Take lists, headings and tables out',
-      { place: child.position, ruleId: 'quotation-content' },
+      { place: child.position, ruleId: quotationRules.content.name },
     );
   }
 }

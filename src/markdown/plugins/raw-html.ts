@@ -1,6 +1,9 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { RuleInfo } from '../../content-model/problem.ts';
+
+export const rawHtml: RuleInfo = { name: 'raw-html', summary: 'HTML in a body', severity: 'error' };
 
 /** Refuses raw HTML, comments included: nothing that an author wrote should vanish without a word. */
 export function refuseRawHtml() {
@@ -24,7 +27,7 @@ export function refuseRawHtml() {
       const found = tag ? `the HTML tag <${slash}${tag}>` : isComment ? 'an HTML comment' : 'HTML';
       file.message(
         `${found} is not allowed in the text. ${isComment ? 'Take it out' : 'Write it in Markdown, or put a backslash before the < to show it'}`,
-        { place: node.position, ruleId: 'raw-html' },
+        { place: node.position, ruleId: rawHtml.name },
       );
       return remove();
     });

@@ -1,17 +1,15 @@
 import { type Content, quotationsOf, writtenIn } from '../../content-model/content.ts';
-import type { Problem } from '../../content-model/problem.ts';
 import { hasField } from '../../content-model/written-positions.ts';
 import { addDays } from '../../dates/calendar.ts';
 import { edtf, moment } from '../../dates/edtf.ts';
-import { atField, atQuotation, type Rule } from '../rule.ts';
-
-const name = 'date-order';
+import { atField, atQuotation, type ContentRule, type FileFinding } from '../rule.ts';
 
 /** What comes after something else is not dated before it. */
-export const dateOrder: Rule = {
-  name,
+export const dateOrder: ContentRule = {
+  name: 'date-order',
   summary:
     'an end before its start, a correction before publication, a promise kept before it was made, words read before they were said',
+  severity: 'error',
   check: (content) => [
     ...inArticles(content),
     ...inEvents(content),
@@ -22,7 +20,7 @@ export const dateOrder: Rule = {
   ],
 };
 
-function inArticles(content: Content): Problem[] {
+function inArticles(content: Content): FileFinding[] {
   return writtenIn(content, 'articles').flatMap((entry) => {
     const { published, updated, dateline, corrections } = entry.fields;
     if (published === undefined) return [];
@@ -31,7 +29,6 @@ function inArticles(content: Content): Problem[] {
       ...(updated !== undefined && moment(updated).epoch < moment(published).epoch
         ? [
             atField(
-              name,
               entry,
               ['updated'],
               `updated: ${updated} is before the article was published (${published})`,
@@ -41,7 +38,6 @@ function inArticles(content: Content): Problem[] {
       ...(dateline !== undefined && dateline.date > publishedDay
         ? [
             atField(
-              name,
               entry,
               ['dateline', 'date'],
               `dateline.date: ${dateline.date} is after the article was published (${publishedDay})`,
@@ -52,7 +48,6 @@ function inArticles(content: Content): Problem[] {
         correction.on < publishedDay
           ? [
               atField(
-                name,
                 entry,
                 ['corrections', index, 'on'],
                 `corrections: ${correction.on} is before the article was published (${publishedDay})`,
@@ -64,47 +59,43 @@ function inArticles(content: Content): Problem[] {
   });
 }
 
-function inEvents(content: Content): Problem[] {
+function inEvents(content: Content): FileFinding[] {
   return writtenIn(content, 'events').flatMap((entry) => {
     const { date, start, end } = entry.fields;
     const isWritten = (field: string) => hasField(entry, field);
     if (!isWritten('date') && !isWritten('start')) {
       return [
         atField(
-          name,
           entry,
           ['title'],
           'date: is missing. Add date (such as 2022-01-21), or start with the hour (such as 2022-01-21T11:00+01:00)',
         ),
       ];
     }
-    const problems: Problem[] = [];
+    const problems: FileFinding[] = [];
     if (end !== undefined && !isWritten('start')) {
-      problems.push(atField(name, entry, ['end'], 'end: needs a start. Add start, or write date instead'));
+      problems.push(atField(entry, ['end'], 'end: needs a start. Add start, or write date instead'));
     }
     if (start !== undefined && end !== undefined && moment(end).epoch < moment(start).epoch) {
-      problems.push(atField(name, entry, ['end'], `end: ${end} is before the start (${start})`));
+      problems.push(atField(entry, ['end'], `end: ${end} is before the start (${start})`));
     }
     if (date !== undefined && start !== undefined) {
       const { first, last } = edtf(date);
       const { day } = moment(start);
       if (day < first || day > last) {
-        problems.push(
-          atField(name, entry, ['start'], `start: ${start} is not on the date of the event (${date})`),
-        );
+        problems.push(atField(entry, ['start'], `start: ${start} is not on the date of the event (${date})`));
       }
     }
     return problems;
   });
 }
 
-function inPeople(content: Content): Problem[] {
+function inPeople(content: Content): FileFinding[] {
   return writtenIn(content, 'people').flatMap((entry) =>
     (entry.fields.roles ?? []).flatMap(({ from, to }, index) =>
       from !== undefined && to !== undefined && edtf(to).last < edtf(from).first
         ? [
             atField(
-              name,
               entry,
               ['roles', index, 'to'],
               `roles: the office ends (${to}) before it begins (${from})`,
@@ -115,17 +106,17 @@ function inPeople(content: Content): Problem[] {
   );
 }
 
-function inPromises(content: Content): Problem[] {
+function inPromises(content: Content): FileFinding[] {
   return writtenIn(content, 'promises').flatMap((entry) => {
     const { said, due, kept, withdrawn } = entry.fields;
     if (said === undefined) return [];
     const before = (field: string, day: string) =>
       day < said.on
-        ? [atField(name, entry, [field], `${field}: ${day} is before the promise was made (${said.on})`)]
+        ? [atField(entry, [field], `${field}: ${day} is before the promise was made (${said.on})`)]
         : [];
     return [
       ...(due !== undefined && edtf(due).last < said.on
-        ? [atField(name, entry, ['due'], `due: ${due} is before the promise was made (${said.on})`)]
+        ? [atField(entry, ['due'], `due: ${due} is before the promise was made (${said.on})`)]
         : []),
       ...(kept ? before('kept', kept.on) : []),
       ...(withdrawn ? before('withdrawn', withdrawn.on) : []),
@@ -133,20 +124,13 @@ function inPromises(content: Content): Problem[] {
   });
 }
 
-function inSources(content: Content): Problem[] {
+function inSources(content: Content): FileFinding[] {
   return writtenIn(content, 'sources').flatMap((entry) => {
     const { published, accessed, archived } = entry.fields;
     if (published === undefined) return [];
     const before = (field: string, day: string) =>
       day < edtf(published).first
-        ? [
-            atField(
-              name,
-              entry,
-              [field],
-              `${field}: ${day} is before the source was published (${published})`,
-            ),
-          ]
+        ? [atField(entry, [field], `${field}: ${day} is before the source was published (${published})`)]
         : [];
     return [
       ...(accessed === undefined ? [] : before('accessed', accessed)),
@@ -156,7 +140,7 @@ function inSources(content: Content): Problem[] {
 }
 
 /** A page can be published late, never before the words it reports. One day is allowed for time zones. */
-function inQuotations(content: Content): Problem[] {
+function inQuotations(content: Content): FileFinding[] {
   const sources = new Map(
     writtenIn(content, 'sources').flatMap(({ id, fields: { published } }) =>
       published === undefined ? [] : [[id, { published, latest: addDays(edtf(published).last, 1) }]],
@@ -166,7 +150,7 @@ function inQuotations(content: Content): Problem[] {
     const { on } = quotation;
     const source = sources.get(quotation.source ?? '');
     return source && on !== undefined && edtf(on).first > source.latest
-      ? [atQuotation(name, quotation, `on: ${on} is after its source was published (${source.published})`)]
+      ? [atQuotation(quotation, `on: ${on} is after its source was published (${source.published})`)]
       : [];
   });
 }

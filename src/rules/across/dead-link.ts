@@ -4,14 +4,13 @@ import type { Content } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
 import { isPageAnchor } from '../../content-model/page-anchors.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import { atPlace, type Rule } from '../rule.ts';
-
-const name = 'dead-link';
+import { atPosition, type ContentRule } from '../rule.ts';
 
 /** A link within the site leads to a page that is there, and to a place that is in it. */
-export const deadLink: Rule = {
-  name,
+export const deadLink: ContentRule = {
+  name: 'dead-link',
   summary: 'a link within the site to a page, or to a place in an entry, that is not there',
+  severity: 'error',
   check(content) {
     const entries = new Map(content.written.map((entry) => [entryPath(entry.collection, entry.id), entry]));
     return content.written.flatMap((entry) => [
@@ -21,8 +20,7 @@ export const deadLink: Rule = {
         if (!target && !isThere(content, path)) {
           const known = [...sitePages, ...entries.keys()];
           return [
-            atPlace(
-              name,
+            atPosition(
               entry,
               link,
               `"${link.href}" is not a page.${didYouMean(path, known)} Correct it, or link to a record such as event:2022-01-21-geneva-meeting`,
@@ -31,14 +29,14 @@ export const deadLink: Rule = {
         }
         return anchor === undefined || !target || hasPlace(target, anchor)
           ? []
-          : [atPlace(name, entry, link, explain(target, anchor))];
+          : [atPosition(entry, link, explain(target, anchor))];
       }),
       ...entry.body.mentions.flatMap((mention) => {
         const collection = collectionOf(mention.noun);
         const target = collection && entries.get(entryPath(collection, mention.id));
         return mention.anchor === undefined || !target || hasPlace(target, mention.anchor)
           ? []
-          : [atPlace(name, entry, mention, explain(target, mention.anchor))];
+          : [atPosition(entry, mention, explain(target, mention.anchor))];
       }),
     ]);
   },

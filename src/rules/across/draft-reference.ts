@@ -2,14 +2,13 @@ import { type Collection, collectionOf } from '../../content-model/collections.t
 import { quotationsOf } from '../../content-model/content.ts';
 import { referencesIn } from '../../content-model/references.ts';
 import { namedIn } from '../../content-model/statement.ts';
-import { atField, atPlace, atQuotation, type Rule } from '../rule.ts';
-
-const name = 'draft-reference';
+import { atField, atPosition, atQuotation, type ContentRule } from '../rule.ts';
 
 /** What is published does not lead to what is not. */
-export const draftReference: Rule = {
-  name,
+export const draftReference: ContentRule = {
+  name: 'draft-reference',
   summary: 'a published entry that refers to a draft',
+  severity: 'error',
   check(content) {
     const published = new Set<string>();
     const drafts = new Set<string>();
@@ -27,19 +26,19 @@ export const draftReference: Rule = {
       .flatMap((entry) => [
         ...referencesIn(entry)
           .filter(({ collections: to, id }) => isDraft(to, id))
-          .map(({ id, path }) => atField(name, entry, path, message(id))),
+          .map(({ id, path }) => atField(entry, path, message(id))),
         ...entry.body.mentions
           .filter(({ noun, id }) => isDraft([collectionOf(noun) ?? 'articles'], id))
-          .map((mention) => atPlace(name, entry, mention, message(mention.id))),
+          .map((mention) => atPosition(entry, mention, message(mention.id))),
         ...entry.body.citations
           .filter(({ source }) => isDraft(['sources'], source))
           .map(({ source, occurrences }) =>
-            atPlace(name, entry, occurrences[0] ?? { line: 1, column: 1 }, message(source)),
+            atPosition(entry, occurrences[0] ?? { line: 1, column: 1 }, message(source)),
           ),
         ...(quotations.get(entry.file) ?? []).flatMap((quotation) =>
           namedIn(quotation)
             .filter(([to, id]) => isDraft(to, id))
-            .map(([, id]) => atQuotation(name, quotation, message(id))),
+            .map(([, id]) => atQuotation(quotation, message(id))),
         ),
       ]);
   },

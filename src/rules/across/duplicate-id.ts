@@ -1,44 +1,54 @@
-import type { Problem } from '../../content-model/problem.ts';
-import { atQuotation, type Rule } from '../rule.ts';
-
-const name = 'duplicate-id';
+import type { Content } from '../../content-model/content.ts';
+import type { Statement } from '../../content-model/statement.ts';
+import { atQuotation, type ContentRule, type FileFinding } from '../rule.ts';
 
 /** No two entries of a collection share an id, whatever folders they lie in; no two quotations share a permalink. */
-export const duplicateId: Rule = {
-  name,
+export const duplicateId: ContentRule = {
+  name: 'duplicate-id',
   summary: 'two files of one collection with the same name, or two quotations with the same full id',
-  check(content) {
-    const firstFile = new Map<string, string>();
-    const problems: Problem[] = [];
-    for (const { collection, id, file } of content.files) {
-      const key = `${collection}/${id}`;
-      const first = firstFile.get(key);
-      if (first === undefined) firstFile.set(key, file);
-      else {
-        problems.push({
-          file,
-          line: 1,
-          column: 1,
-          rule: name,
-          severity: 'error',
-          message: `the id "${id}" is taken by ${first}. Rename one of the two files`,
-        });
-      }
-    }
-    const firstStatement = new Map<string, string>();
-    for (const statement of content.statements) {
-      const first = firstStatement.get(statement.id);
-      if (first === undefined) firstStatement.set(statement.id, statement.file);
-      else if (first !== statement.file) {
-        problems.push(
-          atQuotation(
-            name,
-            statement,
-            `the id "${statement.id}" is taken by ${first}. Give this one another`,
-          ),
-        );
-      }
-    }
-    return problems;
-  },
+  severity: 'error',
+  check: (content) => [...inFiles(content), ...inStatements(content)],
 };
+
+function inFiles({ files }: Content): FileFinding[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ collection, id, file }): FileFinding[] => {
+    const key = `${collection}/${id}`;
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, file);
+      return [];
+    }
+    const top = { line: 1, column: 1 };
+    const message = `the id "${id}" is taken by ${known}. Rename one of the two files`;
+    return [
+      {
+        file,
+        ...top,
+        message,
+        related: [{ file: known, ...top, message: `the other file with the id "${id}"` }],
+      },
+    ];
+  });
+}
+
+function inStatements({ statements }: Content): FileFinding[] {
+  const first = new Map<string, Statement>();
+  return statements.flatMap((statement): FileFinding[] => {
+    const known = first.get(statement.id);
+    if (known === undefined) first.set(statement.id, statement);
+    // Two in one file are reported when the file is read.
+    if (known === undefined || known.file === statement.file) return [];
+    return [
+      {
+        ...atQuotation(
+          statement,
+          `the id "${statement.id}" is taken by ${known.file}. Give this one another`,
+        ),
+        related: [
+          { file: known.file, ...known.position, message: `the other quotation with the id "${known.id}"` },
+        ],
+      },
+    ];
+  });
+}

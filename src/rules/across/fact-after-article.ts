@@ -2,19 +2,17 @@ import { type Collection, collectionOf } from '../../content-model/collections.t
 import { quotationsOf, writtenIn } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
 import { knownDay, ownDay } from '../../content-model/entry-days.ts';
-import type { Problem } from '../../content-model/problem.ts';
 import type { RefusedQuotation } from '../../content-model/statement.ts';
 import { addDays, type Day } from '../../dates/calendar.ts';
 import { edtf } from '../../dates/edtf.ts';
 import { looksAhead, sentenceAt } from '../own-sentences.ts';
-import { atField, atPlace, type Rule } from '../rule.ts';
-
-const name = 'fact-after-article';
+import { atField, atPosition, type ContentRule, type FileFinding } from '../rule.ts';
 
 /** An article rests on nothing that was not there yet on the day it carries. */
-export const factAfterArticle: Rule = {
-  name,
+export const factAfterArticle: ContentRule = {
+  name: 'fact-after-article',
   summary: 'an event, a document, a quotation or a source that is later than the article that uses it',
+  severity: 'warning',
   check(content) {
     const days = new Map<string, Day>();
     for (const entry of [...writtenIn(content, 'events'), ...writtenIn(content, 'documents')]) {
@@ -34,7 +32,7 @@ function inArticle(
   entry: WrittenEntry<'articles'>,
   days: ReadonlyMap<string, Day>,
   quotations: readonly RefusedQuotation[],
-): Problem[] {
+): FileFinding[] {
   const { events, documents } = entry.fields;
   const known = knownDay(entry);
   if (known === undefined) return [];
@@ -49,13 +47,11 @@ function inArticle(
   return [
     ...(events ?? []).flatMap((id, index) => {
       const day = isLater('events', id);
-      return day ? [atField(name, entry, ['events', index], warn(`events: "${id}"`, day), 'warning')] : [];
+      return day ? [atField(entry, ['events', index], warn(`events: "${id}"`, day))] : [];
     }),
     ...(documents ?? []).flatMap((id, index) => {
       const day = isLater('documents', id);
-      return day
-        ? [atField(name, entry, ['documents', index], warn(`documents: "${id}"`, day), 'warning')]
-        : [];
+      return day ? [atField(entry, ['documents', index], warn(`documents: "${id}"`, day))] : [];
     }),
     ...entry.body.mentions.flatMap((mention) => {
       const day = isLater(collectionOf(mention.noun) ?? 'articles', mention.id);
@@ -63,17 +59,15 @@ function inArticle(
       const passage = entry.body.passages.findLast(({ line }) => line <= mention.line);
       const at = passage?.text.indexOf(mention.text) ?? -1;
       const isAhead = passage !== undefined && at >= 0 && looksAhead(sentenceAt(passage.text, at));
-      return !isAhead
-        ? [atPlace(name, entry, mention, warn(`${mention.noun}:${mention.id}`, day), 'warning')]
-        : [];
+      return !isAhead ? [atPosition(entry, mention, warn(`${mention.noun}:${mention.id}`, day))] : [];
     }),
     ...entry.body.citations.flatMap(({ source, occurrences: [place] }) => {
       const day = isLater('sources', source, knownElsewhere);
-      return day && place ? [atPlace(name, entry, place, warn(`[@${source}]`, day), 'warning')] : [];
+      return day && place ? [atPosition(entry, place, warn(`[@${source}]`, day))] : [];
     }),
     ...quotations.flatMap(({ on, anchor, position }) =>
       on !== undefined && edtf(on).first > known
-        ? [atPlace(name, entry, position, warn(`quotation "${anchor}"`, on), 'warning')]
+        ? [atPosition(entry, position, warn(`quotation "${anchor}"`, on))]
         : [],
     ),
   ];

@@ -1,14 +1,13 @@
 import { quotationsOf, writtenIn } from '../../content-model/content.ts';
 import { hasField } from '../../content-model/written-positions.ts';
-import { atField, type Rule } from '../rule.ts';
-
-const name = 'few-sources';
+import { atField, type ContentRule } from '../rule.ts';
 
 /** An article rests on three sources of two publishers, or says why it does not. */
-export const fewSources: Rule = {
-  name,
+export const fewSources: ContentRule = {
+  name: 'few-sources',
   summary:
     'an article with fewer than three sources or only one publisher that does not say why in sourcing_note',
+  severity: 'warning',
   check(content) {
     const publishers = new Map(
       writtenIn(content, 'sources').map(({ id, fields }) => [
@@ -28,11 +27,9 @@ export const fewSources: Rule = {
       const found = `${cited.size} ${cited.size === 1 ? 'source' : 'sources'} of ${from.size} ${from.size === 1 ? 'publisher' : 'publishers'}`;
       return [
         atField(
-          name,
           entry,
           ['title'],
           `the article rests on ${found}. Cite at least three sources of at least two publishers, or say in sourcing_note why there are no others, such as "Only the Russian side reported this"`,
-          'warning',
         ),
       ];
     });

@@ -1,25 +1,21 @@
 import { writtenIn } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
-import type { Severity } from '../../content-model/problem.ts';
 import type { QuotedWords } from '../../content-model/wording.ts';
 import { hasWords, matchQuotation } from '../../text/quotation-match.ts';
-import { atPlace, type Rule } from '../rule.ts';
-
-const name = 'inline-quotation';
+import type { ContentRule, Finding } from '../rule.ts';
 
 /** Words in “…” within a sentence are somebody's: they stand in a source that the passage cites. */
-export const inlineQuotation: Rule = {
-  name,
+export const inlineQuotation: ContentRule = {
+  name: 'inline-quotation',
   summary: 'words in “…” that are in no excerpt or title of a source cited with them',
+  severity: 'warning',
+  otherSeverities: ['error'],
   check(content) {
     const texts = new SourceTexts(writtenIn(content, 'sources'));
     return content.written.flatMap((entry) =>
       entry.wording.quoted
         .filter(({ words, sources }) => !sources.some((id) => texts.have(id, words)))
-        .map((quoted) => ({
-          ...atPlace(name, entry, quoted, ...explain(quoted, texts)),
-          words: quoted.words,
-        })),
+        .map((quoted) => ({ file: entry.file, ...explain(quoted, texts), words: quoted.words })),
     );
   },
 };
@@ -56,20 +52,21 @@ function textOf({ fields: { title = '' }, body }: WrittenEntry<'sources'>): stri
 }
 
 /** A changed word is a mistake; words that are near nothing may be a translation, or a term. */
-function explain({ words, sources }: QuotedWords, texts: SourceTexts): [message: string, severity: Severity] {
+function explain({ words, sources, line, column }: QuotedWords, texts: SourceTexts): Finding {
+  const position = { line, column };
   const elsewhere = texts.sourceOf(words);
   if (elsewhere) {
-    return [
-      `“${words}” stands in ${elsewhere.file}, which is not cited here. Add [@${elsewhere.id}]`,
-      'warning',
-    ];
+    return {
+      ...position,
+      message: `“${words}” stands in ${elsewhere.file}, which is not cited here. Add [@${elsewhere.id}]`,
+    };
   }
   for (const id of sources) {
     const message = texts.nearlyHave(id, words);
-    if (message !== undefined) return [message, 'error'];
+    if (message !== undefined) return { ...position, message, severity: 'error' };
   }
-  return [
-    `“${words}” stands in no source cited here. Quote it word for word, cite the source that has it, or put its words into that source's excerpt`,
-    'warning',
-  ];
+  return {
+    ...position,
+    message: `“${words}” stands in no source cited here. Quote it word for word, cite the source that has it, or put its words into that source's excerpt`,
+  };
 }

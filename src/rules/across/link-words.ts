@@ -3,15 +3,14 @@ import { type Collection, collectionOf } from '../../content-model/collections.t
 import { type Content, writtenIn } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
 import { namesOf, plainName } from '../../content-model/entry-names.ts';
-import { atPlace, type Rule } from '../rule.ts';
-
-const name = 'link-words';
+import { atPosition, type ContentRule } from '../rule.ts';
 
 /** A link whose words name one record leads to no other. */
-export const linkWords: Rule = {
-  name,
+export const linkWords: ContentRule = {
+  name: 'link-words',
   summary:
     'a link with the name of one record that leads to another, such as "Sergey Lavrov" to Antony Blinken',
+  severity: 'error',
   check(content) {
     const registers = new Map<Collection, Register>();
     const registerOf = (collection: Collection) => {
@@ -23,7 +22,7 @@ export const linkWords: Rule = {
       entry.body.mentions.flatMap((mention) => {
         const collection = collectionOf(mention.noun);
         const message = collection && explain(mention, registerOf(collection));
-        return message === undefined ? [] : [atPlace(name, entry, mention, message)];
+        return message === undefined ? [] : [atPosition(entry, mention, message)];
       }),
     );
   },

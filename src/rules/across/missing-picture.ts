@@ -1,13 +1,12 @@
 import { writtenIn } from '../../content-model/content.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import { atField, atPlace, type Rule } from '../rule.ts';
-
-const name = 'missing-picture';
+import { atField, atPosition, type ContentRule } from '../rule.ts';
 
 /** Every picture that an entry names lies in public/pictures. */
-export const missingPicture: Rule = {
-  name,
+export const missingPicture: ContentRule = {
+  name: 'missing-picture',
   summary: 'a picture that is not in public/pictures',
+  severity: 'error',
   check(content) {
     const explain = (file: string) =>
       `"${file}" is not in public/pictures.${didYouMean(file, content.pictures)} Put the file there, or correct its name`;
@@ -16,7 +15,7 @@ export const missingPicture: Rule = {
         const { image } = entry.fields;
         return image === undefined || content.pictures.has(image.file)
           ? []
-          : [atField(name, entry, ['image', 'file'], `image.file: ${explain(image.file)}`)];
+          : [atField(entry, ['image', 'file'], `image.file: ${explain(image.file)}`)];
       }),
       ...content.written.flatMap((entry) =>
         entry.body.images
@@ -24,7 +23,7 @@ export const missingPicture: Rule = {
             ({ src }) =>
               src.startsWith('/pictures/') && !content.pictures.has(src.slice('/pictures/'.length)),
           )
-          .map((image) => atPlace(name, entry, image, explain(image.src.slice('/pictures/'.length)))),
+          .map((image) => atPosition(entry, image, explain(image.src.slice('/pictures/'.length)))),
       ),
     ];
   },

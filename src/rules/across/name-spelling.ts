@@ -2,20 +2,19 @@ import { nouns } from '../../content-model/collections.ts';
 import { type Content, quotationsOf, writtenIn } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
 import { namesOf } from '../../content-model/entry-names.ts';
-import type { Position, Problem } from '../../content-model/problem.ts';
+import type { Position } from '../../content-model/problem.ts';
 import { referencesIn } from '../../content-model/references.ts';
 import { namedIn, type RefusedQuotation } from '../../content-model/statement.ts';
 import { editDistance } from '../../text/nearest.ts';
-import { atPlace, type Rule } from '../rule.ts';
+import { atPosition, type ContentRule, type FileFinding } from '../rule.ts';
 import { placesOfCapital, placesOfName } from '../wording.ts';
 
-const name = 'name-spelling';
-
 /** Outside quotations everyone is spelled as in their record; other spellings are for searching. */
-export const nameSpelling: Rule = {
-  name,
+export const nameSpelling: ContentRule = {
+  name: 'name-spelling',
   summary:
     'a name spelled unlike its record outside a quotation, such as "Anthony Blinken", or "Blinkin" where Blinken has a part',
+  severity: 'error',
   check(content) {
     const names = knownNames(content);
     const quotations = Map.groupBy(quotationsOf(content), ({ file }) => file);
@@ -79,7 +78,7 @@ function involvedIn(entry: WrittenEntry, quotations: readonly RefusedQuotation[]
   ]);
 }
 
-function inEntry(entry: WrittenEntry, names: KnownNames): Problem[] {
+function inEntry(entry: WrittenEntry, names: KnownNames): FileFinding[] {
   return entry.wording.names.flatMap((written) => {
     const person = meantPerson(written, names);
     if (!person) return [];
@@ -93,7 +92,7 @@ function surnamesIn(
   involved: ReadonlySet<string>,
   names: KnownNames,
   content: Content,
-): Problem[] {
+): FileFinding[] {
   const people = [...involved].flatMap((id) => names.byId.get(id) ?? []);
   return entry.wording.capitals.flatMap((written) => {
     const word = written.toLowerCase();
@@ -118,9 +117,9 @@ function problemAt(
   written: string,
   right: string,
   { file }: KnownPerson,
-): Problem {
+): FileFinding {
   const message = `"${written}" is spelled ${right} here (${file}). Write ${right}, or quote the words of the source`;
-  return { ...atPlace(name, entry, place, message), words: written };
+  return { ...atPosition(entry, place, message), words: written };
 }
 
 /** The person whose name two words nearly are: one of them right and the other a letter or two off, or both a letter off. */

@@ -3,15 +3,14 @@ import { editionOf } from '../../content-model/edition.ts';
 import { hasField } from '../../content-model/written-positions.ts';
 import { formatEdtf } from '../../dates/date-labels.ts';
 import { edtf } from '../../dates/edtf.ts';
-import { atField, type Rule } from '../rule.ts';
-
-const name = 'promise-run-out';
+import { atField, type ContentRule } from '../rule.ts';
 
 /** Once its day has passed, a promise says what became of it. */
-export const promiseRunOut: Rule = {
-  name,
+export const promiseRunOut: ContentRule = {
+  name: 'promise-run-out',
   summary:
     'a promise whose date has passed and that says neither that it was kept or withdrawn nor what became of it',
+  severity: 'warning',
   check(content) {
     const edition = editionOf(writtenIn(content, 'articles').map(({ fields }) => fields));
     if (edition === undefined) return [];
@@ -22,11 +21,9 @@ export const promiseRunOut: Rule = {
         ? []
         : [
             atField(
-              name,
               entry,
               ['due'],
               `due: the promise was due ${formatEdtf(edtf(due))}. Add kept or withdrawn, or tell in the body what became of it`,
-              'warning',
             ),
           ];
     });

@@ -1,15 +1,14 @@
 import { writtenIn } from '../../content-model/content.ts';
 import { nearest } from '../../text/nearest.ts';
 import { hasWords } from '../../text/quotation-match.ts';
-import { atField, type Rule } from '../rule.ts';
-
-const name = 'provision';
+import { atField, type ContentRule } from '../rule.ts';
 
 /** What a provision answers exists, and its own words are in the excerpt of one of its sources. */
-export const provision: Rule = {
-  name,
+export const provision: ContentRule = {
+  name: 'provision',
   summary:
     'a provision that answers one which its document does not have, or whose words no source of it has',
+  severity: 'error',
   check(content) {
     const documents = new Map(writtenIn(content, 'documents').map((document) => [document.id, document]));
     const sources = new Map(writtenIn(content, 'sources').map((source) => [source.id, source]));
@@ -24,7 +23,6 @@ export const provision: Rule = {
           const meant = nearest(answer.number, numbers);
           const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
           return atField(
-            name,
             document,
             [...path, 'answers', at, 'number'],
             `content/documents/${answer.document}.md has no provision "${answer.number}".${hint} Write the number as it is written there`,
@@ -40,7 +38,6 @@ export const provision: Rule = {
           : [
               ...unknown,
               atField(
-                name,
                 document,
                 [...path, 'words'],
                 'no source of this provision has these words in its excerpt. Copy them from there, with […] for words left out, or name the source in sources',

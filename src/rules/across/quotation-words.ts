@@ -1,14 +1,13 @@
 import { quotationsOf, writtenIn } from '../../content-model/content.ts';
 import { ownTranslator } from '../../content-model/schemas/statement.ts';
 import { matchQuotation } from '../../text/quotation-match.ts';
-import { atQuotation, type Rule } from '../rule.ts';
-
-const name = 'quotation-words';
+import { atQuotation, type ContentRule } from '../rule.ts';
 
 /** Every quotation stands word for word in the excerpt of its source. */
-export const quotationWords: Rule = {
-  name,
+export const quotationWords: ContentRule = {
+  name: 'quotation-words',
   summary: "a quotation whose words are not in its source's excerpt",
+  severity: 'error',
   check(content) {
     const sources = new Map(writtenIn(content, 'sources').map((source) => [source.id, source]));
     const mismatch = (words: string, sourceId: string | undefined): string | undefined => {
@@ -32,7 +31,7 @@ export const quotationWords: Rule = {
       ].flatMap((message, index) =>
         message === undefined
           ? []
-          : atQuotation(name, quotation, index === 0 ? message : `in the original, ${message}`),
+          : atQuotation(quotation, index === 0 ? message : `in the original, ${message}`),
       );
     });
   },

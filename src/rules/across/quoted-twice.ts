@@ -1,13 +1,12 @@
 import type { Statement } from '../../content-model/statement.ts';
 import { wordsOf } from '../../text/quotation-match.ts';
-import { atQuotation, type Rule } from '../rule.ts';
-
-const name = 'quoted-twice';
+import { atQuotation, type ContentRule } from '../rule.ts';
 
 /** Words that are quoted in two places are the same in both. */
-export const quotedTwice: Rule = {
-  name,
+export const quotedTwice: ContentRule = {
+  name: 'quoted-twice',
   summary: 'the same words of one speaker quoted in two places with a small difference',
+  severity: 'hint',
   check(content) {
     const seen = new Map<string, Quoted[]>();
     const known = new Set<string>();
@@ -25,14 +24,21 @@ export const quotedTwice: Rule = {
       const twin = [...others].find((other) => isNearly(words, other.words));
       return twin
         ? [
-            atQuotation(
-              name,
-              statement,
-              `nearly the same words stand in ${twin.statement.file}:${twin.statement.position.line} (“${twin.statement.anchor}”)${
-                twin.statement.source === statement.source ? '' : `, from ${twin.statement.source}`
-              }. Quote them alike, or leave one of the two out`,
-              'hint',
-            ),
+            {
+              ...atQuotation(
+                statement,
+                `nearly the same words stand in ${twin.statement.file}:${twin.statement.position.line} (“${twin.statement.anchor}”)${
+                  twin.statement.source === statement.source ? '' : `, from ${twin.statement.source}`
+                }. Quote them alike, or leave one of the two out`,
+              ),
+              related: [
+                {
+                  file: twin.statement.file,
+                  ...twin.statement.position,
+                  message: 'the quotation with nearly the same words',
+                },
+              ],
+            },
           ]
         : [];
     });

@@ -2,14 +2,13 @@ import { entryPath } from '../../content-model/addresses.ts';
 import { collections } from '../../content-model/collections.ts';
 import { redirectsFile } from '../../content-model/content.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import type { Rule } from '../rule.ts';
-
-const name = 'redirect-target';
+import type { ContentRule } from '../rule.ts';
 
 /** A redirect leads from an address that is free to an entry that is there, in one step. */
-export const redirectTarget: Rule = {
-  name,
+export const redirectTarget: ContentRule = {
+  name: 'redirect-target',
   summary: 'a redirect to an entry that does not exist, from one that does, or from what never was one',
+  severity: 'error',
   check(content) {
     const addresses = new Set(
       collections.flatMap((collection) =>
@@ -24,9 +23,7 @@ export const redirectTarget: Rule = {
       ),
     );
     return content.redirects.flatMap(({ from, to, position }) => {
-      const report = (message: string) => [
-        { file: redirectsFile, ...position, rule: name, severity: 'error' as const, message },
-      ];
+      const report = (message: string) => [{ file: redirectsFile, ...position, message }];
       const [, folder, id = '', ...more] = from.split('/');
       if (!collections.some((known) => known === folder) || id === '' || more.join() !== '')
         return report(`${from} never was the address of an entry. Write it as /articles/old-name/`);

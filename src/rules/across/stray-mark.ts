@@ -1,21 +1,20 @@
 import { collectionOf } from '../../content-model/collections.ts';
 import type { Content } from '../../content-model/content.ts';
 import type { StrayMark } from '../../content-model/wording.ts';
-import { atPlace, type Rule } from '../rule.ts';
-
-const name = 'stray-mark';
+import { atPosition, type ContentRule } from '../rule.ts';
 
 /** What an author meant as a link or a citation is not printed to readers as it was typed. */
-export const strayMark: Rule = {
-  name,
+export const strayMark: ContentRule = {
+  name: 'stray-mark',
   summary: 'what is meant as a link or a citation and is none, such as "(place:geneva)" or "@source-id"',
+  severity: 'error',
   check: (content) =>
     content.written.flatMap((entry) =>
       entry.wording.marks.flatMap((mark) => {
         const next = whatToWrite(mark, content);
         if (next === undefined) return [];
         const message = `"${mark.words}" is printed as it stands. ${next}`;
-        return [{ ...atPlace(name, entry, mark, message), words: mark.words }];
+        return [{ ...atPosition(entry, mark, message), words: mark.words }];
       }),
     ),
 };

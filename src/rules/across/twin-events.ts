@@ -1,15 +1,15 @@
 import { writtenIn } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
 import { ownDay } from '../../content-model/entry-days.ts';
-import { atField, type Rule } from '../rule.ts';
-
-const name = 'twin-events';
+import { positionOf } from '../../content-model/written-positions.ts';
+import { atField, type ContentRule } from '../rule.ts';
 
 /** One event has one entry. */
-export const twinEvents: Rule = {
-  name,
+export const twinEvents: ContentRule = {
+  name: 'twin-events',
   summary:
     'two events of one day and kind with nearly the same title, or with the same people at the same place',
+  severity: 'warning',
   check(content) {
     const ofDay = new Map<string, WrittenEntry<'events'>[]>();
     return writtenIn(content, 'events').flatMap((entry) => {
@@ -19,13 +19,20 @@ export const twinEvents: Rule = {
       const twin = others.find((other) => looksLike(entry, other));
       return twin
         ? [
-            atField(
-              name,
-              entry,
-              ['title'],
-              `this looks like the event in ${twin.file} ("${twin.fields.title}"). Join the two, or make their titles say how they differ`,
-              'warning',
-            ),
+            {
+              ...atField(
+                entry,
+                ['title'],
+                `this looks like the event in ${twin.file} ("${twin.fields.title}"). Join the two, or make their titles say how they differ`,
+              ),
+              related: [
+                {
+                  file: twin.file,
+                  ...positionOf(twin, ['title']),
+                  message: 'the event that this looks like',
+                },
+              ],
+            },
           ]
         : [];
     });

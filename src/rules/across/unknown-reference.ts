@@ -13,14 +13,13 @@ import { referencesIn } from '../../content-model/references.ts';
 import { fieldName } from '../../content-model/schema-problems.ts';
 import { namedIn } from '../../content-model/statement.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import { atField, atPlace, atQuotation, type Rule } from '../rule.ts';
-
-const name = 'unknown-reference';
+import { atField, atPosition, atQuotation, type ContentRule } from '../rule.ts';
 
 /** Every id that names another entry names one that there is. */
-export const unknownReference: Rule = {
-  name,
+export const unknownReference: ContentRule = {
+  name: 'unknown-reference',
   summary: 'an id in front matter, a link, a citation or a quotation that no entry has',
+  severity: 'error',
   check(content) {
     // A file that went missing is asked for in many places, and each search goes through all ids.
     const known = new Map<string, string>();
@@ -47,7 +46,7 @@ function inFrontMatter(content: Content, explain: Explain) {
       .filter(({ collections: to, id }) => !exists(content, to, id))
       .map(({ collections: to, id, path }) => {
         const field = fieldName(path);
-        return atField(name, entry, path, `${field}: ${explain(to, id)}`);
+        return atField(entry, path, `${field}: ${explain(to, id)}`);
       }),
   );
 }
@@ -58,14 +57,12 @@ function inBodies(content: Content, explain: Explain) {
       const to = collectionOf(mention.noun);
       return to === undefined || exists(content, [to], mention.id)
         ? []
-        : [atPlace(name, entry, mention, `${mention.noun}:${mention.id}: ${explain([to], mention.id)}`)];
+        : [atPosition(entry, mention, `${mention.noun}:${mention.id}: ${explain([to], mention.id)}`)];
     }),
     ...entry.body.citations
       .filter(({ source }) => !exists(content, ['sources'], source))
       .flatMap(({ source, occurrences }) =>
-        occurrences.map((place) =>
-          atPlace(name, entry, place, `[@${source}]: ${explain(['sources'], source)}`),
-        ),
+        occurrences.map((place) => atPosition(entry, place, `[@${source}]: ${explain(['sources'], source)}`)),
       ),
   ]);
 }
@@ -74,7 +71,7 @@ function inQuotations(content: Content, explain: Explain) {
   return quotationsOf(content).flatMap((quotation) =>
     namedIn(quotation)
       .filter(([to, id]) => !exists(content, to, id))
-      .map(([to, id, attribute]) => atQuotation(name, quotation, `${attribute}: ${explain(to, id)}`)),
+      .map(([to, id, attribute]) => atQuotation(quotation, `${attribute}: ${explain(to, id)}`)),
   );
 }
 
@@ -86,7 +83,6 @@ function inPromises(content: Content) {
       ? []
       : [
           atField(
-            name,
             entry,
             ['said', 'statement'],
             `said.statement: "${statement}" is not a statement. Write entry-id#quotation-id.${didYouMean(statement, ids)}`,

@@ -3,9 +3,7 @@ import { quotationsOf } from '../../content-model/content.ts';
 import type { Entry } from '../../content-model/entry.ts';
 import { referencesIn } from '../../content-model/references.ts';
 import { namedIn } from '../../content-model/statement.ts';
-import { atField, type Rule } from '../rule.ts';
-
-const name = 'unlinked-entry';
+import { atField, type ContentRule } from '../rule.ts';
 
 /** Collections whose entries are there to be referred to. */
 const referredTo: readonly Collection[] = ['people', 'parties', 'places', 'documents', 'topics', 'sources'];
@@ -13,9 +11,10 @@ const referredTo: readonly Collection[] = ['people', 'parties', 'places', 'docum
 type EntryName = Pick<Entry, 'collection' | 'id'>;
 
 /** A record that nothing refers to is one that no reader comes upon. */
-export const unlinkedEntry: Rule = {
-  name,
+export const unlinkedEntry: ContentRule = {
+  name: 'unlinked-entry',
   summary: 'a person, party, place, document, topic or source that no other entry refers to',
+  severity: 'hint',
   check(content) {
     const linked = perCollection(() => new Set<string>());
     const link = (from: EntryName, to: readonly Collection[], id: string) => {
@@ -35,11 +34,9 @@ export const unlinkedEntry: Rule = {
         .filter(({ id, data }) => !data.draft && !linked[collection].has(id))
         .map((entry) =>
           atField(
-            name,
             entry,
             ['name'],
             'no other entry refers to this one. Link to it where it matters, or take it away',
-            'hint',
           ),
         ),
     );

@@ -1,4 +1,4 @@
-import type { EntryRule } from '../entry-rule.ts';
+import type { EntryRule } from '../rule.ts';
 
 /** Levels of headings go down one at a time, so that the outline a screen reader gives makes sense. */
 export const headingSkipped: EntryRule = {

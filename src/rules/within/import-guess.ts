@@ -1,5 +1,5 @@
 import { positionOf } from '../../content-model/written-positions.ts';
-import type { EntryRule } from '../entry-rule.ts';
+import type { EntryRule } from '../rule.ts';
 
 /** What an import guessed, and the sentences it was pasted from, stay in drafts. */
 export const importGuess: EntryRule = {

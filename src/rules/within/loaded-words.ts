@@ -1,5 +1,5 @@
-import type { EntryRule } from '../entry-rule.ts';
 import { outsideQuotations, placeIn, proseOf } from '../own-sentences.ts';
+import type { EntryRule } from '../rule.ts';
 
 /** Words that take a side or judge, each with what can be written instead. */
 const loaded: ReadonlyMap<string, string> = new Map([

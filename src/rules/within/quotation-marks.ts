@@ -1,5 +1,5 @@
-import type { EntryRule } from '../entry-rule.ts';
 import { type Prose, placeIn, proseOf } from '../own-sentences.ts';
+import type { EntryRule } from '../rule.ts';
 
 const pairs = [
   ['“', '”'],

@@ -1,12 +1,17 @@
 import { isOf, type WrittenEntry } from '../../content-model/entry.ts';
 import { positionOf } from '../../content-model/written-positions.ts';
+import { patternOf } from '../../dates/date-name.ts';
 import { writtenDates } from '../../dates/dates-in-text.ts';
 import { edtf } from '../../dates/edtf.ts';
-import type { EntryRule, Finding } from '../entry-rule.ts';
+import { english } from '../../dates/english-names.ts';
 import { outsideQuotations, placeIn, proseOf, sentenceAt } from '../own-sentences.ts';
+import type { EntryRule, Finding } from '../rule.ts';
 
-const relative =
-  /\b(?:yesterday|tomorrow|tonight|(?:earlier |later )?today|this (?:morning|afternoon|evening)|(?<!\bthe )(?:last|next|this) (?:week|weekend|month|year|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|(?:\d+|one|two|three|four|five|six|seven|ten|several|a few) (?:days|weeks|months) ago)\b/gi;
+const weekdays = patternOf(english.weekdays.flatMap(({ full }) => full));
+const relative = new RegExp(
+  `\\b(?:yesterday|tomorrow|tonight|(?:earlier |later )?today|this (?:morning|afternoon|evening)|(?<!\\bthe )(?:last|next|this) (?:week|weekend|month|year|${weekdays})|(?:\\d+|one|two|three|four|five|six|seven|ten|several|a few) (?:days|weeks|months) ago)\\b`,
+  'gi',
+);
 
 /** A text is read on another day than it was written on, so that "tomorrow" says nothing. */
 export const relativeDate: EntryRule = {

@@ -1,12 +1,13 @@
 import type { Passage } from '../../content-model/body.ts';
 import { isOf } from '../../content-model/entry.ts';
-import type { EntryRule } from '../entry-rule.ts';
+import type { EntryRule } from '../rule.ts';
 
 /** Every paragraph of an article names the sources it rests on. */
 export const uncitedParagraph: EntryRule = {
   name: 'uncited-paragraph',
   summary: 'a paragraph, list or table of an article without a citation',
   severity: 'error',
+  otherSeverities: ['warning'],
   check(entry) {
     if (!isOf('articles', entry)) return [];
     const { passages } = entry.body;

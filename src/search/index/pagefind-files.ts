@@ -1,87 +1,90 @@
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { byDateFilter, dateValuesOf } from '../date-values.ts';
-import { facetLists, facetsOf, type IndexFacets } from '../facet-lists.ts';
-import { indexOfKey } from '../record-keys.ts';
-import { inOrder, orderKey, type SearchRecord } from '../search-record.ts';
+import { facetLists, type IndexFacets } from '../facet-lists.ts';
+import { packFacts } from '../hit-facts.ts';
+import { type IndexEntry, inOrder, orderKey } from '../index-entry.ts';
 import { searchedText } from '../searched-text.ts';
 import {
   type BaseIndex,
   digestOf,
   type IndexChanges,
-  placesBetween,
+  noShards,
+  positionsBetween,
   type ShardList,
-  wholeOnly,
 } from '../shards.ts';
-import { packFacts } from '../stored-record.ts';
-import { withSmallerChunks } from './index-chunks.ts';
-import type { IndexFiles } from './index-heading.ts';
-import { withRecordsByPlace } from './index-records.ts';
+import { indexIdOf } from './pagefind-format/entry-keys.ts';
+import type { IndexFiles } from './pagefind-format/index-heading.ts';
+import { rewriteIndex } from './pagefind-format/rewrite-index.ts';
 import { wordList } from './word-list.ts';
 
 const wordListFile = 'words.json';
 const facetsFile = 'facets.json';
 const scriptFile = 'pagefind.js';
 
-let smallerScript: Promise<Buffer> | undefined;
+let minifiedScript: Promise<Buffer> | undefined;
 
-/** A search index, and the key under which it has each record, by the addresses of the records. */
+/** A search index, with the keys of its entries by their addresses. */
 export interface SearchIndex {
   files: IndexFiles;
   keys: ReadonlyMap<string, string>;
 }
 
-/** Pagefind's index of these records, without the interfaces it would bring. */
-export async function indexOf(records: readonly SearchRecord[]): Promise<SearchIndex> {
-  const { files, keys } = await indexByPagefind(records);
-  // The same one in every index that this process makes.
-  smallerScript ??= withShortNames(files.get(scriptFile) ?? new Uint8Array());
-  files.set(scriptFile, await smallerScript);
-  files.set(wordListFile, Buffer.from(JSON.stringify(wordList(records))));
+/** The index of these entries, with everything that the search page fetches except the list of shards. */
+export async function indexOf(entries: readonly IndexEntry[]): Promise<SearchIndex> {
+  const { files, keys } = await indexWithFacets(entries);
+  // The script is the same in all indexes.
+  minifiedScript ??= minified(files.get(scriptFile) ?? new Uint8Array());
+  files.set(scriptFile, await minifiedScript);
+  files.set(wordListFile, Buffer.from(JSON.stringify(wordList(entries))));
   return { files, keys };
 }
 
 /**
- * What stands beside a large index after some records have changed: a shard, in a folder that is named after what it
- * holds, and the list that names it. The script, the program and the list of words are those of the large one.
+ * The shard for what has changed since the base was made, in a folder named after its content, and the list of shards.
+ * The script, the WebAssembly and the word list are those of the base.
  */
-export async function indexBesideBase(
+export async function shardOf(
   base: BaseIndex,
-  { changed, company, hidden }: IndexChanges,
+  { changed, filler, hidden }: IndexChanges,
 ): Promise<{ files: IndexFiles; list: ShardList }> {
-  if (changed.length === 0) return { files: new Map(), list: { ...wholeOnly, hidden } };
-  const records = [...changed, ...company];
-  const shard = digestOf(records);
-  const { files, keys } = await indexByPagefind(records);
+  if (changed.length === 0) return { files: new Map(), list: { ...noShards, hidden } };
+  const entries = [...changed, ...filler];
+  const shard = digestOf(entries);
+  const { files, keys } = await indexWithFacets(entries);
   const needed = [...files].filter(([file]) => file !== scriptFile && !file.startsWith('wasm.'));
   return {
     files: new Map(needed.map(([file, content]) => [`${shard}/${file}`, content])),
-    list: { shards: [shard], hidden, between: placesBetween(base, records, keys) },
+    list: { shards: [shard], hidden, between: positionsBetween(base, entries, keys) },
   };
 }
 
-async function indexByPagefind(records: readonly SearchRecord[]): Promise<SearchIndex> {
+async function indexWithFacets(entries: readonly IndexEntry[]): Promise<SearchIndex> {
+  const { files, keys } = rewriteIndex(await filesByPagefind(entries));
+  const ordered = inOrder(entries);
+  const facets: IndexFacets = { index: indexIdOf(keys[0] ?? ''), lists: facetLists(ordered) };
+  files.set(facetsFile, Buffer.from(JSON.stringify(facets)));
+  return { files, keys: new Map(ordered.map(({ url }, index) => [url, keys[index] ?? ''])) };
+}
+
+/** The index as Pagefind makes it, without the files for its own user interface. */
+export async function filesByPagefind(entries: readonly IndexEntry[]): Promise<IndexFiles> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   try {
-    for (const record of records) await addRecord(index, record);
+    for (const entry of entries) await addEntry(index, entry);
     const { files: made, errors: failures } = await index.getFiles();
     if (failures.length > 0) throw new Error(`The index could not be made: ${failures.join('; ')}`);
     const needed = made
       .filter((file) => isNeeded(file.path))
       .map((file): [string, Uint8Array] => [file.path, file.content]);
-    const sorted = new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1)));
-    const { files, keys } = withRecordsByPlace(withSmallerChunks(sorted));
-    const placed = inOrder(records);
-    const facets: IndexFacets = { index: indexOfKey(keys[0] ?? ''), lists: facetLists(placed) };
-    files.set(facetsFile, Buffer.from(JSON.stringify(facets)));
-    return { files, keys: new Map(placed.map(({ url }, place) => [url, keys[place] ?? ''])) };
+    return new Map(needed.sort(([a], [b]) => (a < b ? -1 : 1)));
   } finally {
     await index.deleteIndex();
   }
 }
 
-/** Pagefind's script comes with long names in it: without them a reader fetches a fifth less of it. */
-async function withShortNames(code: Uint8Array): Promise<Buffer> {
+/** Pagefind ships its script unminified; minified, it is a fifth smaller over the network. */
+async function minified(code: Uint8Array): Promise<Buffer> {
   const { minify } = await import('vite');
   const { code: smaller, errors } = await minify(scriptFile, Buffer.from(code).toString('utf8'), {
     module: true,
@@ -90,35 +93,32 @@ async function withShortNames(code: Uint8Array): Promise<Buffer> {
   return Buffer.from(smaller);
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  const { text, written } = searchedText(record.text);
-  const title = searchedText(record.title).text;
+async function addEntry(index: PagefindIndex, entry: IndexEntry): Promise<void> {
+  const { text, written } = searchedText(entry.text);
+  const title = searchedText(entry.title).text;
   const { errors } = await index.addCustomRecord({
     url: packFacts({
-      url: record.url,
-      day: record.first,
-      date: record.dateLabel,
-      ...(record.origin && { origin: record.origin }),
-      ...(record.language !== 'en' && { language: record.language }),
-      ...(title !== record.title && { title: record.title }),
-      ...(text !== record.text && { written }),
+      url: entry.url,
+      kind: entry.kind,
+      day: entry.first,
+      date: entry.dateLabel,
+      ...(entry.origin && { origin: entry.origin }),
+      ...(entry.language !== 'en' && { language: entry.language }),
+      ...(title !== entry.title && { title: entry.title }),
+      ...(text !== entry.text && { written }),
     }),
     content: text,
     language: 'en',
     meta: {
       title,
-      ...(record.called && { called: record.called }),
-      ...(record.isKey && { key: `${title} ${record.called}` }),
-      ...(record.names.length > 0 && { names: searchedText(record.names.join(' · ')).text }),
+      ...(entry.keywords && { keywords: entry.keywords }),
+      ...(entry.isKey && { key: `${title} ${entry.keywords}` }),
+      ...(entry.names.length > 0 && { names: searchedText(entry.names.join(' · ')).text }),
     },
-    filters: nonEmpty({
-      ...facetsOf(record),
-      about: record.about,
-      ...byDateFilter(dateValuesOf(record.first, record.last)),
-    }),
-    sort: { order: orderKey(record) },
+    filters: nonEmpty({ ...entry.facets, ...byDateFilter(dateValuesOf(entry.first, entry.last)) }),
+    sort: { order: orderKey(entry) },
   });
-  if (errors.length > 0) throw new Error(`${record.url} could not be indexed: ${errors.join('; ')}`);
+  if (errors.length > 0) throw new Error(`${entry.url} could not be indexed: ${errors.join('; ')}`);
 }
 
 function nonEmpty(filters: Record<string, readonly string[]>): Record<string, string[]> {
@@ -127,7 +127,7 @@ function nonEmpty(filters: Record<string, readonly string[]>): Record<string, st
   );
 }
 
-/** Pagefind brings ready-made interfaces, a worker and a fallback for other languages, which nothing here asks for. */
+/** Leaves out Pagefind's ready-made interfaces, its worker and its fallback for other languages. */
 function isNeeded(file: string): boolean {
   return !/^pagefind-(?!entry\.json)|^wasm\.unknown\./.test(file);
 }

@@ -1,86 +1,88 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SearchRecord } from '../search-record.ts';
+import type { IndexEntry } from '../index-entry.ts';
 import {
   type BaseIndex,
   baseIndex,
   type ChangeLimits,
   changesSince,
   digestOf,
+  noShards,
   type ShardList,
-  wholeOnly,
 } from '../shards.ts';
-import type { IndexFiles } from './index-heading.ts';
-import { indexBesideBase, indexOf } from './pagefind-files.ts';
+import { indexOf, shardOf } from './pagefind-files.ts';
+import type { IndexFiles } from './pagefind-format/index-heading.ts';
 
 export interface IndexOptions extends ChangeLimits {
-  /** A large index is kept between builds. Without this every index is made whole. */
+  /** Where a large index is kept between builds. Without this, every build makes a whole index. */
   kept?: KeptIndex;
-  /** An index of fewer records is always made whole: that takes less than a second, and has one layout only. */
+  /** A smaller index is always made whole: that takes less than a second, and needs no shards. */
   wholeBelow?: number;
 }
 
-/** Where an index is kept. */
+/** Where the base is kept. */
 export interface KeptIndex {
   folder: string;
-  /** Of the code that makes it: what other code has made is not used. */
+  /** Of the code that makes the index. A base made by other code is not used. */
   fingerprint: string;
 }
 
-/** What is noted of a kept index. */
+/** `base.json`, next to the kept files. */
 interface KeptBase {
   fingerprint: string;
-  /** Of its files. */
+  /** Of the kept files. */
   stamp: string;
   entries: [string, never][];
 }
 
 /**
- * Builds the index of these records. A large one is kept, and what has changed since is indexed beside it, in a
- * shard that is named after what it holds; browsers search both and are told what of the large one to leave out.
+ * Writes the index of these entries. A large index is kept, and later changes go into a shard.
  *
- * @returns how many records had to be indexed
+ * @returns how many entries had to be indexed
  */
-export async function writeRecords(
-  records: readonly SearchRecord[],
+export async function writeIndex(
+  entries: readonly IndexEntry[],
   outDir: string,
   { kept, wholeBelow = 3000, ...limits }: IndexOptions = {},
 ): Promise<number> {
   await rm(outDir, { recursive: true, force: true });
-  if (kept === undefined || records.length < wholeBelow) {
-    await writeFiles((await indexOf(records)).files, outDir);
-    await writeShardList(wholeOnly, outDir);
-    return records.length;
+  if (kept === undefined || entries.length < wholeBelow) {
+    await writeFiles((await indexOf(entries)).files, outDir);
+    await writeShardList(noShards, outDir);
+    return entries.length;
   }
   const filesDir = path.join(kept.folder, 'files');
   const base = await readBase(kept, filesDir);
-  const changes = base && changesSince(base, records, limits);
+  const changes = base && changesSince(base, entries, limits);
   if (!changes) {
-    await makeBase(records, kept, filesDir);
+    await makeBase(entries, kept, filesDir);
     linkFiles(filesDir, outDir);
-    await writeShardList(wholeOnly, outDir);
-    return records.length;
+    await writeShardList(noShards, outDir);
+    return entries.length;
   }
   linkFiles(filesDir, outDir);
-  const { files, list } = await indexBesideBase(base, changes);
+  const { files, list } = await shardOf(base, changes);
   await writeFiles(files, outDir);
   await writeShardList(list, outDir);
   return changes.changed.length;
 }
 
 async function makeBase(
-  records: readonly SearchRecord[],
+  entries: readonly IndexEntry[],
   { folder, fingerprint }: KeptIndex,
   filesDir: string,
 ): Promise<void> {
-  const { files, keys } = await indexOf(records);
-  const entries = [...baseIndex(records, keys)];
-  // The list comes last: without it there is no index to be kept.
+  const { files, keys } = await indexOf(entries);
+  const noted = [...baseIndex(entries, keys)];
+  // Written last: without this file, the kept files are not used.
   await rm(folder, { recursive: true, force: true });
   await writeFiles(files, filesDir);
   const listFile = path.join(folder, 'base.json');
-  await writeFile(`${listFile}.next`, JSON.stringify({ fingerprint, stamp: stampOf(filesDir), entries }));
+  await writeFile(
+    `${listFile}.next`,
+    JSON.stringify({ fingerprint, stamp: stampOf(filesDir), entries: noted }),
+  );
   await rename(`${listFile}.next`, listFile);
 }
 
@@ -95,7 +97,7 @@ async function readBase(
   return isGood ? new Map(noted.entries) : undefined;
 }
 
-/** Changes when a file has come, gone or been written to, as one of a site may be that is a link to it. */
+/** Changes when a file is added, removed or written to, for example through the hard link in a published site. */
 function stampOf(filesDir: string): string | undefined {
   if (!existsSync(filesDir)) return undefined;
   const files = readdirSync(filesDir, { recursive: true, encoding: 'utf8' }).sort();
@@ -117,7 +119,7 @@ async function writeFiles(files: IndexFiles, outDir: string): Promise<void> {
   for (const [file, content] of files) await writeFile(path.join(outDir, file), content);
 }
 
-/** Puts the files of one folder into another without copying them, where the file system can do that. */
+/** Hard-links the files of one folder into another, or copies them if the file system has no links. */
 function linkFiles(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -127,7 +129,7 @@ function linkFiles(from: string, to: string): void {
   }
 }
 
-/** For ten thousands of files, calls that wait take a fraction of the time of those that do not. */
+/** For tens of thousands of files, synchronous calls are several times faster. */
 function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);

@@ -1,15 +1,16 @@
-import { type KnownRecord, planWithNearName, planWithWords, type SearchPlan } from '../query/plan-search.ts';
-import type { FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
+import { planWithNearName, planWithWords, type SearchPlan } from '../query/plan-search.ts';
+import type { Vocabulary } from '../query/vocabulary.ts';
+import type { FoundHits, PagefindIndex } from './pagefind-index.client.ts';
 
 /**
- * What a search finds. A word that no record has is read as a person's misspelt name where it is near to one, or as
- * what else it was meant to be, and the plan then says so.
+ * Runs a search. A word that nothing matches is taken for the nearest name or word, if there is one, and the plan that is
+ * returned says so.
  */
 export async function askIndex(
   index: PagefindIndex,
   first: SearchPlan,
-  known: KnownRecord,
-): Promise<{ plan: SearchPlan; found: FoundRecords }> {
+  known: Vocabulary,
+): Promise<{ plan: SearchPlan; found: FoundHits }> {
   if (first.findsNothing) return { plan: first, found: { hits: [], unknownWords: [] } };
   let plan = first;
   let found = await index.search(plan.query);
@@ -18,7 +19,7 @@ export async function askIndex(
     plan = settled;
     found = await index.search(plan.query);
   };
-  // What stands in quotation marks is meant as it stands.
+  // Words in quotation marks are never corrected.
   const isOpen = (word: string) => plan.query.words.includes(word);
   for (const word of found.unknownWords.filter(isOpen)) await settle(planWithNearName(plan, word, known));
   for (const word of found.unknownWords.filter(isOpen)) {

@@ -2,8 +2,8 @@ import { type Named, suggestNames } from '../query/match-names.ts';
 import { element } from './dom.client.ts';
 
 /**
- * A text field that suggests names, after the combobox pattern of the WAI-ARIA Authoring Practices: focus stays in
- * the field, arrows move through the list, Enter takes, Escape closes and then empties.
+ * A text field that suggests names. It follows the combobox pattern of the WAI-ARIA Authoring Practices: focus stays in
+ * the field, arrow keys move through the list, Enter chooses, Escape closes the list and then empties the field.
  */
 export class Combobox {
   readonly #input: HTMLInputElement;
@@ -42,7 +42,7 @@ export class Combobox {
     input.addEventListener('input', () => this.#suggest());
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.#close());
-    // A press on the list must not take the focus out of the field.
+    // Pressing the list must not move the focus out of the field.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.addEventListener('click', (event) => {
       const option = (event.target as Element).closest<HTMLLIElement>('[role=option]');

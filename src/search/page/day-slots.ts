@@ -1,12 +1,12 @@
 import { addDays, type Day, daysBetween } from '../../dates/calendar.ts';
 
-/** One place on the strip of days: a day with its number of records, or a longer time without any. */
+/** One slot of the strip of days: a day with its number of entries, or a longer period without any. */
 export type DaySlot = { type: 'day'; day: Day; count: number } | { type: 'gap'; from: Day; to: Day };
 
-/** Empty days in a row that are still drawn one by one. */
+/** A longer run of empty days becomes one slot. */
 const longestDrawnGap = 7;
 
-/** The days of the record in a row; longer times without records shrink to one place. */
+/** All days from the first to the last. A longer period without entries takes one slot. */
 export function daySlots(days: readonly { day: Day; count: number }[]): DaySlot[] {
   const slots: DaySlot[] = [];
   let last: Day | undefined;
@@ -23,13 +23,13 @@ export function daySlots(days: readonly { day: Day; count: number }[]): DaySlot[
   return slots;
 }
 
-/** The place of a day: its own, or the gap it falls into; a day outside is at the nearer end. */
+/** The index of the slot that a day falls into; the nearer end for a day outside. */
 export function slotOf(slots: readonly DaySlot[], day: Day): number {
   const at = slots.findIndex((slot) => (slot.type === 'day' ? slot.day : slot.to) >= day);
   return at < 0 ? slots.length - 1 : at;
 }
 
-/** The number of records between two places, both included. */
+/** The number of entries from one slot to another, both included. */
 export function countBetween(slots: readonly DaySlot[], from: number, to: number): number {
   return slots.slice(from, to + 1).reduce((sum, slot) => sum + (slot.type === 'day' ? slot.count : 0), 0);
 }

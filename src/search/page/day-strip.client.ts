@@ -4,12 +4,12 @@ import { element } from './dom.client.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** Called with the chosen days; `isSettled` is false while a key may still be held down. */
+/** Called with the chosen range; `isSettled` is false while a key may still be held down. */
 type Choose = (range: { from: Day; to: Day }, isSettled: boolean) => void;
 
 /**
- * The days of the record as bars. Dragging across them chooses a range, a press one day; the two ends are sliders
- * that the keyboard moves by a day, by a week or to the end.
+ * The days of the record as bars. Dragging across them chooses a range, and a click one day. The two ends are sliders,
+ * which the keyboard moves by a day, by a week or to the end.
  */
 export class DayStrip {
   readonly #slots: DaySlot[];
@@ -21,7 +21,7 @@ export class DayStrip {
   #range = { from: 0, to: 0 };
   #isChosen = false;
 
-  constructor(place: HTMLElement, days: readonly { day: Day; count: number }[], choose: Choose) {
+  constructor(container: HTMLElement, days: readonly { day: Day; count: number }[], choose: Choose) {
     this.#slots = daySlots(days);
     this.#choose = choose;
     const most = Math.max(...days.map(({ count }) => count));
@@ -34,12 +34,12 @@ export class DayStrip {
       'aria-label': 'Records for each day',
     });
     picture.append(this.#chosen, ...this.#bars, ...this.#monthMarks(), this.#thumbs.from, this.#thumbs.to);
-    place.replaceChildren(picture, this.#label);
+    container.replaceChildren(picture, this.#label);
     this.#watchPointer(picture);
     this.show(undefined);
   }
 
-  /** Shows a range; without one, all days. */
+  /** Shows a range, or all days. */
   show(range: { from: Day; to: Day } | undefined): void {
     const end = this.#slots.length - 1;
     this.#range = range
@@ -100,7 +100,7 @@ export class DayStrip {
       picture.setPointerCapture(event.pointerId);
       before = { range: this.#range, isChosen: this.#isChosen };
       const thumb = (event.target as Element).closest('[role=slider]');
-      // A press on one end keeps the other.
+      // Dragging one end leaves the other where it is.
       start =
         thumb === this.#thumbs.from
           ? this.#range.to
@@ -117,7 +117,7 @@ export class DayStrip {
       start = undefined;
       this.#settle(true);
     });
-    // A finger that went on to scroll the page has chosen nothing.
+    // The touch turned into scrolling the page: nothing is chosen.
     picture.addEventListener('pointercancel', () => {
       if (start === undefined) return;
       start = undefined;
@@ -162,7 +162,7 @@ export class DayStrip {
     return bar;
   }
 
-  /** The name of each month that has room for it, at its first day. */
+  /** Month names at the first day of each month, where there is room. */
   #monthMarks(): SVGElement[] {
     const marks: SVGElement[] = [];
     let lastMonth = '';

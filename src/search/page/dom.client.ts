@@ -1,6 +1,6 @@
 type Child = Node | string | undefined | false;
 
-/** Builds an element; nothing is ever parsed as HTML. Attributes that are undefined or false are left out. */
+/** Creates an element. Text is never parsed as HTML; attributes that are undefined or false are left out. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string | number | boolean | undefined> = {},
@@ -15,14 +15,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return built;
 }
 
-/** The one element of the page that a selector finds. */
+/** The first element that matches a selector. Throws if there is none. */
 export function find<T extends Element = HTMLElement>(selector: string, within: ParentNode = document): T {
   const found = within.querySelector<T>(selector);
   if (!found) throw new Error(`The page has no ${selector}`);
   return found;
 }
 
-/** Resolves when the browser has shown what was changed before. */
+/** Resolves after the browser has painted earlier changes. */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

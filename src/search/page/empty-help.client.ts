@@ -1,7 +1,8 @@
 import { formatDay } from '../../dates/calendar.ts';
 import { suggestNames } from '../query/match-names.ts';
 import { nearWords } from '../query/near-words.ts';
-import { type KnownRecord, planSearch, type SearchPlan } from '../query/plan-search.ts';
+import { planSearch, type SearchPlan } from '../query/plan-search.ts';
+import type { Vocabulary } from '../query/vocabulary.ts';
 import { searchesForOne, searchesWithoutOne, type WiderSearch } from '../query/wider-searches.ts';
 import { emptyState, type SearchState } from '../search-state.ts';
 import { askIndex } from './ask-index.client.ts';
@@ -11,13 +12,13 @@ import { searchLink } from './part-list.client.ts';
 
 interface Empty {
   plan: SearchPlan;
-  known: KnownRecord;
+  known: Vocabulary;
   index: PagefindIndex;
   isCurrent: () => boolean;
   follow: (state: SearchState) => void;
 }
 
-/** Ways on from a search that found nothing: names that are near, days that have records, and less narrow searches. */
+/** Suggests what to do after a search that found nothing: similar names, wider searches, the nearest days with entries. */
 export async function showEmptyHelp({ plan, known, index, isCurrent, follow }: Empty): Promise<void> {
   const ways = [
     ...nearNames(plan, known),
@@ -44,7 +45,7 @@ interface Way {
   count?: number;
 }
 
-function nearNames({ state, query }: SearchPlan, known: KnownRecord): Way[] {
+function nearNames({ state, query }: SearchPlan, known: Vocabulary): Way[] {
   const typed = [...state.person.filter((id) => !query.person.includes(id)), ...query.words].slice(0, 6);
   const near = typed.flatMap((word) => suggestNames(known.people, word, 3));
   const unique = [...new Map(near.map(({ entry }) => [entry.id, entry])).values()].slice(0, 5);
@@ -54,10 +55,10 @@ function nearNames({ state, query }: SearchPlan, known: KnownRecord): Way[] {
   }));
 }
 
-/** The same search with each of its words as the record has one that is near to it. */
+/** The same search with one word replaced by a similar word of the index. */
 async function nearlySpelt(
   { state, query }: SearchPlan,
-  known: KnownRecord,
+  known: Vocabulary,
   index: PagefindIndex,
 ): Promise<Way[]> {
   const list = await index.words();
@@ -71,16 +72,16 @@ async function nearlySpelt(
   return withCounts(searches, known, index);
 }
 
-/** The same search without one of its parts, for each part that stood in the way; most results first. */
-async function widerSearches(plan: SearchPlan, known: KnownRecord, index: PagefindIndex): Promise<Way[]> {
+/** The same search without one of its parts, for each part without which something is found; most results first. */
+async function widerSearches(plan: SearchPlan, known: Vocabulary, index: PagefindIndex): Promise<Way[]> {
   const ways = await withCounts(searchesWithoutOne(plan), known, index);
-  return ways.length > 0 ? ways : withCounts(searchesForOne(plan.reading), known, index);
+  return ways.length > 0 ? ways : withCounts(searchesForOne(plan.parsed), known, index);
 }
 
-/** Those of the searches that find something, most results first. */
+/** Only searches that find something, most results first. */
 async function withCounts(
   searches: readonly WiderSearch[],
-  known: KnownRecord,
+  known: Vocabulary,
   index: PagefindIndex,
 ): Promise<Way[]> {
   const ways = await Promise.all(
@@ -93,7 +94,7 @@ async function withCounts(
   return ways.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
-function nearDays({ state, query }: SearchPlan, { days }: KnownRecord): Way[] {
+function nearDays({ state, query }: SearchPlan, { days }: Vocabulary): Way[] {
   if (!query.range) return [];
   const { from, to } = query.range;
   const before = days.filter(({ day }) => day < from).at(-1);

@@ -1,14 +1,14 @@
-/** A run of text, marked where it matched. */
+/** A run of text that either matched or did not. */
 export interface Segment {
   text: string;
   isMatch: boolean;
 }
 
 /**
- * Cuts the most telling stretch out of a text.
+ * The part of a text with the most matched words.
  *
- * @param locations places of matched words, counted in words from 0
- * @param length in words; a text that is not much longer is given whole
+ * @param locations indexes of matched words
+ * @param length in words; a text that is not much longer is returned whole
  */
 export function excerptOf(content: string, locations: readonly number[], length: number): Segment[] {
   const words = content.split(/\s+/).filter(Boolean);
@@ -40,8 +40,8 @@ export function excerptOf(content: string, locations: readonly number[], length:
 }
 
 /**
- * The part of an address that makes a browser mark the matched words on the page it opens, and scroll there.
- * The words before each match keep it from marking the same word elsewhere on the page.
+ * A text fragment for an address: the browser scrolls to the matched words and highlights them. The words before each
+ * match prevent it from highlighting the same word elsewhere on the page.
  */
 export function markDirective(content: string, locations: readonly number[], limit = 4): string {
   const words = content.split(/\s+/).filter(Boolean);
@@ -59,7 +59,7 @@ export function markDirective(content: string, locations: readonly number[], lim
 }
 
 function densestStart(locations: readonly number[], length: number, total: number): number {
-  // A few words before the first match, so that it can be understood.
+  // A few words before the first match give it context.
   const lead = Math.min(4, Math.floor(length / 4));
   const sorted = [...new Set(locations)].sort((a, b) => a - b);
   let best = { start: 0, count: 0 };

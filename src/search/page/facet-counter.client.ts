@@ -1,11 +1,11 @@
-import { type FacetLists, type IndexFacets, placesOf } from '../facet-lists.ts';
-import { type FacetName, facetNames, type IndexQuery } from '../index-query.ts';
-import { indexOfKey, placeInIndex } from '../record-keys.ts';
+import { decodeDeltas, type FacetLists, type IndexFacets } from '../facet-lists.ts';
+import type { CountedFacet } from '../facets.ts';
+import { indexIdOf, positionOfKey } from '../index/pagefind-format/entry-keys.ts';
+import type { IndexQuery } from '../index-query.ts';
 
-/** How many records each choice of a facet would add to the list, or leave of it where nothing is chosen yet. */
-export type FacetCounts = Record<FacetName, Readonly<Record<string, number>>>;
+/** How many results each value of a facet would leave, or would add if other values of the facet are chosen. */
+export type FacetCounts = Record<CountedFacet, Readonly<Record<string, number>>>;
 
-/** Counts the choices beside a search. */
 export class FacetCounter {
   readonly #indexes: ReadonlyMap<string, FacetLists>;
 
@@ -14,9 +14,9 @@ export class FacetCounter {
   }
 
   /**
-   * Rejects when a list cannot be fetched.
+   * Rejects if a file cannot be fetched.
    *
-   * @param addresses of the lists of all indexes that are searched
+   * @param addresses of the facet lists of all indexes that are searched
    */
   static async open(addresses: readonly string[]): Promise<FacetCounter> {
     const facets = await Promise.all(
@@ -26,8 +26,8 @@ export class FacetCounter {
   }
 
   /**
-   * @param found keys of the records that the query finds
-   * @param find finds the keys of another query
+   * @param found keys of the query's hits
+   * @param find returns the keys of another query's hits
    */
   async count(
     query: IndexQuery,
@@ -35,7 +35,8 @@ export class FacetCounter {
     find: (query: IndexQuery) => Promise<readonly string[]>,
   ): Promise<FacetCounts> {
     const counts = {} as FacetCounts;
-    for (const facet of facetNames) {
+    const [lists = {}] = this.#indexes.values();
+    for (const facet of Object.keys(lists) as CountedFacet[]) {
       const chosen = query[facet];
       const keys = chosen.length === 0 ? found : await find({ ...query, [facet]: [] });
       counts[facet] = this.#count(facet, keys, chosen);
@@ -43,14 +44,15 @@ export class FacetCounter {
     return counts;
   }
 
-  /** How many of the records have each value of a facet, without those that have a chosen one. */
-  #count(facet: FacetName, keys: readonly string[], chosen: readonly string[]): Record<string, number> {
+  /** How many of the hits have each value, leaving out hits that have a chosen value. */
+  #count(facet: CountedFacet, keys: readonly string[], chosen: readonly string[]): Record<string, number> {
     const counts: Record<string, number> = {};
-    for (const [index, lists] of this.#indexes) {
-      const places = new Set(keys.filter((key) => indexOfKey(key) === index).map(placeInIndex));
-      for (const value of chosen) for (const place of placesOf(lists[facet][value])) places.delete(place);
-      for (const [value, list] of Object.entries(lists[facet])) {
-        const count = placesOf(list).filter((place) => places.has(place)).length;
+    for (const [indexId, lists] of this.#indexes) {
+      const hits = new Set(keys.filter((key) => indexIdOf(key) === indexId).map(positionOfKey));
+      for (const value of chosen)
+        for (const position of decodeDeltas(lists[facet][value])) hits.delete(position);
+      for (const [value, deltas] of Object.entries(lists[facet])) {
+        const count = decodeDeltas(deltas).filter((position) => hits.has(position)).length;
         counts[value] = (counts[value] ?? 0) + count;
       }
     }

@@ -1,3 +1,4 @@
+import type { CountedFacet } from '../facets.ts';
 import type { Named } from '../query/match-names.ts';
 import type { SearchState } from '../search-state.ts';
 import { element, find } from './dom.client.ts';
@@ -6,31 +7,46 @@ import { searchLink } from './part-list.client.ts';
 
 const mostPeople = 8;
 
+interface Surroundings {
+  state: SearchState;
+  people: readonly Named[];
+  follow: (state: SearchState) => void;
+}
+
 /**
- * Shows beside each choice how many results choosing it leaves, or with a plus how many it adds where others of its
- * kind are chosen already. Without counts the numbers go.
+ * Shows next to each choice how many results it would leave, or with a plus how many it would add if other values of
+ * its facet are chosen. Without counts, the numbers are removed.
  */
-export function showFacets(
-  counts: FacetCounts | undefined,
-  {
-    state,
-    people,
-    follow,
-  }: { state: SearchState; people: readonly Named[]; follow: (state: SearchState) => void },
-): void {
-  for (const facet of ['kind', 'party', 'topic'] as const) {
-    const hasChosen = state[facet].length > 0;
-    for (const label of document.querySelectorAll<HTMLElement>(`[data-choices=${facet}] label`)) {
-      const box = find<HTMLInputElement>('input', label);
-      const count = counts?.[facet][box.value] ?? 0;
-      const shown = !counts || (hasChosen && box.checked) ? '' : `${hasChosen ? '+' : ''}${count}`;
-      find('[data-choice-count]', label).textContent = shown;
-      label.classList.toggle('choice-empty', counts !== undefined && count === 0 && !box.checked);
-    }
+export function showFacets(counts: FacetCounts | undefined, surroundings: Surroundings): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-choices]')) {
+    const facet = list.dataset['choices'] as CountedFacet;
+    showCounts(list, counts?.[facet], surroundings.state[facet].length > 0);
   }
-  const place = find('[data-people-found]');
+  showPeople(counts?.person, surroundings);
+}
+
+function showCounts(
+  list: HTMLElement,
+  counts: FacetCounts[CountedFacet] | undefined,
+  hasChosen: boolean,
+): void {
+  for (const label of list.querySelectorAll<HTMLElement>('label')) {
+    const box = find<HTMLInputElement>('input', label);
+    const count = counts?.[box.value] ?? 0;
+    const shown = !counts || (hasChosen && box.checked) ? '' : `${hasChosen ? '+' : ''}${count}`;
+    find('[data-choice-count]', label).textContent = shown;
+    label.classList.toggle('choice-empty', counts !== undefined && count === 0 && !box.checked);
+  }
+}
+
+/** The people with most of the results, as links that narrow or widen the search. */
+function showPeople(
+  counts: FacetCounts['person'] | undefined,
+  { state, people, follow }: Surroundings,
+): void {
+  const list = find('[data-people-found]');
   const isAdding = state.person.length > 0;
-  const found = Object.entries(counts?.person ?? {})
+  const found = Object.entries(counts ?? {})
     .flatMap(([id, count]) => {
       const person = people.find((candidate) => candidate.id === id);
       return person && count > 0 && !state.person.includes(id) ? [{ ...person, count }] : [];
@@ -46,8 +62,8 @@ export function showFacets(
     ),
   );
   const heading = isAdding ? 'Add another person' : 'People in these results';
-  place.hidden = items.length === 0;
-  place.replaceChildren(
+  list.hidden = items.length === 0;
+  list.replaceChildren(
     element(
       'section',
       { 'aria-labelledby': 'people-found' },

@@ -1,17 +1,16 @@
-/** What a search goes on without. */
+/** Files that a search can do without. */
 const withoutWhich = /\/(?:words|facets)\.json$/;
 
 const plainFetch = globalThis.fetch;
 
 /**
- * What of an index could not be fetched since it was opened. Pagefind does not tell: its words are then unknown, its
- * filters find nothing. It fetches as every script does, so that this is where failures are seen; the browser's own
- * list of what was fetched has them too late.
+ * Files of the index that could not be fetched since it was opened. Pagefind does not report failures: words are then
+ * unknown, and filters find nothing. So `fetch` is wrapped; the browser's own list of requests is updated too late.
  */
 export class FetchFailures {
   readonly #failed: string[] = [];
 
-  /** @param folder where the index is, from the root of the site */
+  /** @param folder of the index, from the root of the site */
   constructor(folder: string) {
     globalThis.fetch = async (wanted, options) => {
       const { pathname } = new URL(wanted instanceof Request ? wanted.url : wanted, location.href);
@@ -27,7 +26,7 @@ export class FetchFailures {
     };
   }
 
-  /** Throws when a piece of the index could not be fetched. */
+  /** Throws if a file of the index could not be fetched. */
   assertNone(): void {
     if (this.#failed.length > 0) throw new Error(`${this.#failed[0]} could not be fetched`);
   }

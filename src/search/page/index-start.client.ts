@@ -2,20 +2,20 @@ import type { IndexFilters } from '../index-query.ts';
 import type { ShardList } from '../shards.ts';
 import { element } from './dom.client.ts';
 import { FetchFailures } from './fetch-failures.client.ts';
-import type { PagefindSearch } from './found-records.client.ts';
+import type { PagefindSearch } from './search-hits.client.ts';
 
-/** Where the search index is, from the root of the site. */
+/** Folder of the search index, from the root of the site. */
 const folder = '/pagefind/';
 
-/** How much a match in a title, in what such a thing is called, or in another spelling of a name counts beside the text. */
-const ranking = { metaWeights: { title: 3, called: 8, key: 3, names: 0.5 } };
+/** How much a match in a field counts, compared with a match in the text. */
+const ranking = { metaWeights: { title: 3, keywords: 8, key: 3, names: 0.5 } };
 
-/** The search index with its heading fetched: the rest comes as it is needed. */
+/** A search index whose heading has been fetched. The rest is fetched when needed. */
 export interface StartedIndex {
   pagefind: PagefindInstance;
   shards: ShardList;
   failures: FetchFailures;
-  /** Where the list of words is, and the lists of what is counted. */
+  /** Addresses of the word list and the facet lists. */
   words: string;
   facets: readonly string[];
 }
@@ -31,10 +31,10 @@ interface PagefindModule {
 }
 
 /**
- * Fetches Pagefind and the index's heading. Rejects when they cannot be fetched.
+ * Fetches Pagefind and the heading of the index. Rejects if they cannot be fetched.
  *
- * @param visit what sets the addresses of the heading apart from those of an earlier visit
- * @param attempt how often that has failed: a browser does not fetch a module twice from one address
+ * @param visit added to addresses, so that the heading does not come from the cache of an earlier visit
+ * @param attempt number of failures so far: browsers do not fetch a module twice from the same address
  */
 export async function startIndex(visit: string, attempt = 0): Promise<StartedIndex> {
   const tag = `${visit}-${attempt}`;
@@ -42,7 +42,7 @@ export async function startIndex(visit: string, attempt = 0): Promise<StartedInd
   const program = `${folder}wasm.en.pagefind`;
   const failures = new FetchFailures(folder);
   if (attempt === 0) fetchAhead(script, [program, `${folder}pagefind-entry.json?ts=${tag}`]);
-  // Of what was fetched ahead, a browser hands on a failure too, once.
+  // A failed preload is returned once to the next fetch: use it up.
   else await fetch(program).catch(() => undefined);
   const listing = fetch(`${folder}shards.json?at=${tag}`).then(
     (response) => response.json() as Promise<ShardList>,
@@ -62,7 +62,7 @@ export async function startIndex(visit: string, attempt = 0): Promise<StartedInd
   };
 }
 
-/** Has the browser fetch all at once what Pagefind would ask for one after the other. */
+/** Makes the browser fetch files at the same time that Pagefind would fetch one after another. */
 function fetchAhead(script: string, others: readonly string[]): void {
   document.head.append(
     element('link', { rel: 'modulepreload', href: script }),

@@ -2,7 +2,7 @@ import type { Part } from '../query/search-parts.ts';
 import { type SearchState, searchPath } from '../search-state.ts';
 import { element, find } from './dom.client.ts';
 
-/** A link to another search, followed without loading the page anew. */
+/** A link to another search that does not reload the page. */
 export function searchLink(
   state: SearchState,
   follow: (state: SearchState) => void,
@@ -18,7 +18,7 @@ export function searchLink(
   return link;
 }
 
-/** The narrowings of a search, each with a way to take it back. */
+/** Shows the parts of a search as chips, each with a link that removes it. */
 export function showParts(parts: readonly Part[], follow: (state: SearchState) => void): void {
   const list = find('[data-parts]');
   const chips = parts.map(({ label, isRead, without }) =>
@@ -44,7 +44,7 @@ export function showParts(parts: readonly Part[], follow: (state: SearchState) =
   list.replaceChildren(...chips);
 }
 
-/** What was made of the input, in sentences. */
+/** Shows how the input was understood. */
 export function showNotes(notes: readonly string[]): void {
   const list = find('[data-notes]');
   list.hidden = notes.length === 0;

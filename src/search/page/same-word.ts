@@ -1,13 +1,13 @@
 import { foldText } from '../fold-text.ts';
 
-/** What English words end in when they bend. */
+/** Inflections and derivations of English words. */
 const ending =
   /^(?:e|y|i|ie)?(?:s|es|ed|ing|ings|er|ers|ly|ment|ments|ion|ions|ation|ations|al|ally|ity|ness|able|ive|ance|ence|ful)*$/;
 
 /**
- * Whether a word was asked for when another was found: the same word, another form of it, or the word whose
- * beginning it is. `talking` asks for `talks` and `lavr` for `Lavrov`, but `lavrof` asks for neither `Lavrov` nor
- * `La`, and `2` for no number but itself.
+ * Whether a word that was found is what was asked for: the same word, another form of it, or a longer word that begins
+ * with it. `talking` matches `talks`, and `lavr` matches `Lavrov`; `lavrof` matches neither `Lavrov` nor `La`, and `2`
+ * matches no other number.
  */
 export function isSameWord(asked: string, found: string): boolean {
   const wanted = foldText(asked).replaceAll(' ', '');
@@ -17,19 +17,19 @@ export function isSameWord(asked: string, found: string): boolean {
     if (shared === wanted.length) return true;
     return (
       shared >= Math.max(3, wanted.length / 2) &&
-      [wanted, word].every((form) => isBent(form.slice(0, shared), form.slice(shared)))
+      [wanted, word].every((form) => hasOnlyEnding(form.slice(0, shared), form.slice(shared)))
     );
   });
 }
 
-/** A word as a whole, and its parts on both sides of hyphens, apostrophes and points. */
+/** A whole word, and its parts between hyphens, apostrophes and full stops. */
 function formsOf(word: string): string[] {
   const parts = foldText(word.replace(/['’ʼ.]/g, ' ')).split(' ');
   return [...new Set([foldText(word).replaceAll(' ', ''), ...foldText(word).split(' '), ...parts])];
 }
 
-/** Whether only endings follow what a word begins with; its last letter may be doubled, its `e` stand before a `d`. */
-function isBent(beginning: string, rest: string): boolean {
+/** Whether the rest of a word is only an ending. The last letter before it may be doubled, or be an `e`. */
+function hasOnlyEnding(beginning: string, rest: string): boolean {
   const last = beginning.at(-1) ?? '';
   if (last === 'e' && /^(?:d|r|rs)$/.test(rest)) return true;
   return ending.test(rest) || (rest.startsWith(last) && ending.test(rest.slice(1)));

@@ -1,6 +1,6 @@
 import { element, find } from './dom.client.ts';
 
-/** Says that the index could not be fetched, and offers to try again. */
+/** Says that the index could not be fetched, with a button to try again. */
 export function showFailure(retry: () => void): void {
   const again = element('button', { type: 'button' }, 'Try again');
   again.addEventListener('click', retry);

@@ -1,13 +1,14 @@
-import { emptyState, listFields, type SearchState } from '../search-state.ts';
+import { facetNames, nameFacets, perFacet } from '../facets.ts';
+import { emptyState, type SearchState } from '../search-state.ts';
 import { find } from './dom.client.ts';
 
-/** The form's fields as a part of a search's state, and back. */
+/** Reads the state of a search from the form, and writes it back. */
 export class SearchFields {
   readonly form: HTMLFormElement;
   readonly box: HTMLInputElement;
-  /** The search that the fields last showed. */
+  /** The state that was last written to the fields. */
   state: SearchState = emptyState;
-  /** What the text fields held when they were last read or written. */
+  /** Values of the text fields when they were last read or written. */
   readonly #seen = new Map<HTMLInputElement, string>();
 
   constructor(form: HTMLFormElement) {
@@ -15,24 +16,19 @@ export class SearchFields {
     this.box = find<HTMLInputElement>('[name=q]', form);
   }
 
-  /** The search that the fields hold now. Names typed into the fields of people are added to those chosen. */
+  /** The current state. A name that is typed in a field is added to the chosen ones. */
   read(): SearchState {
     const data = new FormData(this.form);
     for (const input of this.#textFields()) this.#seen.set(input, input.value);
     const text = (name: string) => String(data.get(name) ?? '').trim();
-    const checked = (name: string) => data.getAll(name).map(String);
-    const people = (name: 'person' | 'about') => [
-      ...this.state[name],
-      ...(text(name) === '' ? [] : [text(name)]),
-    ];
     return {
       ...emptyState,
       q: text('q'),
-      person: people('person'),
-      about: people('about'),
-      party: checked('party'),
-      topic: checked('topic'),
-      kind: checked('kind'),
+      ...perFacet((name) =>
+        nameFacets.some((other) => other === name)
+          ? [...this.state[name], text(name)].filter(Boolean)
+          : data.getAll(name).map(String),
+      ),
       from: text('from'),
       to: text('to'),
       sort: text('sort'),
@@ -40,7 +36,7 @@ export class SearchFields {
     };
   }
 
-  /** Shows a state in the fields. What has been typed since they were read is left alone. */
+  /** Writes a state to the fields, except where something has been typed since they were read. */
   write(state: SearchState): void {
     this.state = state;
     if (document.activeElement !== this.box || this.box.value.trim() !== state.q) this.box.value = state.q;
@@ -53,19 +49,17 @@ export class SearchFields {
     const sort = find<HTMLSelectElement>('[name=sort]', this.form);
     sort.value = [...sort.options].some(({ value }) => value === state.sort) ? state.sort : '';
     for (const box of this.form.querySelectorAll<HTMLInputElement>('input[type=checkbox][name]')) {
-      const field = listFields.find((name) => name === box.name);
+      const field = facetNames.find((name) => name === box.name);
       box.checked = field ? state[field].includes(box.value) : state.group === box.value;
     }
   }
 
-  /** Those that hold a text, beside the box. */
+  /** All text fields except the search box. */
   #textFields(): HTMLInputElement[] {
-    return ['from', 'to', 'person', 'about'].map((name) =>
-      find<HTMLInputElement>(`[name=${name}]`, this.form),
-    );
+    return ['from', 'to', ...nameFacets].map((name) => find<HTMLInputElement>(`[name=${name}]`, this.form));
   }
 
-  /** Shows what is wrong beside the fields that it concerns, which a narrow page may have folded away. */
+  /** Shows problems next to their fields, and unfolds the fields if they are hidden on a narrow screen. */
   showProblems(problems: readonly { field: string; message: string }[]): void {
     if (problems.length > 0) find<HTMLDetailsElement>('[data-refine]', this.form).open = true;
     for (const name of ['from', 'to']) {

@@ -1,23 +1,25 @@
+import { nameFacets } from '../facets.ts';
 import { cleanText } from '../fold-text.ts';
 import { readDateInput } from '../query/date-input.ts';
+import { namesInFacet } from '../query/vocabulary.ts';
 import { isSearch, readState, type SearchState, searchPath } from '../search-state.ts';
 import { Combobox } from './combobox.client.ts';
 import { DayStrip } from './day-strip.client.ts';
 import { find } from './dom.client.ts';
 import { startIndex } from './index-start.client.ts';
-import { readKnownRecord } from './known-record.client.ts';
-import { returnToPlace, watchPlace } from './list-place.client.ts';
+import { keepScrollPosition, restoreScrollPosition } from './scroll-position.client.ts';
 import { showFailure } from './search-failure.client.ts';
 import { SearchFields } from './search-fields.client.ts';
 import type { SearchRun, Step } from './search-run.client.ts';
 import { watchShortcut } from './shortcut.client.ts';
+import { readVocabulary } from './vocabulary.client.ts';
 
 /*
- * What the search page offers before anything is searched. Searching itself is fetched when the form is first
- * used, or when the address holds a search.
+ * The parts of the search page that work before a search. The code for searching is loaded when the form is first used,
+ * or if the address has a search.
  */
 
-const known = readKnownRecord();
+const known = readVocabulary();
 const fields = new SearchFields(find<HTMLFormElement>('form[role=search]'));
 const strip = new DayStrip(find('[data-day-strip]'), known.days, ({ from, to }, isSettled) => {
   soon(() => go({ ...fields.read(), from, to }, isSettled ? 'push' : 'replace'), isSettled ? 0 : 300);
@@ -36,7 +38,7 @@ function prepare(): Promise<SearchRun> {
 async function startSearching(): Promise<SearchRun> {
   const visit = Date.now().toString(36);
   const starting = startIndex(visit);
-  // It is waited for, and its failure shown, with the first search.
+  // The first search waits for this and shows its failure.
   starting.catch(() => undefined);
   const { SearchRun } = await import('./search-run.client.ts');
   return new SearchRun({
@@ -55,21 +57,20 @@ async function go(wanted: SearchState, step: Step, typed?: string): Promise<void
   } catch (error) {
     console.error(error);
     list.setAttribute('aria-busy', 'false');
-    // A browser does not fetch a module twice from one address, but a page loaded anew does.
+    // Browsers do not fetch a module again after a failure; reloading the page does.
     showFailure(() => location.assign(searchPath(wanted)));
   }
 }
 
 /**
- * On a phone the results of a search come before the fields that narrow it, unless the reader is at one of those.
- * A field that is left for the next one is never the reason: both stay where they are.
+ * On a phone, folds the fields so that results come first, unless one of the fields has the focus.
  */
 function foldFields(wanted: SearchState): void {
   const isRefining = refine.contains(document.activeElement);
   if (!isWide.matches && !isRefining && isSearch(wanted)) refine.open = false;
 }
 
-/** Shows the range of the date fields on the strip of days, where they can be read. */
+/** Shows the range of the date fields on the strip of days, if the dates are valid. */
 function showRange({ from, to }: SearchState): void {
   const [first, last] = [from, to].map((written) => readDateInput(written));
   const [start, end] = [known.days[0]?.day ?? '', known.days.at(-1)?.day ?? ''];
@@ -83,13 +84,13 @@ function showRange({ from, to }: SearchState): void {
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Runs the last of several calls that follow close upon each other. */
+/** Debounces: only the last of several calls in quick succession runs. */
 function soon(run: () => unknown, milliseconds: number): void {
   clearTimeout(timer);
   timer = setTimeout(run, milliseconds);
 }
 
-/** The search of the address, with its text as it stands there. */
+/** The search in the address, with its text as it is written there. */
 function readAddress(): { state: SearchState; typed: string } {
   const params = new URLSearchParams(location.search);
   return { state: readState(params), typed: params.get('q') ?? '' };
@@ -97,7 +98,7 @@ function readAddress(): { state: SearchState; typed: string } {
 
 function submit(): void {
   clearTimeout(timer);
-  // Through the address, so that a search is the same whether it is typed or linked to.
+  // Goes through the address format, so that a search is the same whether typed or linked to.
   const [, query = ''] = searchPath(fields.read()).split('?');
   void go(readState(new URLSearchParams(query)), 'push', fields.box.value);
 }
@@ -117,15 +118,15 @@ fields.form.addEventListener('input', ({ target }) => {
   }, 150);
 });
 fields.form.addEventListener('change', ({ target }) => {
-  const isPlain = target instanceof HTMLInputElement && ['q', 'person', 'about'].includes(target.name);
+  const isPlain = target instanceof HTMLInputElement && ['q', ...nameFacets].includes(target.name);
   if (!isPlain) submit();
 });
 fields.form.addEventListener('focusin', () => void prepare(), { once: true });
 
-for (const field of ['person', 'about'] as const) {
-  new Combobox(find<HTMLInputElement>(`[name=${field}]`, fields.form), {
-    names: () => known.people.filter(({ id }) => !fields.state[field].includes(id)),
-    choose: (id) => void go({ ...fields.read(), [field]: [...fields.state[field], id] }, 'push'),
+for (const name of nameFacets) {
+  new Combobox(find<HTMLInputElement>(`[name=${name}]`, fields.form), {
+    names: () => namesInFacet(name, known).filter(({ id }) => !fields.state[name].includes(id)),
+    choose: (id) => void go({ ...fields.read(), [name]: [...fields.state[name], id] }, 'push'),
   });
 }
 for (const link of fields.form.querySelectorAll<HTMLAnchorElement>('a[data-from]')) {
@@ -135,11 +136,11 @@ for (const link of fields.form.querySelectorAll<HTMLAnchorElement>('a[data-from]
     void go({ ...fields.read(), from, to }, 'push');
   });
 }
-window.addEventListener('popstate', ({ state: place }) => {
+window.addEventListener('popstate', ({ state: position }) => {
   const { state, typed } = readAddress();
-  void returnToPlace(place, go(state, 'keep', typed));
+  void restoreScrollPosition(position, go(state, 'keep', typed));
 });
-watchPlace(find('[data-results]'));
+keepScrollPosition(find('[data-results]'));
 watchShortcut(fields.box);
 
 find('[data-without-script]').hidden = true;
@@ -150,4 +151,4 @@ isWide.addEventListener('change', () => {
 });
 fields.write(first);
 showRange(first);
-if (isSearch(first)) void returnToPlace(history.state, go(first, 'replace', typed));
+if (isSearch(first)) void restoreScrollPosition(history.state, go(first, 'replace', typed));

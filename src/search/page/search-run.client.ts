@@ -1,38 +1,40 @@
 import { trimPunctuation } from '../fold-text.ts';
 import type { IndexQuery } from '../index-query.ts';
-import { type KnownRecord, planSearch, type SearchPlan } from '../query/plan-search.ts';
+import { planSearch, type SearchPlan } from '../query/plan-search.ts';
+import type { Vocabulary } from '../query/vocabulary.ts';
 import { isSearch, type SearchState, searchPath } from '../search-state.ts';
 import { askIndex } from './ask-index.client.ts';
 import { afterPaint, element, find } from './dom.client.ts';
 import type { FacetCounts } from './facet-counter.client.ts';
-import type { Hit } from './found-records.client.ts';
 import type { StartedIndex } from './index-start.client.ts';
-import { type FoundRecords, PagefindIndex } from './pagefind-index.client.ts';
+import { type FoundHits, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
 import { resultItem } from './result-list.client.ts';
 import { hideFailure, showFailure } from './search-failure.client.ts';
 import type { SearchFields } from './search-fields.client.ts';
+import type { SearchHit } from './search-hits.client.ts';
+import { withDateNames } from './vocabulary.client.ts';
 
-/** Whether a search is a new place in the browser's history, takes the place of the last, or is there already. */
+/** Whether a search adds an entry to the browser's history, replaces the current one, or is already there. */
 export type Step = 'push' | 'replace' | 'keep';
 
-/** How many results are shown at first: few of a search by words, as each has to be fetched, more of a plain list. */
+/** How many results are shown at first. Each has to be fetched, so a search with words shows only the best. */
 const firstLength = { words: 10, list: 50 };
 const moreLength = 20;
 
 const orderLabels = { relevance: 'best match first', newest: 'newest first', oldest: 'oldest first' };
 
 interface Surroundings {
-  known: KnownRecord;
+  known: Vocabulary;
   fields: SearchFields;
   showRange: (state: SearchState) => void;
-  /** Fetches the index's heading, and says how often that has failed. */
+  /** Fetches the heading of the index. `attempt` is the number of failures so far. */
   startIndex: (attempt: number) => Promise<StartedIndex>;
 }
 
-/** Runs searches one after another and shows each on the page; a later one overtakes an earlier one. */
+/** Runs searches and shows their results. A later search replaces an earlier one that is still running. */
 export class SearchRun {
-  readonly #known: KnownRecord;
+  #known: Vocabulary;
   readonly #fields: SearchFields;
   readonly #showRange: (state: SearchState) => void;
   readonly #startIndex: Surroundings['startIndex'];
@@ -55,9 +57,11 @@ export class SearchRun {
     this.#more.addEventListener('click', () => void this.#showMore());
   }
 
-  /** Runs a search, shows it, and makes the address say it. `typed` is its text before it was cleaned. */
+  /** Runs a search, shows its results and updates the address. `typed` is the text before it was cleaned. */
   async go(wanted: SearchState, step: Step, typed = wanted.q): Promise<void> {
     const run = ++this.#run;
+    this.#known = await withDateNames(this.#known, wanted.q);
+    if (run !== this.#run) return;
     const plan = planSearch(wanted, this.#known, { typed });
     const path = searchPath(plan.state);
     if (step !== 'keep' && path !== location.pathname + location.search) {
@@ -95,7 +99,7 @@ export class SearchRun {
     await this.#showResults(plan, found, run);
     if (run !== this.#run) return;
     this.#showPlan(plan, unknownWordNotes(found));
-    // Whoever asks for the next thing already does not wait for the counts of this one.
+    // Skips the counts if a newer search has started.
     await afterPaint();
     if (run !== this.#run) return;
     const known = withoutWords(plan.query, found.unknownWords);
@@ -106,7 +110,7 @@ export class SearchRun {
     await this.#showCounts(counts, run, plan.query.involved);
   }
 
-  async #showResults({ query, state }: SearchPlan, { hits }: FoundRecords, run: number): Promise<void> {
+  async #showResults({ query, state }: SearchPlan, { hits }: FoundHits, run: number): Promise<void> {
     const hasWords = query.words.length > 0 || query.phrases.length > 0;
     const count = Math.min(
       hits.length,
@@ -114,7 +118,7 @@ export class SearchRun {
     );
     const words = [...query.words, ...query.phrases.flatMap((phrase) => phrase.split(/\s+/))];
     let lastDay: string | undefined;
-    const itemsOf = async (some: readonly Hit[]) => {
+    const itemsOf = async (some: readonly SearchHit[]) => {
       const records = await Promise.all(some.map((hit) => hit.load()));
       return records.map((record) => {
         const isFirstOfDay = record.day !== lastDay;
@@ -122,7 +126,7 @@ export class SearchRun {
         return resultItem(record, { words, byDay: state.group === 'day', isFirstOfDay });
       });
     };
-    // What a reader sees first is not kept waiting for the rest, unless the list is being read already.
+    // The first results are shown before the rest is fetched, unless the reader is further down the list.
     const atOnce = state.shown > 0 ? count : Math.min(count, firstLength.words);
     const items = await itemsOf(hits.slice(0, atOnce));
     if (run !== this.#run) return;
@@ -162,7 +166,7 @@ export class SearchRun {
     void this.#showCounts(undefined, this.#run);
   }
 
-  /** @param involved people whom every result has already */
+  /** @param involved people that all results have */
   async #showCounts(
     counts: FacetCounts | undefined,
     run: number,
@@ -182,7 +186,7 @@ export class SearchRun {
     return opening;
   }
 
-  /** After a failure, so that the next search starts anew: the site may have been published again since. */
+  /** After a failure: the next search starts again, as the site may have been published in the meantime. */
   #forgetIndex(failed: Promise<PagefindIndex>): void {
     if (this.#index !== failed) return;
     this.#index = undefined;
@@ -191,7 +195,7 @@ export class SearchRun {
 
   #follow = (next: SearchState): void => void this.go(next, 'push').then(() => this.#keepFocus());
 
-  /** Where the link or button that was pressed has gone, the keyboard goes on at the count of what it brought. */
+  /** If the link or button that was pressed is gone, moves the focus to the number of results. */
   #keepFocus(): void {
     if (document.activeElement === document.body) this.#status.focus();
   }
@@ -206,7 +210,7 @@ function countLabel(count: number, order: string): string {
   return count === 1 ? '1 result' : `${count} results, ${order}`;
 }
 
-function unknownWordNotes({ unknownWords, hits }: FoundRecords): string[] {
+function unknownWordNotes({ unknownWords, hits }: FoundHits): string[] {
   if (unknownWords.length === 0) return [];
   const words = [...new Set(unknownWords.map(trimPunctuation))].map((word) => `“${word}”`).join(', ');
   return [hits.length === 0 ? `No record has ${words}` : `No record has ${words}; the rest was searched`];

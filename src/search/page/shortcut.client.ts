@@ -2,7 +2,7 @@ import { element, find } from './dom.client.ts';
 
 const storageKey = 'search-shortcut';
 
-/** Lets `/` go to the search box, unless the reader has switched it off. */
+/** Makes the `/` key focus the search box, unless the reader has switched that off. */
 export function watchShortcut(box: HTMLInputElement): void {
   const toggle = element('input', { type: 'checkbox' });
   find('[data-shortcut]').append(element('label', {}, toggle, ' The / key goes to the search box'));
@@ -20,7 +20,7 @@ export function watchShortcut(box: HTMLInputElement): void {
   });
 }
 
-/** A browser may refuse storage; the shortcut is then on for each visit. */
+/** Browsers may refuse storage; the shortcut is then on at each visit. */
 function readSetting(): string | null {
   try {
     return localStorage.getItem(storageKey);
@@ -33,6 +33,6 @@ function writeSetting(value: string): void {
   try {
     localStorage.setItem(storageKey, value);
   } catch {
-    // The setting holds for this visit.
+    // The setting lasts for this visit only.
   }
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../dates/calendar.ts';
 import { formatEdtf } from '../../dates/date-labels.ts';
 import { type DateReading, readEdtf, readNamedDate } from '../../dates/edtf.ts';
 
-/** What a date field holds, as the address writes it and as the days it covers. */
+/** A date from a date field: as the address has it, and the days it covers. */
 export interface DateInput {
   /** `2022-01-21`, `2022-01` or `2022` */
   iso: string;
@@ -14,8 +14,8 @@ export interface DateInput {
 
 /**
  * Reads a day, month or year as people type it: `2022-01-21`, `2022-1-21`, `21.1.2022`, `21/01/2022`,
- * `21 January 2022`, `Jan 21 2022`, `January 2022`, `2022`. A date that does not exist or that can be read in
- * two ways is refused with what to write.
+ * `21 January 2022`, `Jan 21 2022`, `January 2022`, `2022`. A date that does not exist, or that has two possible
+ * meanings, is refused with a message that says what to write.
  */
 export function readDateInput(typed: string): DateReading<DateInput> {
   const text = typed.trim();
@@ -26,11 +26,11 @@ export function readDateInput(typed: string): DateReading<DateInput> {
   return { ok: true, value: { iso: reading.value.text, first, last, label: formatEdtf(reading.value) } };
 }
 
-/** The ISO form of a date in figures, where only one reading of it is possible. */
+/** The ISO form of a date in figures, if it has only one possible meaning. */
 function isoOf(text: string): string | undefined {
   const yearFirst = /^(\d{4})[-./‐‑‒–—−](\d{1,2})(?:[-./‐‑‒–—−](\d{1,2}))?$/.exec(text);
   if (yearFirst) return joinIso(yearFirst[1], yearFirst[2], yearFirst[3]);
-  // With points the day comes first wherever dates are written so; with slashes it depends on the country.
+  // With full stops the day always comes first; with slashes it depends on the country.
   const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
   if (points) return joinIso(points[3], points[2], points[1]);
   const monthOnly = /^(\d{1,2})[./](\d{4})$/.exec(text);

@@ -3,7 +3,7 @@ import { compareText } from '../../text/text.ts';
 import { foldText } from '../fold-text.ts';
 import { romanise } from './romanise.ts';
 
-/** Someone or something with a name that can be typed. */
+/** Something that can be found by typing its name. */
 export interface Named {
   id: string;
   label: string;
@@ -15,16 +15,16 @@ export interface NameMatch<T extends Named = Named> {
   entry: T;
   /** The spelling that matched, where it is not the label. */
   via?: string;
-  /** Not typed as any spelling has it. */
+  /** The typed text matches no spelling exactly. */
   isNear: boolean;
 }
 
-/** How many slips of the pen a typed word may have. */
+/** How many typing mistakes a word may have. */
 function slipsAllowed(word: string): number {
   return word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
 }
 
-/** Entries whose name begins so, or nearly so, best first. */
+/** Entries whose name begins with the typed text, or nearly so, best first. */
 export function suggestNames<T extends Named>(
   entries: readonly T[],
   typed: string,
@@ -55,7 +55,7 @@ function suggest<T extends Named>(entries: readonly T[], typed: string, limit: n
     }));
 }
 
-/** The one entry that is called so, or every entry that may be meant. Ids count as names. */
+/** The entry with this id or name, or all entries that it may mean. */
 export function findByName<T extends Named>(entries: readonly T[], typed: string): T[] {
   const wanted = foldText(typed);
   if (wanted === '') return [];
@@ -66,14 +66,14 @@ export function findByName<T extends Named>(entries: readonly T[], typed: string
   return entries.filter((entry) => namesOf(entry).some((name) => name.endsWith(` ${wanted}`)));
 }
 
-/** Whether a word is one of the names of an entry, or an initial of one. */
+/** Whether a word is part of an entry's name, or an initial of a part. */
 export function isNamedSo(entry: Named, word: string): boolean {
   const wanted = foldText(word);
   const names = namesOf(entry).flatMap((name) => name.split(' '));
   return names.some((name) => name === wanted || (wanted.length === 1 && name.startsWith(wanted)));
 }
 
-/** Entries that a misspelt name may mean: by a whole word of a name, within the slips allowed. */
+/** Entries whose name, or its last words, differ from a misspelt name by few letters. */
 export function findNearName<T extends Named>(entries: readonly T[], typed: string): T[] {
   const wanted = romanise(foldText(typed));
   const allowed = slipsAllowed(wanted);
@@ -97,7 +97,7 @@ function namesOf(entry: Named): string[] {
   return [entry.label, ...entry.aliases, entry.id].map(foldText);
 }
 
-/** Lower is better; nothing when a typed word fits no word of the name. From 100 on there is a slip. */
+/** Lower is better, 100 or more means a typing mistake; undefined if a typed word matches no word of the name. */
 function scoreOf(typed: readonly string[], name: readonly string[]): number | undefined {
   let score = 0;
   const free = new Set(name.keys());
@@ -121,7 +121,7 @@ function costOf(typed: string, word: string): number | undefined {
   if (allowed === 0) return undefined;
   const whole = editDistance(typed, word, allowed);
   if (whole <= allowed) return 100 * whole;
-  // Half-typed: one slip in the beginning of a longer name.
+  // Half-typed: one mistake in the beginning of a longer name.
   return word.length > typed.length && editDistance(typed, word.slice(0, typed.length), 1) <= 1
     ? 150
     : undefined;

@@ -1,11 +1,11 @@
 import { editDistance } from '../../text/nearest.ts';
 
 /**
- * What a word that no record has was most likely meant to be: one word of the record, or two that were written
- * together. Short words are near to too many others, and a first letter is rarely a slip.
+ * What an unknown word most likely means: one word of the index, or two words written as one. Short words resemble too
+ * many others, and the first letter is rarely mistyped.
  *
- * @param words of the record, the most frequent first
- * @param isSure only what may be searched instead without asking
+ * @param words of the index, the most frequent first
+ * @param isSure returns only words that may be searched instead without asking the reader
  */
 export function nearWords(word: string, words: readonly string[], { isSure = true } = {}): string[] {
   const wanted = word.toLowerCase();

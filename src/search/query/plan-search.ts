@@ -1,47 +1,35 @@
 import type { Day } from '../../dates/calendar.ts';
+import { type FacetName, facets, perFacet } from '../facets.ts';
 import { cleanText, longestQuery } from '../fold-text.ts';
 import type { IndexQuery } from '../index-query.ts';
-import {
-  isSearch,
-  type ListField,
-  listFields,
-  type RecordKind,
-  recordKinds,
-  type SearchState,
-  type SortOrder,
-  sortOrders,
-} from '../search-state.ts';
+import { isSearch, type SearchState, type SortOrder, sortOrders } from '../search-state.ts';
 import { readDateInput } from './date-input.ts';
 import { findByName, findNearName, type Named } from './match-names.ts';
-import { type KnownNames, nearPerson, type QueryReading, readQuery, type TakenFor } from './read-query.ts';
+import { nearPerson, type ParsedQuery, parseQuery, type TakenFor } from './parse-query.ts';
 import { chosenParts, type Part, readParts, shorten } from './search-parts.ts';
+import { namesInFacet, type Vocabulary } from './vocabulary.ts';
 
-/** Everything that a search can be checked against. */
-export interface KnownRecord extends KnownNames {
-  parties: readonly Named[];
-}
-
-/** What a search comes to, before the index is asked. */
+/** How a search will be run, before the index is asked. */
 export interface SearchPlan {
-  /** The state with names made ids and dates made ISO: what the address should say. */
+  /** What the address should say: ids instead of names, and ISO dates. */
   state: SearchState;
   query: IndexQuery;
-  reading: QueryReading;
+  parsed: ParsedQuery;
   parts: Part[];
-  /** Sentences for the reader about what was made of the input. */
+  /** Sentences for the reader about how the input was understood. */
   notes: string[];
-  /** Sentences about what must be mended first; with any, nothing is searched. */
+  /** Sentences about input that has to be corrected. If there are any, nothing is searched. */
   problems: { field: string; message: string }[];
-  /** The fields contradict the record or each other, so that nothing can be found. */
+  /** The fields contradict the record or each other, so nothing can be found. */
   findsNothing: boolean;
-  /** What the fields choose, before the words of the box are added. */
+  /** What is chosen in the fields, without the words of the search box. */
   chosen: ChosenFields;
-  /** Misspelt words that were read as names after all. */
+  /** Misspelt words that were taken for names. */
   takenFor: TakenFor;
 }
 
 interface ChosenFields {
-  ids: Readonly<Record<ListField, readonly string[]>>;
+  ids: Readonly<Record<FacetName, readonly string[]>>;
   range?: DayRange;
 }
 
@@ -51,14 +39,12 @@ interface DayRange {
   label: string;
 }
 
-const kindChoices: readonly Named[] = recordKinds.map((id) => ({ id, label: id, aliases: [`${id}s`] }));
-
 /**
- * Checks a search against the record and reads the words of its box.
+ * Checks a search against the record and parses the words of the search box.
  *
- * @param typed the words as they were typed, where the state has been cleaned of what cannot be searched
+ * @param typed the words as they were typed, before the state was cleaned
  */
-export function planSearch(asked: SearchState, known: KnownRecord, { typed = asked.q } = {}): SearchPlan {
+export function planSearch(asked: SearchState, known: Vocabulary, { typed = asked.q } = {}): SearchPlan {
   const state: SearchState = { ...asked };
   const { isCut, hadHiddenCharacters } = cleanText(typed);
   const notes: string[] = [
@@ -68,40 +54,33 @@ export function planSearch(asked: SearchState, known: KnownRecord, { typed = ask
   const problems: SearchPlan['problems'] = [];
   let findsNothing = false;
 
-  const listed: Record<ListField, readonly Named[]> = {
-    person: known.people,
-    about: known.people,
-    party: known.parties,
-    topic: known.topics,
-    kind: kindChoices,
-  };
-  const ids = {} as Record<ListField, string[]>;
-  for (const field of listFields) {
-    const resolved = resolve(field, asked[field], listed[field]);
+  const ids = {} as Record<FacetName, string[]>;
+  for (const { name, noun, match } of facets) {
+    const resolved = resolve(noun, asked[name], namesInFacet(name, known));
     notes.push(...resolved.remarks);
-    ids[field] = resolved.ids;
-    state[field] = [...resolved.ids, ...resolved.unknown];
-    const isHopeless = resolved.ids.length === 0 || (field === 'about' && resolved.unknown.length > 0);
-    if (asked[field].length > 0 && isHopeless) findsNothing = true;
+    ids[name] = resolved.ids;
+    state[name] = [...resolved.ids, ...resolved.unknown];
+    const isHopeless = resolved.ids.length === 0 || (match === 'all' && resolved.unknown.length > 0);
+    if (asked[name].length > 0 && isHopeless) findsNothing = true;
   }
 
   const range = readRange(state, known, problems);
-  const reading = readQuery(state.q, known);
-  notes.push(...reading.notes, ...sortNotes(state));
+  const parsed = parseQuery(state.q, known);
+  notes.push(...parsed.notes, ...sortNotes(state));
   if (!isSortOrder(state.sort)) state.sort = '';
-  // What holds nothing to search for would otherwise be a search for everything.
-  if (state.q !== '' && isNothing(reading)) {
-    if (reading.notes.length === 0) notes.push(`“${shorten(state.q)}” holds no word to search for`);
+  // Without this, a query that holds nothing to search for would find everything.
+  if (state.q !== '' && isNothing(parsed)) {
+    if (parsed.notes.length === 0) notes.push(`“${shorten(state.q)}” holds no word to search for`);
     if (!isSearch({ ...state, q: '' })) findsNothing = true;
   }
 
   const chosen: ChosenFields = { ids, ...(range && { range }) };
-  const query = queryOf(chosen, reading, state);
+  const query = queryOf(chosen, parsed, state);
   return {
     state,
-    query: query ?? { ...emptyQuery, order: 'newest' },
-    reading,
-    parts: [...readParts(state, reading), ...chosenParts(state, listed, range)],
+    query: query ?? emptyQuery,
+    parsed,
+    parts: [...readParts(state, parsed), ...chosenParts(state, known, range)],
     notes,
     problems,
     findsNothing: findsNothing || query === undefined,
@@ -110,25 +89,25 @@ export function planSearch(asked: SearchState, known: KnownRecord, { typed = ask
   };
 }
 
-/** The plan with a word that no record has read as the person it is near to, if there is one. */
-export function planWithNearName(plan: SearchPlan, word: string, known: KnownRecord): SearchPlan | undefined {
+/** The plan with an unmatched word taken for the person whose name is nearest, if there is one. */
+export function planWithNearName(plan: SearchPlan, word: string, known: Vocabulary): SearchPlan | undefined {
   const person = nearPerson(word, known);
   if (!person) return undefined;
   const takenFor: TakenFor = new Map([...plan.takenFor, [word, person]]);
-  const reading = readQuery(plan.state.q, known, takenFor);
-  const query = queryOf(plan.chosen, reading, plan.state);
+  const parsed = parseQuery(plan.state.q, known, takenFor);
+  const query = queryOf(plan.chosen, parsed, plan.state);
   return {
     ...plan,
-    reading,
+    parsed,
     takenFor,
     query: query ?? plan.query,
     findsNothing: query === undefined,
-    parts: [...readParts(plan.state, reading), ...plan.parts.filter(({ field }) => field !== 'q')],
+    parts: [...readParts(plan.state, parsed), ...plan.parts.filter(({ field }) => field !== 'q')],
     notes: [...plan.notes, `“${word}” was taken for ${person.label}`],
   };
 }
 
-/** The plan with a word that no record has replaced by the words that were meant, if there are any. */
+/** The plan with an unmatched word replaced by the words that were meant, if there are any. */
 export function planWithWords(
   plan: SearchPlan,
   word: string,
@@ -143,28 +122,25 @@ export function planWithWords(
   };
 }
 
-const emptyQuery = {
+const emptyQuery: IndexQuery = {
   words: [],
   phrases: [],
-  person: [],
-  about: [],
+  ...perFacet(() => []),
   involved: [],
-  party: [],
-  topic: [],
-  kind: [],
+  order: 'newest',
 };
 
-/** What the fields choose and what the box says, together; nothing where they contradict each other. */
+/** Combines the fields with the search box; undefined if they contradict each other. */
 function queryOf(
   { ids, range }: ChosenFields,
-  { readings, words, phrases }: QueryReading,
+  { readings, words, phrases }: ParsedQuery,
   state: SearchState,
 ): IndexQuery | undefined {
   const read = {
     involved: [] as string[],
     about: [] as string[],
     topic: [] as string[],
-    kind: [] as RecordKind[],
+    kind: [] as string[],
   };
   let [from, to] = [range?.from, range?.to];
   for (const reading of readings) {
@@ -179,27 +155,27 @@ function queryOf(
   if (from !== undefined && to !== undefined && from > to) return undefined;
   if (read.kind[0] && ids.kind.length > 0 && !ids.kind.includes(read.kind[0])) return undefined;
   if (read.topic[0] && ids.topic.length > 0 && !ids.topic.includes(read.topic[0])) return undefined;
-  // Who is asked what they said is asked as a speaker.
+  // "What did X say" filters by speaker, not by involvement.
   const isSaying = read.kind[0] === 'statement' && ids.person.length === 0;
   return {
     words,
     phrases,
+    ...ids,
     person: isSaying ? read.involved : ids.person,
     involved: isSaying ? [] : read.involved,
     about: [...new Set([...ids.about, ...read.about])],
-    party: ids.party,
     topic: read.topic[0] ? read.topic.slice(0, 1) : ids.topic,
-    kind: read.kind[0] ? read.kind : (ids.kind as RecordKind[]),
+    kind: read.kind[0] ? read.kind : ids.kind,
     ...(from !== undefined && to !== undefined && { range: { from, to } }),
     order: orderOf(state, words.length > 0 || phrases.length > 0),
   };
 }
 
-function isNothing({ readings, words, phrases }: QueryReading): boolean {
+function isNothing({ readings, words, phrases }: ParsedQuery): boolean {
   return readings.length === 0 && words.length === 0 && phrases.length === 0;
 }
 
-function resolve(field: ListField, values: readonly string[], among: readonly Named[]) {
+function resolve(noun: string, values: readonly string[], among: readonly Named[]) {
   const ids: string[] = [];
   const unknown: string[] = [];
   const remarks: string[] = [];
@@ -216,28 +192,20 @@ function resolve(field: ListField, values: readonly string[], among: readonly Na
     }
   }
   const strangers = unknown.filter((value) => findByName(among, value).length === 0);
-  if (strangers.length > 0) remarks.push(unknownNote(field, strangers));
+  if (strangers.length > 0) remarks.push(unknownNote(noun, strangers));
   return { ids: [...new Set(ids)], unknown, remarks };
 }
 
-const fieldNouns: Readonly<Record<ListField, string>> = {
-  person: 'person',
-  about: 'person',
-  party: 'party',
-  topic: 'topic',
-  kind: 'kind of record',
-};
-
-function unknownNote(field: ListField, values: readonly string[]): string {
+function unknownNote(noun: string, values: readonly string[]): string {
   const shown = values.slice(0, 3).map((value) => `“${shorten(value)}”`);
   const more = values.length - shown.length;
-  return `There is no ${fieldNouns[field]} ${shown.join(' or ')}${more > 0 ? `, and none of ${more} more names is known` : ''}`;
+  return `There is no ${noun} ${shown.join(' or ')}${more > 0 ? `, and none of ${more} more names is known` : ''}`;
 }
 
-/** Reads the date fields, and writes them into the state as ISO. */
+/** Reads the date fields and replaces them with ISO dates in the state. */
 function readRange(
   state: SearchState,
-  { days }: KnownRecord,
+  { days }: Vocabulary,
   problems: SearchPlan['problems'],
 ): DayRange | undefined {
   const ends = { from: undefined as Day | undefined, to: undefined as Day | undefined };
@@ -261,7 +229,7 @@ function readRange(
     });
     return undefined;
   }
-  // Beyond the years of the record there is nothing to find, and years without end to list.
+  // Outside the years of the record there is nothing to find, and the range would list endless years.
   const firstDay = `${days[0]?.day.slice(0, 4) ?? '0001'}-01-01`;
   const lastDay = `${days.at(-1)?.day.slice(0, 4) ?? '0001'}-12-31`;
   const from = ends.from && ends.from > firstDay ? ends.from : firstDay;
@@ -283,7 +251,7 @@ function isSortOrder(text: string): text is SortOrder {
   return sortOrders.some((order) => order === text);
 }
 
-/** Without words there is nothing to be relevant to, and a list by days has the order of the days. */
+/** A search without words cannot sort by relevance, and a list grouped by day is sorted by day. */
 function orderOf({ sort, group }: SearchState, hasText: boolean): SortOrder {
   const order = isSortOrder(sort) ? sort : hasText ? 'relevance' : 'newest';
   return order === 'relevance' && (!hasText || group === 'day') ? 'newest' : order;

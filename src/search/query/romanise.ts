@@ -15,7 +15,7 @@ for (const [at, letter] of [...'абвгдезиклмнопрстуфыэіґ']
   letters[letter] = 'abvgdeziklmnoprstufyeig'[at] ?? '';
 }
 
-/** A folded text with its Cyrillic letters in Latin ones, near to what newspapers write. */
+/** Transliterates a folded text from Cyrillic, roughly as newspapers do. */
 export function romanise(text: string): string {
   return text.replace(/[а-яєіґ]/g, (letter) => letters[letter] ?? letter);
 }

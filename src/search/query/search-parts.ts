@@ -1,63 +1,57 @@
-import { type ListField, listFields, type SearchState } from '../search-state.ts';
-import type { Named } from './match-names.ts';
-import { type QueryReading, type Reading, takeBack } from './read-query.ts';
+import { type FacetName, facets } from '../facets.ts';
+import { pluralOf } from '../result-kinds.ts';
+import type { SearchState } from '../search-state.ts';
+import { asPlainWords, type ParsedQuery, type Reading } from './parse-query.ts';
+import { namesInFacet, type Vocabulary } from './vocabulary.ts';
 
-/** One narrowing of a search, and the search without it. */
+/** One restriction of a search, and the search without it. */
 export interface Part {
   label: string;
-  /** The label without what it does to the search: `Sergey Lavrov` of `By Sergey Lavrov`. */
+  /** The label without its prefix: `Sergey Lavrov` of `By Sergey Lavrov`. */
   name: string;
-  field: ListField | 'q' | 'date';
-  /** Read from the words of the box, not chosen in a field. */
+  field: FacetName | 'q' | 'date';
+  /** Read from the search box, not chosen in a field. */
   isRead: boolean;
   without: SearchState;
 }
 
-/** What was read from the words of the box. */
-export function readParts(state: SearchState, { readings }: QueryReading): Part[] {
+/** The parts that were read from the search box. */
+export function readParts(state: SearchState, { readings }: ParsedQuery): Part[] {
   return readings.map((reading) => ({
     label: readingLabel(reading, readings),
     name: readingName(reading),
     field: 'q',
     isRead: true,
-    without: { ...state, q: takeBack(state.q, reading), shown: 0 },
+    without: { ...state, q: asPlainWords(state.q, reading), shown: 0 },
   }));
 }
 
-/** What was read, by itself: a name, a day, a kind. */
+/** The name, day or kind that was read. */
 export function readingName(reading: Reading): string {
   if (reading.type === 'date') return reading.date.label;
-  return reading.type === 'kind' ? `${reading.kind}s` : reading.label;
+  return reading.type === 'kind' ? pluralOf(reading.kind) : reading.label;
 }
 
 function readingLabel(reading: Reading, all: readonly Reading[]): string {
   if (reading.type === 'date') return reading.date.label;
   if (reading.type === 'topic') return `Topic: ${reading.label}`;
-  if (reading.type === 'kind') return `Only ${reading.kind}s`;
+  if (reading.type === 'kind') return `Only ${pluralOf(reading.kind)}`;
   if (reading.role === 'about') return `About ${reading.label}`;
   const isSaying = all.some((other) => other.type === 'kind' && other.kind === 'statement');
   return isSaying ? `Said by ${reading.label}` : reading.label;
 }
 
-/** What is chosen in the fields. */
+/** The parts that are chosen in the fields. */
 export function chosenParts(
   state: SearchState,
-  listed: Record<ListField, readonly Named[]>,
+  known: Vocabulary,
   range: { label: string } | undefined,
 ): Part[] {
-  const prefixes: Record<ListField, string> = {
-    person: 'By',
-    about: 'About',
-    party: 'Party:',
-    topic: 'Topic:',
-    kind: 'Only',
-  };
-  const parts = listFields.flatMap((field) =>
+  const parts = facets.flatMap(({ name: field, chipPrefix }) =>
     state[field].map((value): Part => {
-      const label = listed[field].find(({ id }) => id === value)?.label ?? shorten(value);
-      const name = field === 'kind' ? `${label}s` : label;
+      const name = namesInFacet(field, known).find(({ id }) => id === value)?.label ?? shorten(value);
       return {
-        label: `${prefixes[field]} ${name}`,
+        label: `${chipPrefix} ${name}`,
         name,
         field,
         isRead: false,
@@ -76,7 +70,7 @@ export function chosenParts(
   return parts;
 }
 
-/** A value as it stands in a sentence: what is long is cut. */
+/** A value for use in a sentence, cut if it is long. */
 export function shorten(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

@@ -1,25 +1,26 @@
+import { facets } from '../facets.ts';
 import { trimPunctuation } from '../fold-text.ts';
-import { emptyState, isSearch, type ListField, type SearchState } from '../search-state.ts';
+import { emptyState, isSearch, type SearchState } from '../search-state.ts';
+import { isFiller, type ParsedQuery, quotePairs } from './parse-query.ts';
 import type { SearchPlan } from './plan-search.ts';
-import { isFiller, type QueryReading, quotePairs } from './read-query.ts';
 import { type Part, readingName } from './search-parts.ts';
 
-/** A search that asks for less than another. */
+/** A search with fewer restrictions than another. */
 export interface WiderSearch {
   label: string;
   state: SearchState;
 }
 
-/** With more words than this it is not one of them that stands in the way. */
+/** Longer queries do not fail because of a single word. */
 const mostWords = 10;
 
-/** The same search without each of its parts: what was chosen, what was read, each word and each phrase. */
-export function searchesWithoutOne({ state, parts, reading }: SearchPlan): WiderSearch[] {
-  const { words, phrases } = reading;
+/** The same search, each time without one part: a chosen value, a date or name that was read, a word or a phrase. */
+export function searchesWithoutOne({ state, parts, parsed }: SearchPlan): WiderSearch[] {
+  const { words, phrases, readings } = parsed;
   const withText = (label: string, q: string): WiderSearch => ({ label, state: { ...state, q, shown: 0 } });
   const wider = [
     ...withoutChosen(state, parts),
-    ...reading.readings.map((one) =>
+    ...readings.map((one) =>
       withText(withoutLabel(one.type, readingName(one)), textWithout(state.q, isRun(one.words))),
     ),
     ...(words.length > mostWords ? [] : words).map((word) =>
@@ -35,25 +36,26 @@ export function searchesWithoutOne({ state, parts, reading }: SearchPlan): Wider
   return wider.filter((one) => isSearch(one.state));
 }
 
-/** Each word and each phrase by itself, for when leaving out one of them is not enough. */
-export function searchesForOne({ words, phrases }: QueryReading): WiderSearch[] {
+/** Searches for a single word or phrase, for when leaving out one is not enough. */
+export function searchesForOne({ words, phrases }: ParsedQuery): WiderSearch[] {
   return [...words.slice(0, mostWords), ...phrases.map((phrase) => `"${phrase}"`)].map((q) => ({
     label: `Search for “${q.replaceAll('"', '')}” alone`,
     state: { ...emptyState, q },
   }));
 }
 
-/** Without each field: of several values in one any is enough, save for those that all are asked for. */
+/** Drops one field at a time, or one value of a field whose values must all match. */
 function withoutChosen(state: SearchState, parts: readonly Part[]): WiderSearch[] {
   const chosen = parts.filter(({ field }) => field !== 'q');
   const fields = [...new Set(chosen.map(({ field }) => field))];
   return fields.flatMap((field) => {
     const ofField = chosen.filter((part) => part.field === field);
-    if (field === 'about' || field === 'date') {
+    const facet = facets.find(({ name }) => name === field);
+    if (!facet || facet.match === 'all') {
       return ofField.map(({ name, without }) => ({ label: withoutLabel(field, name), state: without }));
     }
     const names = ofField.map(({ name }) => name).join(' or ');
-    return [{ label: withoutLabel(field, names), state: { ...state, [field as ListField]: [], shown: 0 } }];
+    return [{ label: withoutLabel(field, names), state: { ...state, [facet.name]: [], shown: 0 } }];
   });
 }
 
@@ -78,7 +80,7 @@ function piecesOf(query: string): Piece[] {
   });
 }
 
-/** Finds how many pieces from one place on are these words, outside of quotation marks. */
+/** Counts the pieces, from one index on, that are these words outside quotation marks. */
 function isRun(words: string): FindRun {
   const { length } = words.split(' ');
   return (pieces, at) => {
@@ -93,7 +95,7 @@ function isPhrase(wanted: string): FindRun {
   return (pieces, at) => (pieces[at]?.phrase === wanted ? 1 : 0);
 }
 
-/** The query without the first such run; nothing where only fillers are left of it. */
+/** The query without the first match; empty if only filler words are left. */
 function textWithout(query: string, find: FindRun): string {
   const pieces = piecesOf(query);
   const at = pieces.findIndex((_, start) => find(pieces, start) > 0);
@@ -103,7 +105,7 @@ function textWithout(query: string, find: FindRun): string {
     : left.map(({ written }) => written).join(' ');
 }
 
-/** The query with the words of a phrase outside of quotation marks. */
+/** The query with one phrase taken out of its quotation marks. */
 function textWithOpen(query: string, wanted: string): string {
   return piecesOf(query)
     .map(({ written, phrase }) => (phrase === wanted ? phrase : written))

@@ -8,6 +8,7 @@ test.each([
   ['q=breakthrough', 2],
   ['person=antony-blinken', 5],
   ['party=russia', 6],
+  ['place=geneva', 6],
   ['topic=nato-enlargement', 5],
   ['kind=document', 1],
   ['from=2022-01-26', 4],

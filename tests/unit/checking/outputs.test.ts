@@ -8,7 +8,7 @@ import { ProgressLine } from '../../../src/checking/progress-line.ts';
 import { countWords } from '../../../src/checking/reading-report.ts';
 import { textOutput } from '../../../src/checking/text-output.ts';
 import type { Problem } from '../../../src/content-model/problem.ts';
-import { check, withContent } from '../../support/rule-fixtures.ts';
+import { check, rulesFolder, withContent } from '../../support/rule-fixtures.ts';
 
 const problems: Problem[] = [
   {
@@ -153,4 +153,22 @@ test('no progress line where nobody looks', () => {
   line.show(50, 100);
   line.clear();
   expect(written).toEqual([]);
+});
+
+test('JSON names the other position that a problem has to do with', async () => {
+  const found: string[] = [];
+  for (const rule of ['duplicate-id', 'quotation-id', 'twin-events', 'quoted-twice']) {
+    const { content, problems: all } = await withContent(path.join(rulesFolder, rule, 'fails'), check);
+    for (const { file, line, related = [] } of checkResult(content, all, false).problems)
+      for (const other of related)
+        found.push(`${file}:${line} ${rule} → ${other.file}:${other.line}:${other.column} ${other.message}`);
+  }
+  expect(found).toMatchInlineSnapshot(`
+    [
+      "content/articles/2022/second-report.md:1 duplicate-id → content/articles/01/second-report.md:1:1 the other file with the id "second-report"",
+      "content/events/2022-01-22-further-meeting.md:20 quotation-id → content/events/2022-01-22-further-meeting.md:16:1 the other quotation with this id",
+      "content/events/2022-01-21-second-entry.md:2 twin-events → content/events/2022-01-21-geneva-meeting.md:2:8 the event that this looks like",
+      "content/events/2022-01-22-further-meeting.md:8 quoted-twice → content/events/2022-01-21-geneva-meeting.md:26:1 the quotation with nearly the same words",
+    ]
+  `);
 });

@@ -13,6 +13,7 @@ import {
   siteCardPath,
 } from '../../../src/distribution/social-card.ts';
 import { drawCard } from '../../../src/distribution/write-cards.ts';
+import { momentText } from '../../support/accepted-dates.ts';
 import { hostileSite, siteOf } from '../../support/test-sites.ts';
 
 const projectRoot = join(import.meta.dirname, '../../..');
@@ -59,7 +60,9 @@ test('only the newest articles have a card of their own, others that of the site
     id: `report-${number}`,
     data: {
       ...article.data,
-      published: `2022-02-01T${String(number % 24).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}+01:00`,
+      published: momentText(
+        `2022-02-01T${String(number % 24).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}+01:00`,
+      ),
     },
   }));
   const large = { ...site, entries: { ...site.entries, articles: many } };

@@ -6,7 +6,7 @@ import { type DayPage, dayPage } from '../../../src/page-models/day-page.ts';
 import { personPage } from '../../../src/page-models/person-page.ts';
 import { recordedDays } from '../../../src/record/days.ts';
 import { dayOfEvent } from '../../../src/record/events.ts';
-import { searchRecords } from '../../../src/search/search-record.ts';
+import { indexEntries } from '../../../src/search/index-entry.ts';
 import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 import { siteOf } from '../../support/test-sites.ts';
 
@@ -81,10 +81,10 @@ describe('what was said', () => {
     '%s: %s on %s is the same in the search, on the day and on the person',
     async (name, person, day) => {
       const { site } = await siteOf(name);
-      const found = searchRecords(site)
+      const found = indexEntries(site)
         .filter(
-          ({ kind, people, first, last }) =>
-            kind === 'statement' && people[0] === person && first <= day && last >= day,
+          ({ kind, facets, first, last }) =>
+            kind === 'statement' && facets.person[0] === person && first <= day && last >= day,
         )
         .map(({ url }) => url)
         .sort();

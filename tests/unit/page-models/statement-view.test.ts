@@ -7,7 +7,7 @@ import { readContent } from '../../../src/reading/read-content.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/site');
 const { content } = await readContent({ contentDir: join(fixture, 'content'), picturesDir: fixture });
-const site = assembleSite(content.entries);
+const site = assembleSite(content);
 
 function statementOf(id: string) {
   const found = site.statements.find((statement) => statement.id === id);

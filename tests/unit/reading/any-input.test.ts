@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ruleGroups } from '../../../src/authoring/rule-list.ts';
 import { type Collection, collections } from '../../../src/content-model/collections.ts';
 import { entrySchemas } from '../../../src/content-model/entry-schemas.ts';
 import { hasErrors } from '../../../src/content-model/problem.ts';
@@ -14,7 +15,6 @@ import type { EntryReader } from '../../../src/reading/entry-reader.ts';
 import { openReading } from '../../../src/reading/packed-reading.ts';
 import { readEntry } from '../../../src/reading/read-entry.ts';
 import { type FileReading, readChanged } from '../../../src/reading/read-file.ts';
-import { allRules } from '../../../src/rules/all-rules.ts';
 import { picturesDir, rulesFolder, withContent } from '../../support/rule-fixtures.ts';
 import { showSite } from '../../support/show-site.ts';
 
@@ -192,7 +192,7 @@ const mutatedFile = fc
   })
   .map(({ file, mutations }) => ({ ...file, text: mutate(file.text, mutations) }));
 
-const knownRules = new Set(allRules.map(({ name }) => name));
+const knownRules = new Set(ruleGroups.flatMap(({ rules }) => rules.map(({ name }) => name)));
 
 test('reading a file never throws, and what it says holds together', () => {
   fc.assert(
@@ -345,7 +345,7 @@ test.each([
         const { content, problems } = await checkContent({ contentDir, picturesDir }, reader);
         if (!hasErrors(problems)) {
           passed++;
-          const site = assembleSite(content.entries, { redirects: content.redirects, withDrafts: true });
+          const site = assembleSite(content, { withDrafts: true });
           showSite(site, (article) => readEntryFile(article, contentDir));
         }
         await writeFile(

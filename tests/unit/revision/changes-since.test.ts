@@ -86,6 +86,23 @@ describe('words that were added or put otherwise', () => {
     expect(await changes()).toEqual([ofEvent.replace(':25:1', ':21:10')]);
   });
 
+  test('also in the note on its sources, the question of a topic and the note of a source', async () => {
+    const note = (words: string) => `kind: brief\nsourcing_note: ${words}`;
+    await edit(article, ['kind: brief', note('Only one side reported this.')]);
+    await edit('topics/nato-enlargement.md', ['question: ', 'question: Some ask this. ']);
+    await edit('sources/daily-2022-01-21-talks.md', ['kind: ', 'note: A first note.\nkind: ']);
+    git('commit', '--quiet', '-am', 'Say more');
+    await edit(article, [note('Only one side reported this.'), note('Only one side denied this.')]);
+    await edit('topics/nato-enlargement.md', ['Some ask this.', 'Many ask this.']);
+    await edit('sources/daily-2022-01-21-talks.md', ['A first note.', 'Another note.']);
+    const lines = (await changes()).map((line) => line.replace(/ {2}warning .*/, ''));
+    expect(lines).toEqual([
+      'content/articles/2022-01-26-answer.md:6:16',
+      'content/sources/daily-2022-01-21-talks.md:8:7',
+      'content/topics/nato-enlargement.md:3:11',
+    ]);
+  });
+
   test('also where a paragraph is gone or has come', async () => {
     await edit(event, ['[@embassy-2022-01-21-remarks]\n', '[@embassy-2022-01-21-remarks]\n\nThey left.\n']);
     expect(await changes()).toEqual([ofEvent.replace(':25:1', ':27:1')]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/index/cbor.ts';
+import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/index/pagefind-format/cbor.ts';
 
 const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 

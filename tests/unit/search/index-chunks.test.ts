@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/index/cbor.ts';
-import { withSmallerChunks } from '../../../src/search/index/index-chunks.ts';
+import { encodeArray, encodeText, itemsOf, textOf } from '../../../src/search/index/pagefind-format/cbor.ts';
+import { withSmallerChunks } from '../../../src/search/index/pagefind-format/index-chunks.ts';
 
 const array = (...items: Buffer[]) => encodeArray(items);
 const texts = (...all: string[]) => array(...all.map(encodeText));

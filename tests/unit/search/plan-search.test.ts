@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { perFacet } from '../../../src/search/facets.ts';
 import { filtersOf } from '../../../src/search/index-query.ts';
-import {
-  type KnownRecord,
-  planSearch,
-  planWithNearName,
-  planWithWords,
-} from '../../../src/search/query/plan-search.ts';
+import { planSearch, planWithNearName, planWithWords } from '../../../src/search/query/plan-search.ts';
 import { emptyState, readState, type SearchState } from '../../../src/search/search-state.ts';
+import { vocabularyWith } from '../../support/vocabulary.ts';
 
-const known: KnownRecord = {
+const known = vocabularyWith({
   people: [
     { id: 'antony-blinken', label: 'Antony Blinken', aliases: [] },
     { id: 'sergey-lavrov', label: 'Sergey Lavrov', aliases: ['Лавров'] },
@@ -21,7 +18,7 @@ const known: KnownRecord = {
     { day: '2022-01-21', count: 59 },
     { day: '2023-03-02', count: 1 },
   ],
-};
+});
 
 const plan = (fields: Partial<SearchState>, typed?: string) =>
   planSearch({ ...emptyState, ...fields }, known, typed === undefined ? {} : { typed });
@@ -166,11 +163,7 @@ test('no address makes a plan fail, and each part that is taken back leaves a pl
   const text = fc.array(words, { maxLength: 5 }).map((list) => list.join(' '));
   const query = fc.record({
     q: text,
-    person: text,
-    about: text,
-    party: text,
-    topic: text,
-    kind: text,
+    ...perFacet(() => text),
     from: text,
     to: text,
     sort: text,

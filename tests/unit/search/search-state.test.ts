@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { facetNames, perFacet } from '../../../src/search/facets.ts';
 import {
   emptyState,
   isSearch,
-  listFields,
   readState,
   type SearchState,
   searchPath,
@@ -13,11 +13,7 @@ import {
 const word = fc.string({ unit: 'grapheme', maxLength: 20 });
 const anyState: fc.Arbitrary<SearchState> = fc.record({
   q: word,
-  person: fc.array(word, { maxLength: 4 }),
-  about: fc.array(word, { maxLength: 4 }),
-  party: fc.array(word, { maxLength: 4 }),
-  topic: fc.array(word, { maxLength: 4 }),
-  kind: fc.array(word, { maxLength: 4 }),
+  ...perFacet(() => fc.array(word, { maxLength: 4 })),
   from: word,
   to: word,
   sort: fc.constantFrom('', 'relevance', 'newest', 'oldest', 'x'),
@@ -53,7 +49,7 @@ describe('the address of a search', () => {
     expect(isSearch(readState(new URLSearchParams('q=&person=&from=&sort=newest')))).toBe(false);
   });
 
-  test.each(['q', ...listFields, 'from', 'to'])('with %s alone is a search', (field) => {
+  test.each(['q', ...facetNames, 'from', 'to'])('with %s alone is a search', (field) => {
     expect(isSearch(readState(new URLSearchParams({ [field]: '2022' })))).toBe(true);
   });
 

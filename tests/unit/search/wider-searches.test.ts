@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type KnownRecord, planSearch } from '../../../src/search/query/plan-search.ts';
+import { planSearch } from '../../../src/search/query/plan-search.ts';
 import { searchesForOne, searchesWithoutOne } from '../../../src/search/query/wider-searches.ts';
 import { emptyState, type SearchState, writeState } from '../../../src/search/search-state.ts';
+import { vocabularyWith } from '../../support/vocabulary.ts';
 
-const known: KnownRecord = {
+const known = vocabularyWith({
   people: [
     { id: 'antony-blinken', label: 'Antony Blinken', aliases: [] },
     { id: 'sergey-lavrov', label: 'Sergey Lavrov', aliases: [] },
@@ -11,7 +12,7 @@ const known: KnownRecord = {
   parties: [],
   topics: [{ id: 'missiles', label: 'Missiles in Europe', aliases: [] }],
   days: [{ day: '2022-01-21', count: 59 }],
-};
+});
 
 function without(fields: Partial<SearchState>): [label: string, address: string][] {
   const plan = planSearch({ ...emptyState, ...fields }, known);
@@ -84,8 +85,8 @@ describe('the same search without one part', () => {
 });
 
 test('each word and phrase can be searched for alone', () => {
-  const { reading } = planSearch({ ...emptyState, q: 'pandemic «open door» truss', from: '2022' }, known);
-  expect(searchesForOne(reading).map(({ label, state }) => [label, state.q, state.from])).toEqual([
+  const { parsed } = planSearch({ ...emptyState, q: 'pandemic «open door» truss', from: '2022' }, known);
+  expect(searchesForOne(parsed).map(({ label, state }) => [label, state.q, state.from])).toEqual([
     ['Search for “pandemic” alone', 'pandemic', ''],
     ['Search for “truss” alone', 'truss', ''],
     ['Search for “open door” alone', '"open door"', ''],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { wordList } from '../../../src/search/index/word-list.ts';
-import type { SearchRecord } from '../../../src/search/search-record.ts';
+import type { IndexEntry } from '../../../src/search/index-entry.ts';
 
-const record = (title: string, text: string) => ({ title, text }) as SearchRecord;
+const record = (title: string, text: string) => ({ title, text }) as IndexEntry;
 
 test('the words of a record are listed from the most frequent on, in small letters, without short ones', () => {
   const records = [record('Answer due', 'An answer, an Answer in writing.'), record('Élysée', 'The answer')];

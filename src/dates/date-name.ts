@@ -1,0 +1,97 @@
+/** How one month or weekday is written in a language. */
+export interface DateName {
+  /** Written in full: the form that stands alone first, then the inflected ones. */
+  full: readonly string[];
+  /** Abbreviations, without a full stop. */
+  short: readonly string[];
+}
+
+/** The names of one language. */
+export interface DateNames {
+  /** From January. */
+  months: readonly DateName[];
+  /** From Monday. */
+  weekdays: readonly DateName[];
+  /** The abbreviations are no other words, in any language. */
+  hasPlainAbbreviations?: boolean;
+}
+
+/** The names of one language as the tables have them: `September/Sept Sep, October/Oct`. */
+export interface WrittenNames {
+  /** Full forms, a slash and abbreviations for each month from January. */
+  months: string;
+  /** The same for each weekday from Monday. */
+  weekdays: string;
+  hasPlainAbbreviations?: boolean;
+}
+
+export function namesIn({ months, weekdays, ...properties }: WrittenNames): DateNames {
+  return { months: split(months), weekdays: split(weekdays), ...properties };
+}
+
+function split(list: string): DateName[] {
+  return list.split(',').map((name) => {
+    const [full = '', short = ''] = name.split('/');
+    return { full: full.trim().split(' '), short: short.trim().split(' ').filter(Boolean) };
+  });
+}
+
+export function formsOf({ full, short }: DateName): string[] {
+  return [...full, ...short];
+}
+
+/** The index of a name in a list, in any case, with or without accents and a full stop; -1 where none fits. */
+export function indexOfName(names: readonly DateName[], text: string): number {
+  const wanted = plainForm(text);
+  return names.findIndex((name) => formsOf(name).some((form) => plainForm(form) === wanted));
+}
+
+/** The source of a pattern, without groups, that matches any of these forms; the longest comes first. */
+export function patternOf(forms: readonly string[]): string {
+  return [...new Set(forms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+}
+
+/** A name as names are compared: `Févr.` and `fevr` are the same. */
+export function plainForm(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}.'’ʼ]/gu, '');
+}
+
+/** Finds months and weekdays by their names, in any form, in any case, with or without accents and a full stop. */
+export interface DateNameLookup {
+  /** 1 to 12; undefined for another word. */
+  monthOf(word: string): number | undefined;
+  /** Whether a month may be meant by this word even if no day or year is next to it. */
+  isMonthByItself(word: string): boolean;
+  isWeekday(word: string): boolean;
+}
+
+export function lookupOf(languages: readonly DateNames[]): DateNameLookup {
+  const months = indexes(languages.map((names) => names.months));
+  const weekdays = indexes(languages.map((names) => names.weekdays));
+  const alone = new Set(
+    languages.flatMap((names) =>
+      names.months
+        .flatMap((month) => (names.hasPlainAbbreviations ? formsOf(month) : month.full))
+        .map(plainForm),
+    ),
+  );
+  return {
+    monthOf: (word) => {
+      const index = months.get(plainForm(word));
+      return index === undefined ? undefined : index + 1;
+    },
+    isMonthByItself: (word) => alone.has(plainForm(word)),
+    isWeekday: (word) => weekdays.has(plainForm(word)),
+  };
+}
+
+function indexes(lists: readonly (readonly DateName[])[]): ReadonlyMap<string, number> {
+  return new Map(
+    lists.flatMap((names) =>
+      names.flatMap((name, index) => formsOf(name).map((form): [string, number] => [plainForm(form), index])),
+    ),
+  );
+}

@@ -1,0 +1,161 @@
+import { entryPath } from '../content-model/addresses.ts';
+import type { Entry } from '../content-model/entry.ts';
+import type { Site } from '../content-model/site.ts';
+import type { Statement } from '../content-model/statement.ts';
+import type { Day } from '../dates/calendar.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { type EdtfDate, edtf, moment } from '../dates/edtf.ts';
+import { dayOfEvent } from '../record/events.ts';
+import { involvedIn } from '../record/involved.ts';
+import { speakerName } from '../record/names.ts';
+import { originOf } from '../record/tellers.ts';
+import {
+  type FacetValues,
+  facetValuesOfPage,
+  facetValuesOfStatement,
+  type PageEntry,
+} from './facet-values.ts';
+import { spellingsOf } from './named-people.ts';
+import { spellingFinder } from './other-spellings.ts';
+import { kindOfFolder, type ResultKind, resultKind } from './result-kinds.ts';
+
+/** One thing that a search can find: a page, or a statement on a page. */
+export interface IndexEntry {
+  kind: ResultKind;
+  id: string;
+  /** Site-absolute address, with the anchor for a statement. */
+  url: string;
+  /** The title of a page, or the speaker of a statement. */
+  title: string;
+  /** Searched and shown. */
+  text: string;
+  /** Other spellings of the names in the text: searched, never shown. */
+  names: string[];
+  /** What people call such a thing: searched, never shown. */
+  keywords: string;
+  /** Whether it ranks above others. */
+  isKey: boolean;
+  /** First and last day it may have happened on. */
+  first: Day;
+  last: Day;
+  /** `21 January 2022` */
+  dateLabel: string;
+  /** For statements: the publisher of the source, and through whom the words reached it. */
+  origin: string;
+  /** Language of the text. */
+  language: string;
+  facets: FacetValues;
+}
+
+/** All entries of the index, by day, then kind, then id. */
+export function indexEntries(site: Site): IndexEntry[] {
+  const findSpellings = spellingFinder(site);
+  return inOrder(
+    baseEntries(site).map((entry) => ({
+      ...entry,
+      names: [...new Set([...entry.names, ...findSpellings(`${entry.title}\n${entry.text}`)])],
+    })),
+  );
+}
+
+/** The same entries unsorted, without other spellings of places and parties, which are slow to find. */
+export function baseEntries(site: Site): IndexEntry[] {
+  return [
+    ...site.entries.events.map((entry) => entryOfEvent(site, entry)),
+    ...site.statements.map((statement) => entryOfStatement(site, statement)),
+    ...site.entries.documents.map((entry) => entryOfDocument(site, entry)),
+    ...site.entries.articles.map((entry) => entryOfArticle(site, entry)),
+  ];
+}
+
+/** From the oldest to the newest. */
+export function inOrder(entries: readonly IndexEntry[]): IndexEntry[] {
+  return entries
+    .map((entry) => ({ entry, key: orderKey(entry) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ entry }) => entry);
+}
+
+/** Sorts as text from the oldest to the newest. No two entries have the same key. */
+export function orderKey({ first, kind, id }: Pick<IndexEntry, 'first' | 'kind' | 'id'>): string {
+  return `${first} ${resultKind(kind).rank} ${id}`;
+}
+
+/** A headline says that two ministers speak, but people search for their call. */
+const eventKeywords: Readonly<Record<Entry<'events'>['data']['kind'], string>> = {
+  meeting: 'meeting meet met talks',
+  call: 'call phone telephone spoke',
+  statement: '',
+  delivery: 'delivered',
+  deadline: 'deadline',
+  deployment: 'deployment',
+  other: '',
+};
+
+function entryOfArticle(site: Site, entry: Entry<'articles'>): IndexEntry {
+  const { day } = moment(entry.data.published);
+  return {
+    ...entryOfPage(site, entry, edtf(day)),
+    title: entry.data.title,
+    text: `${entry.data.summary}\n\n${entry.body.text}`,
+  };
+}
+
+function entryOfEvent(site: Site, entry: Entry<'events'>): IndexEntry {
+  const date = entry.data.date === undefined ? edtf(dayOfEvent(entry)) : edtf(entry.data.date);
+  const last = entry.data.end === undefined ? date.last : moment(entry.data.end).day;
+  return {
+    ...entryOfPage(site, entry, date),
+    last: last < date.first ? date.last : last,
+    keywords: eventKeywords[entry.data.kind],
+    isKey: entry.data.weight === 'key',
+    title: entry.data.title,
+    text: [entry.data.outcome, entry.body.text].filter(Boolean).join('\n\n'),
+  };
+}
+
+function entryOfDocument(site: Site, entry: Entry<'documents'>): IndexEntry {
+  const provisions = (entry.data.provisions ?? []).map(({ number, summary }) => `${number}: ${summary}`);
+  return {
+    ...entryOfPage(site, entry, edtf(entry.data.date)),
+    title: entry.data.title,
+    text: [entry.body.text, ...provisions].join('\n\n'),
+  };
+}
+
+function entryOfPage(site: Site, entry: PageEntry, date: EdtfDate): Omit<IndexEntry, 'title' | 'text'> {
+  return {
+    kind: kindOfFolder(entry.collection),
+    id: entry.id,
+    url: entryPath(entry.collection, entry.id),
+    names: involvedIn(site, entry).people.flatMap((id) => spellingsOf(site, id)),
+    keywords: '',
+    isKey: false,
+    first: date.first,
+    last: date.last,
+    dateLabel: formatEdtf(date),
+    origin: '',
+    language: 'en',
+    facets: facetValuesOfPage(site, entry),
+  };
+}
+
+function entryOfStatement(site: Site, statement: Statement): IndexEntry {
+  const date = edtf(statement.on);
+  return {
+    kind: 'statement',
+    id: statement.id,
+    url: statement.path,
+    title: speakerName(site, statement.speaker),
+    text: statement.text,
+    names: spellingsOf(site, statement.speaker),
+    keywords: statement.original?.text ?? '',
+    isKey: false,
+    first: date.first,
+    last: date.last,
+    dateLabel: formatEdtf(date),
+    origin: originOf(site, statement),
+    language: statement.lang,
+    facets: facetValuesOfStatement(site, statement),
+  };
+}

@@ -1,0 +1,38 @@
+import { lookupOf, namesIn } from '../../dates/date-name.ts';
+import { english, englishLookup } from '../../dates/english-names.ts';
+import { facets } from '../facets.ts';
+import type { Named } from '../query/match-names.ts';
+import type { Vocabulary } from '../query/vocabulary.ts';
+import { find } from './dom.client.ts';
+
+/** Reads the names and days from the lists and choices of the page itself, before counts are added to them. */
+export function readVocabulary(page: ParentNode = document): Vocabulary {
+  const names = facets.flatMap(({ values, noun }) => (values === 'kinds' ? [] : [[values, namesOf(noun)]]));
+  return {
+    ...(Object.fromEntries(names) as Omit<Vocabulary, 'days' | 'dateNames'>),
+    days: [...page.querySelectorAll<HTMLElement>('[data-day]')].map((item) => ({
+      day: item.dataset['day'] ?? '',
+      count: Number(find('.count', item).textContent),
+    })),
+    dateNames: englishLookup,
+  };
+
+  function namesOf(noun: string): Named[] {
+    return [...page.querySelectorAll<HTMLElement>(`[data-${noun}]`)].map((item) => ({
+      id: item.dataset[noun] ?? '',
+      label: (item.querySelector('a') ?? item).textContent.trim(),
+      aliases: (item.dataset['aliases'] ?? '').split('|').filter(Boolean),
+    }));
+  }
+}
+
+/** Loads the names of months and weekdays in other languages if a query may hold one. */
+export async function withDateNames(known: Vocabulary, query: string): Promise<Vocabulary> {
+  if (!/[\d\u0080-\uffff]/.test(query) || known.dateNames !== englishLookup) return known;
+  const dateNames = await import('../../dates/other-languages.ts').then(
+    ({ otherLanguages }) => lookupOf([english, ...Object.values(otherLanguages).map(namesIn)]),
+    // Without the file, only English dates are understood.
+    () => englishLookup,
+  );
+  return { ...known, dateNames };
+}

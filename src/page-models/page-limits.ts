@@ -1,0 +1,20 @@
+/**
+ * The most that one page shows of each kind, so that no page grows with the record. A page with styles is to stay
+ * within 13,000 bytes, compressed.
+ */
+export const pageLimits = {
+  /** Statements and positions on the page of a topic itself. With more, they go to pages by period. */
+  topicItems: 24,
+  /** Statements and positions on a page of one period of a topic. */
+  topicPeriodItems: 60,
+  /** Days of a topic that its own page counts as the busiest. */
+  topicBusiestDays: 5,
+  /** Statements on a page of the register. */
+  registerLines: 140,
+  /** Statements of one event that the page of a day shows in full. */
+  fullStatementsOfEvent: 3,
+  /** Sources on a page of the ledger. */
+  sourceRows: 150,
+  /** Disagreements that are shown in full on the page of them all. */
+  fullDisagreements: 5,
+} as const;

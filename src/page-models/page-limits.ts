@@ -9,12 +9,20 @@ export const pageLimits = {
   topicPeriodItems: 60,
   /** Days of a topic that its own page counts as the busiest. */
   topicBusiestDays: 5,
+  /** Characters of a position in the matrix. */
+  matrixCharacters: 90,
+  /** Characters of a statement in a line of a list. */
+  beginningCharacters: 70,
+  /** Entries of the timeline. With more, it shows the key events alone. */
+  timelineEntries: 400,
   /** Statements on a page of the register. */
   registerLines: 140,
   /** Statements of one event that the page of a day shows in full. */
   fullStatementsOfEvent: 3,
   /** Sources on a page of the ledger. */
   sourceRows: 150,
+  /** Sources of a split kind that its own page shows. */
+  mostCitedSources: 40,
   /** Disagreements that are shown in full on the page of them all. */
   fullDisagreements: 5,
 } as const;

@@ -27,8 +27,7 @@ const divisions: readonly (readonly number[])[] = [
 export function periodsOf(counts: ReadonlyMap<string, number>, most: number): Period[] {
   const months = Map.groupBy([...counts.keys()].sort(), (date) => date.slice(0, 7));
   return [...months].flatMap(([month, dates]) => {
-    const countOf = (some: readonly string[]) =>
-      some.reduce((sum, date) => sum + (counts.get(date) ?? 0), 0);
+    const countOf = (some: readonly string[]) => some.reduce((sum, date) => sum + (counts.get(date) ?? 0), 0);
     if (month.length < 7 || countOf(dates) <= most) return [{ id: month, label: periodLabel(month), dates }];
     return partsOf(month, dates, (some) => countOf(some) <= most).map((part, index) =>
       index === 0 ? { ...part, id: month } : part,

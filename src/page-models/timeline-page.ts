@@ -1,8 +1,10 @@
+import { datePath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { monthLabel } from '../dates/date-labels.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '../record/timeline.ts';
 import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
+import { pageLimits } from './page-limits.ts';
 
 /** The most choices that the style sheet of the timeline knows for one filter, besides "all". */
 const mostChoices = 9;
@@ -14,7 +16,14 @@ export interface TimelinePage {
   /** Sides with the most entries. */
   parties: TimelineChoice[];
   kinds: TimelineChoice[];
-  months: { id: string; label: string; items: TimelineItem[] }[];
+  months: {
+    id: string;
+    label: string;
+    href: string;
+    items: TimelineItem[];
+    /** How many entries the page leaves to the calendar of the month. */
+    moreCount: number;
+  }[];
 }
 
 /** One way to narrow the timeline: entries that carry its class stay. */
@@ -32,7 +41,9 @@ export interface TimelineItem extends EntryItem {
 }
 
 export function timelinePage(site: Site): TimelinePage {
-  const entries = timeline(site);
+  const all = timeline(site);
+  const entries = all.length > pageLimits.timelineEntries ? all.filter(({ isKey }) => isKey) : all;
+  const shown = new Set(entries);
   const parties = choices(
     'party',
     entries.flatMap(({ sides }) => sides),
@@ -43,18 +54,22 @@ export function timelinePage(site: Site): TimelinePage {
     keyCount: entries.filter(({ isKey }) => isKey).length,
     parties: parties.map(({ id, ...choice }) => ({ ...choice, label: linkTo(site, 'parties', id).label })),
     kinds: kinds.map(({ id, ...choice }) => ({ ...choice, label: timelineKindLabel(id) })),
-    months: [...Map.groupBy(entries, ({ day }) => day.slice(0, 7))].map(([month, inMonth]) => ({
+    months: [...Map.groupBy(all, ({ day }) => day.slice(0, 7))].map(([month, inMonth]) => ({
       id: month,
       label: monthLabel(month),
-      items: inMonth.map((entry) => ({
-        ...itemOf(site, entry),
-        marks: [
-          ...parties.filter(({ id }) => entry.sides.includes(id)).map(({ mark }) => mark),
-          ...kinds.filter(({ id }) => timelineKind(entry) === id).map(({ mark }) => mark),
-          ...(entry.isKey ? ['is-key'] : []),
-        ].join(' '),
-        sides: entry.sides.map((side) => linkTo(site, 'parties', side)),
-      })),
+      href: datePath(month),
+      moreCount: inMonth.filter((entry) => !shown.has(entry)).length,
+      items: inMonth
+        .filter((entry) => shown.has(entry))
+        .map((entry) => ({
+          ...itemOf(site, entry),
+          marks: [
+            ...parties.filter(({ id }) => entry.sides.includes(id)).map(({ mark }) => mark),
+            ...kinds.filter(({ id }) => timelineKind(entry) === id).map(({ mark }) => mark),
+            ...(entry.isKey ? ['is-key'] : []),
+          ].join(' '),
+          sides: entry.sides.map((side) => linkTo(site, 'parties', side)),
+        })),
     })),
   };
 }

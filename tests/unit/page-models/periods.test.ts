@@ -12,7 +12,9 @@ test('a month that fits is one period', () => {
 });
 
 test('a month with too many items is split by ten days, then by five, then by one', () => {
-  expect(periods({ '2022-02-01': 5, '2022-02-12': 8, '2022-02-26': 6, '2022-02-27': 6, '2022-02-21': 9 })).toEqual([
+  expect(
+    periods({ '2022-02-01': 5, '2022-02-12': 8, '2022-02-26': 6, '2022-02-27': 6, '2022-02-21': 9 }),
+  ).toEqual([
     ['2022-02', '1–10 February 2022', 1],
     ['2022-02-11', '11–20 February 2022', 1],
     ['2022-02-21', '21–25 February 2022', 1],

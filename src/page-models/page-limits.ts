@@ -12,13 +12,13 @@ export const pageLimits = {
   /** Characters of a position in the matrix. */
   matrixCharacters: 90,
   /** Characters of a statement in a line of a list. */
-  beginningCharacters: 70,
-  /** Entries of the timeline. With more, it shows the key events alone. */
-  timelineEntries: 400,
+  beginningCharacters: 60,
+  /** Entries on a page of the timeline. With more, it shows the key events, and periods have pages of their own. */
+  timelineEntries: 120,
   /** Statements on a page of the register. */
   registerLines: 140,
   /** Statements of one event that the page of a day shows in full. */
-  fullStatementsOfEvent: 3,
+  fullStatementsOfEvent: 2,
   /** Sources on a page of the ledger. */
   sourceRows: 150,
   /** Sources of a split kind that its own page shows. */

@@ -38,7 +38,7 @@ import {
   statementsPage,
 } from '../../src/page-models/statements-page.ts';
 import { termPage, termsPage } from '../../src/page-models/term-page.ts';
-import { timelinePage } from '../../src/page-models/timeline-page.ts';
+import { timelinePage, timelinePeriods } from '../../src/page-models/timeline-page.ts';
 import { topicPage, topicPeriodPage, topicPeriodsOf } from '../../src/page-models/topic-page.ts';
 import { topicsPage } from '../../src/page-models/topics-page.ts';
 import { activity } from '../../src/pictures/activity.ts';
@@ -67,7 +67,7 @@ const wholePages: readonly ((site: Site) => unknown)[] = [
   promisesPage,
   sourcesPage,
   statementsPage,
-  timelinePage,
+  (site) => timelinePage(site),
   topicsPage,
   searchPage,
   activity,
@@ -111,6 +111,7 @@ export function showSite(
     for (const month of monthPagesOf(site, id)) personPage(site, id, month);
   for (const { id } of site.entries.topics)
     for (const period of topicPeriodsOf(site, id)) topicPeriodPage(site, id, period.id);
+  for (const { id } of timelinePeriods(site)) timelinePage(site, id);
   for (const day of recordedDays(site)) dayPage(site, day);
   for (const month of recordedMonths(site)) monthPage(site, month);
   for (const year of recordedYears(site)) yearPage(site, year);

@@ -11,7 +11,7 @@ import {
   statementPeriods,
   statementsPage,
 } from '../../../src/page-models/statements-page.ts';
-import { timelinePage } from '../../../src/page-models/timeline-page.ts';
+import { timelinePage, timelinePeriods } from '../../../src/page-models/timeline-page.ts';
 import { topicPage } from '../../../src/page-models/topic-page.ts';
 import { topicsPage } from '../../../src/page-models/topics-page.ts';
 import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
@@ -146,11 +146,13 @@ describe('the register of statements', () => {
   });
 });
 
-test('the timeline holds every event and document, and on one day key events come first', () => {
-  const { count, months } = timelinePage(real);
-  const items = months.flatMap((month) => month.items);
-  expect(items).toHaveLength(count);
-  expect(count).toBe(real.entries.events.length + real.entries.documents.length);
+test('the timeline or its periods hold every event and document, and on one day key events come first', () => {
+  const pages = timelinePeriods(real).map(({ id }) => timelinePage(real, id));
+  const items = pages.flatMap(({ months }) => months.flatMap((month) => month.items));
+  expect(items).toHaveLength(real.entries.events.length + real.entries.documents.length);
+  expect(Math.max(...pages.map(({ count }) => count))).toBeLessThanOrEqual(pageLimits.timelineEntries);
+  const { count, keyCount, periods } = timelinePage(real);
+  expect([count, periods.length]).toEqual([keyCount, pages.length]);
   const ofDay = items.filter(({ dayHref }) => dayHref === '/2022/01/26/').map(({ isKey }) => isKey === true);
   expect(ofDay).toEqual([...ofDay].sort((a, b) => Number(b) - Number(a)));
   expect(ofDay.includes(true) && ofDay.includes(false)).toBe(true);

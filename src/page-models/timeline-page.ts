@@ -77,14 +77,14 @@ export function timelinePage(site: Site, id?: string): TimelinePage {
       id: month,
       label: monthLabel(month),
       items: inMonth.map((entry) => ({
-          ...itemOf(site, entry),
-          marks: [
-            ...parties.filter(({ id }) => entry.sides.includes(id)).map(({ mark }) => mark),
-            ...kinds.filter(({ id }) => timelineKind(entry) === id).map(({ mark }) => mark),
-            ...(entry.isKey ? ['is-key'] : []),
-          ].join(' '),
-          sides: entry.sides.map((side) => linkTo(site, 'parties', side)),
-        })),
+        ...itemOf(site, entry),
+        marks: [
+          ...parties.filter(({ id }) => entry.sides.includes(id)).map(({ mark }) => mark),
+          ...kinds.filter(({ id }) => timelineKind(entry) === id).map(({ mark }) => mark),
+          ...(entry.isKey ? ['is-key'] : []),
+        ].join(' '),
+        sides: entry.sides.map((side) => linkTo(site, 'parties', side)),
+      })),
     })),
   };
 }

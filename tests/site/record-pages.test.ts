@@ -99,11 +99,12 @@ describe('HTML and blocking styles, compressed, stay within 13,000 bytes', () =>
     ['event', /^\/events\/[^/]+\/$/],
     ['day', /^\/\d{4}\/\d\d\/\d\d\/$/],
     ['person', /^\/people\/[^/]+\/$/],
-    ['topic', /^\/topics\/([^/]+\/)?$/],
+    ['topic', /^\/topics\/([^/]+\/){0,2}$/],
     ['promise', /^\/promises\/([^/]+\/)?$/],
     ['document', /^\/documents\/([^/]+\/)?$/],
     ['source', /^\/sources\/([^/]+\/)?$/],
-    ['timeline or disagreements', /^\/(timeline|disagreements)\/$/],
+    ['ledger of sources', /^\/sources\/kind\/([^/]+\/){1,2}$/],
+    ['timeline or disagreements', /^\/(timeline\/([^/]+\/)?|disagreements\/)$/],
     ['register of statements', /^\/statements\/([^/]+\/)?$/],
     ['month or year', /^\/\d{4}\/(\d\d\/)?$/],
     ['list', /^\/(events|people|parties|places)\/$/],
@@ -120,3 +121,38 @@ describe('HTML and blocking styles, compressed, stay within 13,000 bytes', () =>
     expect(sizes.filter(({ bytes }) => bytes > 13_000)).toEqual([]);
   });
 });
+
+describe('the share of characters in the main part that are links', () => {
+  test.each([
+    ['statements of a period', /^\/statements\/[^/]+\/$/, 20],
+    ['the argument of a period', /^\/topics\/[^/]+\/[^/]+\/$/, 30],
+    ['the matrix of topics', /^\/topics\/$/, 20],
+  ])('%s', (_kind, pattern, mostPercent) => {
+    // A page of three lines is mostly the way to its neighbours.
+    const shares = pagesOf(realSite)
+      .filter((path) => pattern.test(path))
+      .map((path) => ({ path, ...linkShareOf(pageAt(realSite, path)) }))
+      .filter(({ characters }) => characters > 1500);
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.filter(({ percent }) => percent > mostPercent)).toEqual([]);
+  });
+});
+
+/** How much of the text in the main part of a page is in links. */
+function linkShareOf(html: string): { characters: number; percent: number } {
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+  const characters = lengthOf(main);
+  const inLinks = [...main.matchAll(/<a\b[^>]*>[\s\S]*?<\/a>/g)].reduce(
+    (sum, [link]) => sum + lengthOf(link),
+    0,
+  );
+  return { characters, percent: Math.round((100 * inLinks) / characters) };
+}
+
+function lengthOf(html: string): number {
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&[a-z#0-9]+;/g, 'x')
+    .replace(/\s+/g, ' ')
+    .trim().length;
+}

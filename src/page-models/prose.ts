@@ -39,12 +39,35 @@ export interface SourceLine {
 }
 
 export function proseOf(site: Site, entry: Entry): ProsePart[] {
+  const linked = new Set<string>();
   const statements = new Map(statementsIn(site, entry).map((statement) => [statement.anchor, statement]));
   return entry.body.parts.flatMap((part): ProsePart[] => {
-    if (part.type === 'html') return [part];
+    if (part.type === 'html') return [{ ...part, html: linkedOnce(part.html, linked) }];
     const statement = statements.get(part.id);
     return statement ? [{ type: 'statement', statement: statementView(site, statement) }] : [];
   });
+}
+
+/** A text's first paragraph, and what follows it; without one, where a quotation or a heading comes first. */
+export function splitProse(parts: readonly ProsePart[]): { opening?: string; rest: readonly ProsePart[] } {
+  const [first, ...others] = parts;
+  if (first?.type !== 'html') return { rest: parts };
+  const [opening] = /^\s*<p>[\s\S]*?<\/p>/.exec(first.html) ?? [];
+  if (opening === undefined) return { rest: parts };
+  const html = first.html.slice(opening.length);
+  return { opening, rest: html.trim() === '' ? others : [{ type: 'html', html }, ...others] };
+}
+
+/** Leaves the link of a person, party or place at its first mention alone. */
+function linkedOnce(html: string, linked: Set<string>): string {
+  return html.replace(
+    /<a href="(\/(?:people|parties|places)\/[^"#]+)">([\s\S]*?)<\/a>/g,
+    (link, href: string, words: string) => {
+      if (linked.has(href)) return words;
+      linked.add(href);
+      return link;
+    },
+  );
 }
 
 /** The cited sources, in the order of their numbers. */

@@ -52,7 +52,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
   const publisherLang = langOfName(publisher, language);
   return {
     title,
-    description: `${capitalised(kind)}, ${originatorOf(source.data)}, ${formatEdtf(edtf(published))}: the words used here, and what rests on them.`,
+    description: `${capitalised(kind)}, ${originatorOf(source.data)}, ${formatEdtf(edtf(published))}: the passages we quote, and who cites it.`,
     lang: language,
     kindLabel: capitalised(kind),
     facts: [
@@ -78,7 +78,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
         term: 'Archived copy',
         values: [
           archived === undefined
-            ? { label: 'None on record' }
+            ? { label: 'Not archived' }
             : { href: archived.url, label: `Of ${formatDay(archived.on)}` },
         ],
       },
@@ -155,7 +155,7 @@ export function sourceKindPage(site: Site, kind: string): SourceKindPage {
   const title = kindTitles[known];
   return {
     title,
-    description: `${title} that the record rests on: ${sources.length}, by publisher, then by day.`,
+    description: `${title} that we cite: ${sources.length}, by publisher, then by day.`,
     sources: [...sources].sort(compareSources).map((source) => sourceRow(site, source)),
   };
 }

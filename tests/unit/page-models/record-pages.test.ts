@@ -65,7 +65,7 @@ describe('an event', () => {
   test('is marked when only one side or one publisher tells it', () => {
     expect(eventPage(site, '2022-01-26-answer-handed-over').caution).toEqual([
       {
-        text: 'We have only one side’s account of this: United States. Only one publisher on record tells this: The Daily.',
+        text: 'We have only one side’s account of this: United States. Single source: The Daily.',
       },
     ]);
     expect(eventPage(real, '2022-01-21-geneva-meeting').caution).toBeUndefined();

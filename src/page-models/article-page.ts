@@ -117,16 +117,17 @@ function keyFactsOf(site: Site, { data }: Entry<'articles'>): Fact[] {
     // The text links each name where it first has it.
     { term: 'Who', values: (people ?? []).map((person) => ({ label: labelOf(site, 'people', person) })) },
     { term: 'Parties', values: (parties ?? []).map((party) => ({ label: labelOf(site, 'parties', party) })) },
-    { term: 'Documents', values: (documents ?? []).map((document) => ({ label: labelOf(site, 'documents', document) })) },
+    {
+      term: 'Documents',
+      values: (documents ?? []).map((document) => ({ label: labelOf(site, 'documents', document) })),
+    },
     { term: 'Outcome', values: outcome === undefined ? [] : [{ label: outcome }] },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
 
 function aboutOf(site: Site, { body }: Entry<'articles'>, involved: Involved): ArticlePage['about'] {
-  const linked = new Set(
-    body.mentions.filter(({ anchor }) => anchor === undefined).map(({ id }) => id),
-  );
+  const linked = new Set(body.mentions.filter(({ anchor }) => anchor === undefined).map(({ id }) => id));
   return (['people', 'topics', 'documents', 'places'] as const)
     .map((collection) => ({
       term: capitalised(collection),

@@ -126,7 +126,5 @@ function cautionOnSources(site: Site, { data, body }: Entry<'events'>): string |
   const [first, ...others] = new Set(sources.map(({ publisher }) => publisher));
   if (first === undefined) return undefined;
   if (others.length === 0) return `Single source: ${first}.`;
-  return sources.every(({ state_media }) => state_media)
-    ? 'Only state media report this.'
-    : undefined;
+  return sources.every(({ state_media }) => state_media) ? 'Only state media report this.' : undefined;
 }

@@ -119,7 +119,7 @@ test('a source leads to its archived copy, or says that there is none', () => {
   expect(archived('embassy-2022-01-21-remarks')?.values).toMatchObject([
     { href: expect.stringMatching(/^https:/), label: expect.stringMatching(/^Of \d+ \w+ \d{4}$/) },
   ]);
-  expect(archived('tass-2022-01-21-lavrov')?.values).toEqual([{ label: 'None on record' }]);
+  expect(archived('tass-2022-01-21-lavrov')?.values).toEqual([{ label: 'Not archived' }]);
 });
 
 describe('the register of statements', () => {

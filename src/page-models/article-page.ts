@@ -9,7 +9,7 @@ import { citeArticle } from '../distribution/citation.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type Involved, involvedIn } from '../record/involved.ts';
-import { type EntryLink, linkTo } from '../record/names.ts';
+import { type EntryLink, labelOf, linkTo } from '../record/names.ts';
 import { timeOfEvent } from '../record/time-of-event.ts';
 import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
@@ -32,10 +32,10 @@ export interface ArticlePage {
   /** Corrections of substance, which stand above the text, and all others. */
   topCorrections: CorrectionLine[];
   lesserCorrections: CorrectionLine[];
-  /** About the first event the article reports. */
+  /** About the event that a report or brief was written for; other articles have none. */
   keyFacts: Fact[];
   /** What it is about, by kind: `{ term: 'People', links }`. */
-  about: { term: string; links: EntryLink[] }[];
+  about: { term: string; links: AboutLink[] }[];
   prose: ProsePart[];
   sources: SourceLine[];
   sourceMix: string;
@@ -50,6 +50,9 @@ export interface ArticlePage {
   earlier?: EntryLink;
   later?: EntryLink;
 }
+
+/** Without an address where the text has the link already. */
+export type AboutLink = Pick<EntryLink, 'label'> & Partial<EntryLink>;
 
 export function articlePage(site: Site, id: string): ArticlePage {
   const entry = site.byId.articles.get(id);
@@ -83,7 +86,7 @@ export function articlePage(site: Site, id: string): ArticlePage {
     topCorrections: corrections.filter(({ grade }) => grade === 'substance'),
     lesserCorrections: corrections.filter(({ grade }) => grade !== 'substance'),
     keyFacts: keyFactsOf(site, entry),
-    about: aboutOf(site, involved),
+    about: aboutOf(site, entry, involved),
     prose: proseOf(site, entry),
     sources,
     sourceMix: sourceMixOf(sources),
@@ -104,25 +107,33 @@ export function articlePage(site: Site, id: string): ArticlePage {
 
 function keyFactsOf(site: Site, { data }: Entry<'articles'>): Fact[] {
   const event = site.byId.events.get(data.events?.[0] ?? '');
-  if (!event) return [];
+  const isNews = data.kind === 'report' || data.kind === 'brief';
+  if (!event || !isNews || dayOfEvent(event) !== data.dateline.date) return [];
   const { place, people, parties, documents, outcome } = event.data;
   const facts: Fact[] = [
     { term: 'What', values: [linkTo(site, 'events', event.id)] },
-    { term: 'When', values: [{ label: timeOfEvent(event), href: datePath(dayOfEvent(event)) }] },
-    { term: 'Where', values: place === undefined ? [] : [linkTo(site, 'places', place)] },
-    { term: 'Who', values: (people ?? []).map((person) => linkTo(site, 'people', person)) },
-    { term: 'Parties', values: (parties ?? []).map((party) => linkTo(site, 'parties', party)) },
-    { term: 'Papers', values: (documents ?? []).map((document) => linkTo(site, 'documents', document)) },
+    { term: 'When', values: [{ label: timeOfEvent(event) }] },
+    { term: 'Where', values: place === undefined ? [] : [{ label: labelOf(site, 'places', place) }] },
+    // The text links each name where it first has it.
+    { term: 'Who', values: (people ?? []).map((person) => ({ label: labelOf(site, 'people', person) })) },
+    { term: 'Parties', values: (parties ?? []).map((party) => ({ label: labelOf(site, 'parties', party) })) },
+    {
+      term: 'Documents',
+      values: (documents ?? []).map((document) => ({ label: labelOf(site, 'documents', document) })),
+    },
     { term: 'Outcome', values: outcome === undefined ? [] : [{ label: outcome }] },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
 
-function aboutOf(site: Site, involved: Involved): ArticlePage['about'] {
+function aboutOf(site: Site, { body }: Entry<'articles'>, involved: Involved): ArticlePage['about'] {
+  const linked = new Set(body.mentions.filter(({ anchor }) => anchor === undefined).map(({ id }) => id));
   return (['people', 'topics', 'documents', 'places'] as const)
     .map((collection) => ({
       term: capitalised(collection),
-      links: involved[collection].map((id) => linkTo(site, collection, id)),
+      links: involved[collection].map((id) =>
+        linked.has(id) ? { label: labelOf(site, collection, id) } : linkTo(site, collection, id),
+      ),
     }))
     .filter(({ links }) => links.length > 0);
 }

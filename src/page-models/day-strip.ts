@@ -14,7 +14,7 @@ export interface DayStrip {
 export interface StripDay {
   /** `21` */
   label: string;
-  /** `14 May 2031: 52 on record` */
+  /** `14 May 2031: 52 entries` */
   description: string;
   href?: string;
   /** Height of the bar, 0 to 8. */
@@ -31,7 +31,7 @@ export function dayStrip(site: Site, first: Day, last: Day): DayStrip {
   const most = Math.max(1, ...days.map(({ count }) => count));
   const strip = days.map(({ day, count }) => ({
     label: String(Number(day.slice(8))),
-    description: `${formatDay(day)}: ${count === 0 ? 'nothing' : count} on record`,
+    description: `${formatDay(day)}: ${count === 0 ? 'no entries' : count === 1 ? '1 entry' : `${count} entries`}`,
     ...(hasPage(site, day) && { href: datePath(day) }),
     level: Math.ceil(8 * Math.sqrt(count / most)),
   }));

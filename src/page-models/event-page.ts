@@ -44,8 +44,8 @@ export interface EventPage {
 }
 
 const certainties = {
-  primary: 'Shown by an official text',
-  reported: 'Reported by news media',
+  primary: 'Official text',
+  reported: 'News reports',
   disputed: 'Sources contradict each other',
 } as const;
 
@@ -106,9 +106,9 @@ function factsOf(site: Site, event: Entry<'events'>): Fact[] {
     { term: 'Where', values: place === undefined ? [] : [linkTo(site, 'places', place)] },
     { term: 'Who', values: (people ?? []).map((person) => linkTo(site, 'people', person)) },
     { term: 'Parties', values: (parties ?? []).map((party) => linkTo(site, 'parties', party)) },
-    { term: 'Papers', values: (documents ?? []).map((document) => linkTo(site, 'documents', document)) },
-    { term: 'About', values: (topics ?? []).map((topic) => linkTo(site, 'topics', topic)) },
-    { term: 'Certainty', values: confidence === undefined ? [] : [{ label: certainties[confidence] }] },
+    { term: 'Documents', values: (documents ?? []).map((document) => linkTo(site, 'documents', document)) },
+    { term: 'Topics', values: (topics ?? []).map((topic) => linkTo(site, 'topics', topic)) },
+    { term: 'Evidence', values: confidence === undefined ? [] : [{ label: certainties[confidence] }] },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
@@ -125,8 +125,6 @@ function cautionOnSources(site: Site, { data, body }: Entry<'events'>): string |
   const sources = [...ids].flatMap((id) => site.byId.sources.get(id)?.data ?? []);
   const [first, ...others] = new Set(sources.map(({ publisher }) => publisher));
   if (first === undefined) return undefined;
-  if (others.length === 0) return `Only one publisher on record tells this: ${first}.`;
-  return sources.every(({ state_media }) => state_media)
-    ? 'Only state media on record tell this.'
-    : undefined;
+  if (others.length === 0) return `Single source: ${first}.`;
+  return sources.every(({ state_media }) => state_media) ? 'Only state media report this.' : undefined;
 }

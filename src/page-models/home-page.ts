@@ -1,81 +1,186 @@
+import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { originatorOf } from '../content-model/originator.ts';
 import type { Site } from '../content-model/site.ts';
+import type { Statement } from '../content-model/statement.ts';
+import { type Day, formatDay } from '../dates/calendar.ts';
+import { edtf } from '../dates/edtf.ts';
 import { articlesByNewest } from '../record/articles.ts';
-import { standingAt } from '../record/as-of.ts';
+import { hasPage, recordOf } from '../record/days.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
-import { type EntryLink, linkTo } from '../record/names.ts';
-import { isPending, type PromiseStanding, promiseStates } from '../record/promises.ts';
-import { sidesBy } from '../record/sides.ts';
+import { knownOn } from '../record/known-on.ts';
+import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
+import { topicsWithPositions } from '../record/positions.ts';
+import { promisesOn } from '../record/promises.ts';
+import { byWeight } from '../record/statement-weight.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type DayStrip, dayStrip } from './day-strip.ts';
-import { articleItem, type EntryItem, eventItem } from './entry-item.ts';
-import { type PromiseItem, promiseItem, stateLabels } from './promise-item.ts';
-import { isKnownEvent, type StandingLine, standingLines } from './standing-lines.ts';
-import { type StatementItem, statementItem } from './statement-item.ts';
+import { articleItem, type EntryItem } from './entry-item.ts';
+import { neededPageWords, type PageWords } from './page-words.ts';
+import { type PromiseScore, promiseScore } from './promise-score.ts';
 
-/** What the home page shows, all of it as of the edition. */
+/** What the home page shows, all of it as of the edition. What there is nothing of is left out. */
 export interface HomePage {
-  edition: DateLink;
-  /** Where things stand, a line each: the last turning point, each side's last position, promises, what comes next. */
-  standing: StandingLine[];
-  lead?: EntryItem & { image?: { src: string; alt: string } };
-  latest: EntryItem[];
-  keyEvents: EntryItem[];
-  words: { side: EntryLink; date: DateLink; statement: StatementItem }[];
-  /** Promises that something can still come of. */
-  pending: PromiseItem[];
-  /** `14 promises on record: 9 kept, 2 withdrawn` */
-  promiseCounts: string;
+  doors: Door[];
+  /** The days that mattered, in order. */
+  days: { date: DateLink; sentence: string }[];
+  quotations: HomeQuotation[];
+  newest?: EntryItem & { image?: { src: string; alt: string } };
+  articleCount: number;
   strip?: DayStrip;
 }
 
+/** What `pages/home.md` says, with its first picture apart. */
+export interface HomeWords {
+  words: PageWords;
+  picture?: { src: string; alt: string };
+}
+
+/** A way into the record, with a line that says what is behind it. */
+export interface Door extends EntryLink {
+  text: string;
+  score?: PromiseScore;
+}
+
+export interface HomeQuotation {
+  html: string;
+  permalink: string;
+  speaker: EntryLink;
+  dayLabel: string;
+  source: string;
+}
+
 export function homePage(site: Site): HomePage {
-  const { edition } = site;
-  const newestFirst = articlesByNewest(site);
-  const lead =
-    newestFirst.find(({ data }) => data.kind === 'report' || data.kind === 'analysis') ?? newestFirst[0];
-  const others = newestFirst.filter((article) => article !== lead);
-  const sides = sidesBy(site, edition);
-  const keyEvents = site.entries.events
-    .filter((event) => event.data.weight === 'key' && isKnownEvent(site, event, edition))
-    .sort(compareEvents);
-  const standing = standingAt(site, edition);
-  const { promises } = standing;
-  const [firstKey, lastKey] = [keyEvents[0], keyEvents.at(-1)];
+  const events = site.entries.events.filter((event) => isKnown(site, event)).sort(compareEvents);
+  const keyEvents = events.filter(({ data }) => data.weight === 'key');
+  const [first, last] = [keyEvents[0], keyEvents.at(-1)];
+  const [newest] = articlesByNewest(site);
   return {
-    edition: dateLink(site, edition),
-    standing: standingLines(site, standing, { sides, turningPoint: lastKey }),
-    ...(lead && { lead: { ...articleItem(site, lead), ...pictureOf(lead) } }),
-    latest: others.slice(0, 10).map((article) => articleItem(site, article)),
-    keyEvents: keyEvents.map((event) => eventItem(site, event)),
-    words: sides.slice(0, 6).flatMap(({ party, statements }) => {
-      const last = statements.at(-1);
-      return last
-        ? [
-            {
-              side: linkTo(site, 'parties', party),
-              date: dateLink(site, last.on),
-              statement: statementItem(site, last),
-            },
-          ]
-        : [];
-    }),
-    pending: promises.filter(({ state }) => isPending(state)).map((standing) => promiseItem(site, standing)),
-    promiseCounts: countsOf(promises),
-    ...(firstKey && lastKey && { strip: dayStrip(site, dayOfEvent(firstKey), dayOfEvent(lastKey)) }),
+    doors: doorsOf(site),
+    days: daysOf(site, events, keyEvents),
+    quotations: quotationsOf(site),
+    ...(newest && { newest: { ...articleItem(site, newest), ...pictureOf(newest) } }),
+    articleCount: site.entries.articles.length,
+    ...(first && last && { strip: dayStrip(site, dayOfEvent(first), dayOfEvent(last)) }),
   };
 }
 
-function countsOf(promises: readonly PromiseStanding[]): string {
-  const counts = promiseStates
-    .map((state) => ({ state, count: promises.filter((promise) => promise.state === state).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${count} ${stateLabels[state].toLowerCase()}`);
-  return `${promises.length} ${promises.length === 1 ? 'promise' : 'promises'} on record${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`;
+/** Whether an event was public by the edition. */
+function isKnown(site: Site, event: Entry<'events'>): boolean {
+  return knownOn(site, dayOfEvent(event), event.data.sources?.slice(0, 1) ?? []) <= site.edition;
+}
+
+export function homeWords(site: Site): HomeWords {
+  const words = neededPageWords(site, 'home');
+  const [paragraph = '', src, alt = ''] =
+    /<p><img src="([^"]*)" alt="([^"]*)"[^>]*><\/p>\s*/.exec(words.html) ?? [];
+  return src === undefined
+    ? { words }
+    : { words: { ...words, html: words.html.replace(paragraph, '') }, picture: { src, alt } };
+}
+
+function doorsOf(site: Site): Door[] {
+  const { pivotal_day: pivotalDay } = site.settings;
+  const topics = topicsWithPositions(site).length;
+  const promises = promisesOn(site, site.edition);
+  return [
+    ...(hasPage(site, pivotalDay) ? [dayDoor(site, pivotalDay)] : []),
+    ...(topics > 0
+      ? [
+          {
+            href: '/topics/',
+            label: 'What each side wanted',
+            text: `${counted(topics, 'question')} in dispute, and where each side stood on them.`,
+          },
+        ]
+      : []),
+    ...(promises.length > 0
+      ? [
+          {
+            href: '/promises/',
+            label: 'What was promised',
+            text: `${counted(promises.length, 'promise')}, and what became of ${promises.length === 1 ? 'it' : 'them'}:`,
+            score: promiseScore(promises),
+          },
+        ]
+      : []),
+  ];
+}
+
+function dayDoor(site: Site, day: Day): Door {
+  const { events, statements } = recordOf(site, day);
+  const counts = [
+    ...(events.length > 0 ? [counted(events.length, 'event')] : []),
+    ...(statements.length > 0 ? [counted(statements.length, 'quotation')] : []),
+  ];
+  return {
+    href: datePath(day),
+    label: 'The day itself',
+    text: `${[formatDay(day), counts.join(' and ')].filter(Boolean).join(': ')}.`,
+  };
+}
+
+/** The days with a sentence; in a record that has no sentence yet, the key events by their titles. */
+function daysOf(
+  site: Site,
+  events: readonly Entry<'events'>[],
+  keyEvents: readonly Entry<'events'>[],
+): HomePage['days'] {
+  const decisive = events.filter(({ data }) => data.day_in_one_sentence !== undefined);
+  return (decisive.length > 0 ? decisive : keyEvents).map((event) => ({
+    date: dateLink(site, dayOfEvent(event)),
+    sentence: event.data.day_in_one_sentence ?? event.data.title,
+  }));
+}
+
+/** Five quotations of the most weight that can be read on their own, in order of time; a speaker and an event once. */
+function quotationsOf(site: Site): HomeQuotation[] {
+  const readable = site.statements.filter(
+    (statement) =>
+      statement.lang === 'en' &&
+      isWhole(statement.text) &&
+      knownOn(site, edtf(statement.on).last, [statement.source]) <= site.edition,
+  );
+  const chosen: Statement[] = [];
+  for (const statement of byWeight(site, readable)) {
+    const isNew = chosen.every(
+      ({ speaker, event }) =>
+        speaker !== statement.speaker && (event === undefined || event !== statement.event),
+    );
+    if (isNew) chosen.push(statement);
+    if (chosen.length === 5) break;
+  }
+  return chosen
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map((statement) => {
+      const source = site.byId.sources.get(statement.source)?.data;
+      return {
+        html: statement.html,
+        permalink: statement.path,
+        speaker: linkTo(site, speakerCollection(site, statement.speaker), statement.speaker),
+        dayLabel: dateLink(site, statement.on).label,
+        source: source ? originatorOf(source) : statement.source,
+      };
+    });
+}
+
+/** Whole sentences without a gap, neither a scrap nor a speech. */
+function isWhole(text: string): boolean {
+  return (
+    text.length >= 40 &&
+    text.length <= 280 &&
+    !/[[\]…]/.test(text) &&
+    /^[“"]?\p{Lu}[\s\S]*[.!?][”"]?$/u.test(text)
+  );
 }
 
 function pictureOf({ data }: Entry<'articles'>): { image?: { src: string; alt: string } } {
   return data.image === undefined
     ? {}
     : { image: { src: `/pictures/${data.image.file}`, alt: data.image.alt } };
+}
+
+/** `1 event`, `9 events` */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -137,7 +137,7 @@ function factsOf(site: Site, { id, data }: Entry<'people'>): Fact[] {
       term: 'Office',
       values: (roles ?? []).map(({ title, from, to }) => ({ label: `${title}${yearsOf(from, to)}` })),
     },
-    { term: 'Also written', values: aliases === undefined ? [] : [namesValue(aliases)] },
+    { term: 'Other spellings', values: aliases === undefined ? [] : [namesValue(aliases)] },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }

@@ -51,7 +51,7 @@ export function placePage(site: Site, id: string): PlacePage {
     { term: 'Part of', values: part_of === undefined ? [] : [linkTo(site, 'places', part_of)] },
     { term: 'Country', values: country === undefined ? [] : [{ label: country }] },
     { term: 'Also called', values: aliases === undefined ? [] : [namesValue(aliases)] },
-    { term: 'Lies at', values: coordinates === undefined ? [] : [{ label: coordinatesLabel(coordinates) }] },
+    { term: 'Location', values: coordinates === undefined ? [] : [{ label: coordinatesLabel(coordinates) }] },
   ];
   const events = eventsAt(site, id);
   const articles = referrersAmong(site, 'articles', 'places', id);

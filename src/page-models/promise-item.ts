@@ -36,14 +36,13 @@ export const stateLabels: Readonly<Record<PromiseState, string>> = {
   lapsed: 'Lapsed',
 };
 
-/** What each state means, in a line. */
-export const stateMeanings: Readonly<Record<PromiseState, string>> = {
-  open: 'Its time has not come.',
-  due: 'The time it was promised for has come and not yet passed.',
-  overdue: 'Its time has passed, and nothing shows that it was kept.',
-  kept: 'What was promised was done.',
+/** What each state means, in a line, where its label does not say it. */
+export const stateMeanings: Readonly<Partial<Record<PromiseState, string>>> = {
+  open: 'The deadline is still ahead.',
+  due: 'The deadline has come and has not passed.',
+  overdue: 'Deadline missed, with no sign it was kept.',
   withdrawn: 'It was taken back or called off.',
-  lapsed: `Its time passed more than ${lapseAfter} days ago, and nothing shows that it was kept or withdrawn.`,
+  lapsed: `Deadline missed by more than ${lapseAfter} days, with no sign it was kept.`,
 };
 
 export function promiseItem(site: Site, standing: PromiseStanding): PromiseItem {
@@ -80,7 +79,7 @@ function noteOf({ state, since, daysLeft, daysLate }: PromiseStanding): string {
     case 'withdrawn':
       return `Withdrawn on ${unbroken(formatDay(since))}`;
     case 'lapsed':
-      return 'Nothing on record shows that it was kept';
+      return 'No sign it was kept';
   }
 }
 

@@ -21,7 +21,7 @@ import { type StatementItem, statementItem } from './statement-item.ts';
 export interface PromisesPage {
   /** `31 May 2031`: the day of the edition. */
   dayLabel: string;
-  states: { state: PromiseState; label: string; meaning: string; promises: PromiseItem[] }[];
+  states: { state: PromiseState; label: string; meaning?: string | undefined; promises: PromiseItem[] }[];
 }
 
 export function promisesPage(site: Site): PromisesPage {
@@ -47,7 +47,7 @@ export interface PromisePage {
   description: string;
   /** As of the edition, or of the day it was known for one that came later. */
   promise: PromiseItem;
-  meaning: string;
+  meaning?: string | undefined;
   /** The words that made it. */
   words?: StatementItem;
   saidSources: SourceLink[];

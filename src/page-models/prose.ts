@@ -7,7 +7,7 @@ import { formatEdtf, unbroken } from '../dates/date-labels.ts';
 import { edtf } from '../dates/edtf.ts';
 import { statementsIn } from '../record/entry-statements.ts';
 import { langOfName, languageName } from '../record/languages.ts';
-import { onceForEach } from '../record/of-site.ts';
+import { onceForEach, onceForEachSite } from '../record/of-site.ts';
 import { type StatementView, statementView } from './statement-view.ts';
 
 /** A body with its quotations filled in from the record. */
@@ -39,12 +39,51 @@ export interface SourceLine {
 }
 
 export function proseOf(site: Site, entry: Entry): ProsePart[] {
+  const linked = new Set<string>();
   const statements = new Map(statementsIn(site, entry).map((statement) => [statement.anchor, statement]));
   return entry.body.parts.flatMap((part): ProsePart[] => {
-    if (part.type === 'html') return [part];
+    if (part.type === 'html')
+      return [{ ...part, html: linkedOnce(quotationsByMark(site, part.html), linked) }];
     const statement = statements.get(part.id);
     return statement ? [{ type: 'statement', statement: statementView(site, statement) }] : [];
   });
+}
+
+/** A text's first paragraph, and what follows it; without one, where a quotation or a heading comes first. */
+export function splitProse(parts: readonly ProsePart[]): { opening?: string; rest: readonly ProsePart[] } {
+  const [first, ...others] = parts;
+  if (first?.type !== 'html') return { rest: parts };
+  const [opening] = /^\s*<p>[\s\S]*?<\/p>/.exec(first.html) ?? [];
+  if (opening === undefined) return { rest: parts };
+  const html = first.html.slice(opening.length);
+  return { opening, rest: html.trim() === '' ? others : [{ type: 'html', html }, ...others] };
+}
+
+const statementPaths = onceForEachSite((site) => new Map(site.statements.map((each) => [each.path, each])));
+
+/** Links a quotation in the text by a ¶ behind its closing mark, so that its words are not underlined. */
+function quotationsByMark(site: Site, html: string): string {
+  return html.replace(
+    /<a href="(\/[^"#]+#[^"]+)">([^<]*)<\/a>([^<“”]{0,400}”)?/g,
+    (link, href: string, words: string, tail = '') => {
+      const statement = statementPaths(site).get(href);
+      if (!statement?.text.includes(words)) return link;
+      const label = `Link to “${words.split(' ').slice(0, 6).join(' ')}”`;
+      return `${words}${tail}<a class="quotation-link" href="${href}" aria-label="${label}">¶</a>`;
+    },
+  );
+}
+
+/** Leaves the link of a person, party, place, document or topic at its first mention alone. */
+function linkedOnce(html: string, linked: Set<string>): string {
+  return html.replace(
+    /<a href="(\/(?:people|parties|places|documents|topics)\/[^"#]+)">([\s\S]*?)<\/a>/g,
+    (link, href: string, words: string) => {
+      if (linked.has(href)) return words;
+      linked.add(href);
+      return link;
+    },
+  );
 }
 
 /** The cited sources, in the order of their numbers. */

@@ -47,7 +47,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
   const publisherLang = langOfName(publisher, language);
   return {
     title,
-    description: `${capitalised(kind)}, ${originatorOf(source.data)}, ${formatEdtf(edtf(published))}: the words used here, and what rests on them.`,
+    description: `${capitalised(kind)}, ${originatorOf(source.data)}, ${formatEdtf(edtf(published))}: the passages we quote, and who cites it.`,
     lang: language,
     kindLabel: capitalised(kind),
     facts: [
@@ -73,7 +73,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
         term: 'Archived copy',
         values: [
           archived === undefined
-            ? { label: 'None on record' }
+            ? { label: 'Not archived' }
             : { href: archived.url, label: `Of ${formatDay(archived.on)}` },
         ],
       },

@@ -26,7 +26,7 @@ export function activity(site: Site): Picture {
     counts: counts.get(side) ?? new Map<Day, number>(),
   }));
   const title = 'Who spoke and acted, day by day';
-  const description = `A row of bars for each of ${sides.length} sides, over the ${days.length} days on which something is on record, from ${formatDay(days[0] ?? site.edition)} to ${formatDay(days.at(-1) ?? site.edition)}. A bar is as tall as the number of statements and events; the tallest is ${tallestOf(rows, days)}.`;
+  const description = `A row of bars for each of ${sides.length} sides, over the ${days.length} days with an entry, from ${formatDay(days[0] ?? site.edition)} to ${formatDay(days.at(-1) ?? site.edition)}. A bar is as tall as the number of statements and events; the tallest is ${tallestOf(rows, days)}.`;
   return {
     id,
     title,
@@ -37,7 +37,7 @@ export function activity(site: Site): Picture {
       { text: formatDay(day), href: datePath(day) },
       ...rows.map((row) => ({ text: String(row.counts.get(day) ?? 0) })),
     ]),
-    note: 'Days without anything on record are left out, so that equal steps are not equal times. A ministry counts for its state.',
+    note: 'Not to scale: days without an entry are left out. A ministry counts for its state.',
   };
 }
 

@@ -70,13 +70,13 @@ export function mapOfMeetings(site: Site): Picture {
         { text: meeting.data.title, href: entryPath('events', meeting.id) },
         city
           ? { text: city.data.name, href: entryPath('places', city.id) }
-          : { text: meeting.data.place ? labelOf(site, 'places', meeting.data.place) : 'not on record' },
+          : { text: meeting.data.place ? labelOf(site, 'places', meeting.data.place) : 'unknown' },
       ];
     }),
     note: [
       'Venues are shown at their city. Coastlines: Natural Earth, without borders. Coordinates: GeoNames.',
       outside.length > 0
-        ? `Not on the map, for they lie outside it or their city is not on record: ${outside.map(({ data }) => data.title).join('; ')}.`
+        ? `Not on the map, because they are outside it or we do not know the city: ${outside.map(({ data }) => data.title).join('; ')}.`
         : '',
     ]
       .filter(Boolean)

@@ -22,7 +22,7 @@ export function timelineOverview(site: Site): Picture {
   const inside = entries.filter(({ day }) => day >= first && day <= last);
   const outside = all.length - inside.length;
   const title = 'The timeline at a glance';
-  const description = `A row of bars for key events and one for each kind, from ${formatDay(first)} to ${formatDay(last)}; equal steps are equal times. A bar is as tall as the number of entries of its day; the tallest is ${tallestOf(rows, days)}.`;
+  const description = `A row of bars for key events and one for each kind, from ${formatDay(first)} to ${formatDay(last)}, to scale. A bar is as tall as the number of entries of its day; the tallest is ${tallestOf(rows, days)}.`;
   const busy = [...new Set(inside.map(({ day }) => day))];
   return {
     id,

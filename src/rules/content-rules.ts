@@ -9,6 +9,7 @@ import { linkWords } from './across/link-words.ts';
 import { missingPicture } from './across/missing-picture.ts';
 import { nameSpelling } from './across/name-spelling.ts';
 import { oneAccount } from './across/one-account.ts';
+import { oneSentenceADay } from './across/one-sentence-a-day.ts';
 import { promiseRunOut } from './across/promise-run-out.ts';
 import { provision } from './across/provision.ts';
 import { quotationWords } from './across/quotation-words.ts';
@@ -37,6 +38,7 @@ export const contentRules: readonly ContentRule[] = [
   factAfterArticle,
   fewSources,
   twinEvents,
+  oneSentenceADay,
   unsupportedCitation,
   oneAccount,
   provision,

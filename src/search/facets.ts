@@ -30,7 +30,7 @@ export const facets = [
   {
     name: 'person',
     label: 'Said by',
-    hint: 'Also finds what the person took part in',
+    hint: 'Includes events they took part in',
     noun: 'person',
     values: 'people',
     control: 'names',
@@ -41,7 +41,7 @@ export const facets = [
   {
     name: 'about',
     label: 'About',
-    hint: 'Where a person is named',
+    hint: 'Mentions this person',
     noun: 'person',
     values: 'people',
     control: 'names',

@@ -77,6 +77,11 @@ export const eventSchema = z
       .optional()
       .describe('Where sources disagree, side by side'),
     outcome: text('ownWords', 600).optional().describe('What came of it, in one sentence'),
+    day_in_one_sentence: text('ownWords', 200)
+      .optional()
+      .describe(
+        'The whole day in one sentence, for the home page; on the event that decided the day, one event a day',
+      ),
     ...everyEntry,
   })
   .describe('Something that happened. The body tells it, with the quotations from it.');

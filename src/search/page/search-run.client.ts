@@ -213,5 +213,9 @@ function countLabel(count: number, order: string): string {
 function unknownWordNotes({ unknownWords, hits }: FoundHits): string[] {
   if (unknownWords.length === 0) return [];
   const words = [...new Set(unknownWords.map(trimPunctuation))].map((word) => `“${word}”`).join(', ');
-  return [hits.length === 0 ? `No record has ${words}` : `No record has ${words}; the rest was searched`];
+  return [
+    hits.length === 0
+      ? `Nothing found for ${words}. Check the spelling, or browse people and days`
+      : `Nothing found for ${words}; we searched for the rest`,
+  ];
 }

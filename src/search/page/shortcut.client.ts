@@ -5,7 +5,7 @@ const storageKey = 'search-shortcut';
 /** Makes the `/` key focus the search box, unless the reader has switched that off. */
 export function watchShortcut(box: HTMLInputElement): void {
   const toggle = element('input', { type: 'checkbox' });
-  find('[data-shortcut]').append(element('label', {}, toggle, ' The / key goes to the search box'));
+  find('[data-shortcut]').append(element('label', {}, toggle, ' Press / to search'));
   toggle.checked = readSetting() !== 'off';
   toggle.addEventListener('change', () => writeSetting(toggle.checked ? 'on' : 'off'));
   document.addEventListener('keydown', (event) => {

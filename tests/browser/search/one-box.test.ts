@@ -72,7 +72,7 @@ test('goes without the list of words where that cannot be fetched', async () => 
   await page.keyboard.press('Enter');
   await searched(page);
   expect(await page.locator('[data-notes]').textContent()).toBe(
-    'No record has “responce”; the rest was searched.',
+    'Nothing found for “responce”; we searched for the rest.',
   );
   expect(await resultCount(page)).toBe(2);
 });
@@ -80,7 +80,7 @@ test('goes without the list of words where that cannot be fetched', async () => 
 test('says which of its words no record has', async () => {
   const { page } = await visit('/search/?q=breakthrough+xyzzy');
   expect(await page.locator('[data-notes]').textContent()).toBe(
-    'No record has “xyzzy”; the rest was searched.',
+    'Nothing found for “xyzzy”; we searched for the rest.',
   );
   expect(await resultCount(page)).toBe(2);
 });
@@ -93,7 +93,7 @@ test('goes to the box, until it is switched off', async () => {
   expect(await isInBox()).toBe(true);
   await page.keyboard.type('a/b');
   expect(await box.inputValue()).toBe('a/b');
-  await page.getByLabel('The / key goes to the search box').uncheck();
+  await page.getByLabel('Press / to search').uncheck();
   await page.reload();
   await page.keyboard.press('/');
   expect(await isInBox()).toBe(false);

@@ -27,11 +27,11 @@ test('a week over the end of a month names both', () => {
   ]);
 });
 
-test('bars grow with the root of what is on record, the most being 8, and only such days are links', () => {
+test('bars grow with the root of what a day has, the most being 8, and only such days are links', () => {
   const days = dayStrip(site, '2022-01-21', '2022-02-01').weeks.flatMap((week) => week.days);
   expect(days.filter(({ level }) => level > 0)).toEqual([
-    { label: '21', description: '21 January 2022: 4 on record', href: '/2022/01/21/', level: 8 },
-    { label: '1', description: '1 February 2022: 1 on record', href: '/2022/02/01/', level: 4 },
+    { label: '21', description: '21 January 2022: 4 entries', href: '/2022/01/21/', level: 8 },
+    { label: '1', description: '1 February 2022: 1 entry', href: '/2022/02/01/', level: 4 },
   ]);
   expect(days[0]).toEqual({ label: '17', description: '17 January 2022: nothing on record', level: 0 });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { homePage } from '../../../src/page-models/home-page.ts';
+import { promiseScore } from '../../../src/page-models/promise-score.ts';
+import { promisesOn } from '../../../src/record/promises.ts';
 import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 import { siteOf, siteOfFiles } from '../../support/test-sites.ts';
 
-const { site } = await siteOf('fixture');
 const { site: real } = await siteOf('real');
 
 /** An article of a day, which makes that day the edition. */
@@ -14,107 +15,82 @@ function articleOf(day: string, title: string, more = ''): string {
   );
 }
 
-describe('where things stand', () => {
-  test('is five lines, each with its date and a source, on the fixture and on the published record', () => {
-    for (const record of [site, real]) {
-      const { standing } = homePage(record);
-      expect(standing).toHaveLength(5);
-      for (const { term, more, date, sources } of standing) {
-        expect(sources.length, term).toBeGreaterThan(0);
-        for (const { href } of sources) expect(href, term).toMatch(/^\/sources\//);
-        expect(date.label, term).toMatch(/\d{4}/);
-        expect(more.label, term).not.toBe('');
-      }
+function eventOf(title: string, day: string, more = ''): string {
+  return entryFile(`title: ${title}\ndate: ${day}\nkind: meeting\nweight: key\nsources: [early]\n${more}`);
+}
+
+describe('the days that mattered', () => {
+  test('have a sentence each, in order of time', () => {
+    const { days } = homePage(real);
+    expect(days).toHaveLength(10);
+    const dates = days.map(({ date }) => date.iso ?? '');
+    expect(dates).toEqual([...dates].sort());
+    for (const { sentence, date } of days) {
+      expect(sentence).toMatch(/\.$/);
+      expect(date.href).toMatch(/^\/\d{4}\//);
     }
   });
 
-  test('sets both sides beside each other on the question most articles are about', () => {
-    const { standing } = homePage(real);
-    expect(standing.slice(1, 3).map(({ term, more }) => [term, more.href])).toEqual([
-      ['Last position: Russia', '/topics/troop-buildup/'],
-      ['Last position: United States', '/topics/troop-buildup/'],
-    ]);
-  });
-
-  test('names what is promised next with the source of the promise', () => {
-    const open = homePage(
-      recordSite({
-        'sources/early.md': sourceFile('2022-01-21', 'You will have it next week.'),
-        'articles/now.md': articleOf('2022-01-22', 'Now'),
-        'promises/paper.md': entryFile(
-          'title: A paper\nby: north\nto: south\nsaid: { on: 2022-01-21, sources: [early] }\ndue: 2022-01-24/2022-01-30\ndue_as_written: next week',
-        ),
-      }),
-    );
-    expect(open.standing.at(-1)).toMatchObject({
-      term: 'Next known date',
-      text: 'Announced for “next week”:',
-      more: { href: '/promises/paper/' },
-      date: { label: '24–30 January 2022' },
-      sources: [{ href: '/sources/early/' }],
-    });
-    expect(open.standing.at(-2)).toMatchObject({ text: 'Open:', sources: [{ href: '/sources/early/' }] });
-    expect(open.pending.map(({ label }) => label)).toEqual(['A paper']);
-  });
-
-  test('where nothing lies ahead says what happened last', () => {
-    expect(homePage(real).standing.at(-1)).toMatchObject({
-      text: 'None is on record. What happened last:',
-      more: { href: '/events/2023-03-02-new-delhi/' },
-      date: { iso: '2023-03-02' },
-    });
-  });
-
-  test('leaves out a turning point that was not public by then', () => {
+  test('are the key events by title where no event has a sentence, without those that were not public', () => {
     const files = {
-      'sources/early.md': sourceFile('2022-01-21'),
+      'sources/early.md': sourceFile('2022-01-20'),
       'sources/late.md': sourceFile('2022-02-02'),
       'articles/now.md': articleOf('2022-01-22', 'Now'),
-      'events/open.md': entryFile(
-        'title: Open\ndate: 2022-01-20\nkind: meeting\nweight: key\nsources: [early]',
-      ),
-      'events/secret.md': entryFile(
-        'title: Secret\ndate: 2022-01-21\nkind: meeting\nweight: key\nsources: [late]',
-      ),
+      'events/open.md': eventOf('Open', '2022-01-20'),
+      'events/secret.md': eventOf('Secret', '2022-01-21').replace('[early]', '[late]'),
     };
-    const page = homePage(recordSite(files));
-    expect(page.keyEvents.map(({ label }) => label)).toEqual(['Open']);
-    expect(page.standing[0]).toMatchObject({ more: { label: 'Open' }, date: { iso: '2022-01-20' } });
-    const later = homePage(recordSite({ ...files, 'articles/now.md': articleOf('2022-02-02', 'Now') }));
-    expect(later.standing[0]).toMatchObject({ more: { label: 'Secret' } });
+    expect(homePage(recordSite(files)).days.map(({ sentence }) => sentence)).toEqual(['Open']);
+    const withSentence = {
+      ...files,
+      'events/met.md': eventOf('Met', '2022-01-21', 'day_in_one_sentence: They met.'),
+    };
+    expect(homePage(recordSite(withSentence)).days.map(({ sentence }) => sentence)).toEqual(['They met.']);
   });
 });
 
-test('the newest report or analysis leads, and is not among the latest again', () => {
-  const { lead, latest } = homePage(
-    recordSite({
-      'sources/early.md': sourceFile('2022-01-20'),
-      'articles/one.md': articleOf('2022-01-20', 'One'),
-      'articles/two.md': articleOf('2022-01-21', 'Two'),
-      'articles/three.md': articleOf('2022-01-22', 'Three').replace('kind: report', 'kind: background'),
-    }),
-  );
-  expect(lead).toMatchObject({ label: 'Two', kindLabel: 'Report' });
-  expect(latest.map(({ label }) => label)).toEqual(['Three', 'One']);
-});
-
-test('the last words of each side on record by then, a side once', () => {
-  const { words } = homePage(real);
-  const sides = words.map(({ side }) => side.label);
-  expect(sides.length).toBeGreaterThan(4);
-  expect(new Set(sides).size).toBe(sides.length);
-  for (const { statement, date } of words) {
-    expect(statement.html).not.toBe('');
-    expect(date.label).toMatch(/\d{4}$/);
+test('five whole quotations, each of another speaker and event, in order of time', () => {
+  const { quotations } = homePage(real);
+  expect(quotations).toHaveLength(5);
+  expect(new Set(quotations.map(({ speaker }) => speaker.href)).size).toBe(5);
+  for (const { html, permalink, source } of quotations) {
+    expect(html).toMatch(/^<p>[“"]?\p{Lu}[^[\]…]*[.!?][”"]?<\/p>/u);
+    expect(permalink).toContain('#');
+    expect(source).not.toMatch(/\.(com|net|org|info)\b/);
   }
 });
 
-test('a record of nothing has a home page too', () => {
-  expect(homePage(siteOfFiles({}))).toMatchObject({
-    standing: [],
-    latest: [],
-    words: [],
-    pending: [],
-    promiseCounts: '0 promises on record',
+test('three doors: the day, the positions, and the promises with what became of them', () => {
+  const { doors } = homePage(real);
+  expect(doors.map(({ href }) => href)).toEqual(['/2022/01/21/', '/topics/', '/promises/']);
+  const score = doors[2]?.score;
+  expect(score?.parts.reduce((sum, { count }) => sum + count, 0)).toBe(score?.total);
+});
+
+test('the score of promises fills its bar, and leaves out what there is none of', () => {
+  const { total, parts } = promiseScore(promisesOn(real, real.edition));
+  expect(total).toBeGreaterThan(0);
+  expect(parts.map(({ outcome }) => outcome)).toEqual(['kept', 'withdrawn', 'lapsed']);
+  const last = parts.at(-1);
+  expect((last?.start ?? 0) + (last?.width ?? 0)).toBeCloseTo(100, 1);
+  expect(promiseScore([])).toEqual({ total: 0, parts: [] });
+});
+
+test('an open promise has its part', () => {
+  const open = homePage(
+    recordSite({
+      'sources/early.md': sourceFile('2022-01-21', 'You will have it next week.'),
+      'articles/now.md': articleOf('2022-01-22', 'Now'),
+      'promises/paper.md': entryFile(
+        'title: A paper\nby: north\nto: south\nsaid: { on: 2022-01-21, sources: [early] }\ndue: 2022-01-24/2022-01-30\ndue_as_written: next week',
+      ),
+    }),
+  );
+  expect(open.doors.find(({ href }) => href === '/promises/')).toMatchObject({
+    text: '1 promise, and what became of it:',
+    score: { parts: [{ label: '1 open', start: 0, width: 100 }] },
   });
+});
+
+test('a record of nothing has a home page too', () => {
+  expect(homePage(siteOfFiles({}))).toEqual({ doors: [], days: [], quotations: [], articleCount: 0 });
 });

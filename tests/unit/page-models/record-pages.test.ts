@@ -65,7 +65,7 @@ describe('an event', () => {
   test('is marked when only one side or one publisher tells it', () => {
     expect(eventPage(site, '2022-01-26-answer-handed-over').caution).toEqual([
       {
-        text: 'We have only one side’s account of this: United States. Only one publisher on record tells this: The Daily.',
+        text: 'We have only one side’s account of this: United States. Single source: The Daily.',
       },
     ]);
     expect(eventPage(real, '2022-01-21-geneva-meeting').caution).toBeUndefined();
@@ -119,7 +119,7 @@ test('a source leads to its archived copy, or says that there is none', () => {
   expect(archived('embassy-2022-01-21-remarks')?.values).toMatchObject([
     { href: expect.stringMatching(/^https:/), label: expect.stringMatching(/^Of \d+ \w+ \d{4}$/) },
   ]);
-  expect(archived('tass-2022-01-21-lavrov')?.values).toEqual([{ label: 'None on record' }]);
+  expect(archived('tass-2022-01-21-lavrov')?.values).toEqual([{ label: 'Not archived' }]);
 });
 
 describe('the register of statements', () => {

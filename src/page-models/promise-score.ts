@@ -1,0 +1,38 @@
+import { isPending, type PromiseStanding } from '../record/promises.ts';
+
+/** What has become of all promises, in four parts. */
+export interface PromiseScore {
+  total: number;
+  /** Kept, withdrawn, lapsed, open; a part with no promise in it is left out. */
+  parts: ScorePart[];
+}
+
+export interface ScorePart {
+  outcome: 'kept' | 'withdrawn' | 'lapsed' | 'open';
+  count: number;
+  /** `9 kept` */
+  label: string;
+  /** Where the part begins in a bar of 100, and how much of it is its own. */
+  start: number;
+  width: number;
+}
+
+export function promiseScore(promises: readonly PromiseStanding[]): PromiseScore {
+  const outcomeOf = ({ state }: PromiseStanding) =>
+    isPending(state) ? 'open' : (state as ScorePart['outcome']);
+  const total = promises.length;
+  const parts: ScorePart[] = [];
+  let start = 0;
+  for (const outcome of ['kept', 'withdrawn', 'lapsed', 'open'] as const) {
+    const count = promises.filter((promise) => outcomeOf(promise) === outcome).length;
+    if (count === 0) continue;
+    const width = (100 * count) / total;
+    parts.push({ outcome, count, label: `${count} ${outcome}`, start: round(start), width: round(width) });
+    start += width;
+  }
+  return { total, parts };
+}
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}

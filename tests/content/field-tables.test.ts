@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fieldTable, withFieldTables } from '../../../src/authoring/field-tables.ts';
-import { collections } from '../../../src/content-model/collections.ts';
+import { fieldTable, withFieldTables } from '../../src/authoring/field-tables.ts';
+import { collections } from '../../src/content-model/collections.ts';
 
-const guide = readFileSync(join(import.meta.dirname, '../../../content/README.md'), 'utf8');
+const guide = readFileSync(join(import.meta.dirname, '../../content/README.md'), 'utf8');
 
 test('the field tables of the editorial guide are those of the schemas (npm run docs makes them anew)', () => {
   expect(guide).toBe(withFieldTables(guide));

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { openPage, resultIds, searched, type WatchedPage } from './search/search-page.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { openPage, resultIds, searched, type WatchedPage } from '../browser/search/search-page.ts';
 
 const siteUrl = inject('realUrl');
 

@@ -3,13 +3,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { shownFile } from '../../../src/reading/content-files.ts';
+import { shownFile } from '../../src/reading/content-files.ts';
 
 /**
  * Walks the path of CONTRIBUTING.md in a copy of the content: writes each file that it shows, runs each command of
  * a `console` block, and compares what is printed, where `…` in the guide stands for anything within a line.
  */
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 const scripts = (
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }

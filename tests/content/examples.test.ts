@@ -2,16 +2,16 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatEntry } from '../../../src/authoring/format-entry.ts';
-import type { Collection } from '../../../src/content-model/collections.ts';
-import { formatProblem } from '../../../src/content-model/problem.ts';
-import { checkContent } from '../../../src/reading/check-content.ts';
-import { shownFile } from '../../../src/reading/content-files.ts';
-import { readEntry } from '../../../src/reading/read-entry.ts';
-import { correctionProblems } from '../../../src/revision/correction-problems.ts';
+import { formatEntry } from '../../src/authoring/format-entry.ts';
+import type { Collection } from '../../src/content-model/collections.ts';
+import { formatProblem } from '../../src/content-model/problem.ts';
+import { checkContent } from '../../src/reading/check-content.ts';
+import { shownFile } from '../../src/reading/content-files.ts';
+import { readEntry } from '../../src/reading/read-entry.ts';
+import { correctionProblems } from '../../src/revision/correction-problems.ts';
 
 /** Puts the entries of docs/examples.md into a copy of the record and holds them against every rule. */
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 const page = readFileSync(join(root, 'docs/examples.md'), 'utf8');
 const examples = [...page.matchAll(/<!-- (content\/\S+) -->\n```markdown\n([\s\S]*?)```/g)].map(
   ([, file = '', text = '']) => ({ file, text }),

@@ -15,7 +15,7 @@ test.each([
 ])(
   "each picture's table on %s opens by keyboard, and nothing is refused by the policy",
   async (address, count) => {
-    const { page, complaints } = await openPage(browser, inject('realUrl'), address);
+    const { page, complaints } = await openPage(browser, inject('fixtureUrl'), address);
     const drawings = page.locator('svg.drawing');
     expect(await drawings.count()).toBe(count);
     for (const details of await page.locator('.drawn details').all()) {

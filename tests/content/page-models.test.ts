@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { monthPage } from '../../src/page-models/calendar-page.ts';
 import { dayPage } from '../../src/page-models/day-page.ts';
 import { eventPage } from '../../src/page-models/event-page.ts';

@@ -28,36 +28,6 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
     await searched(page);
     expect(await resultIds(page)).toEqual(ids);
   });
-
-  test('more of a long list are shown, and the first of them has the focus', async () => {
-    const { page } = await visit('/search/?q=tilsey', { site: 'realUrl', ...kind });
-    expect(await resultIds(page)).toHaveLength(10);
-    await new Reader(page, kind).press(page.locator('[data-more]'));
-    await expect.poll(() => resultIds(page)).toHaveLength(30);
-    const eleventh = page.locator('[data-results] > li a').nth(10);
-    await expect.poll(() => eleventh.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(new URL(page.url()).search).toBe('?q=tilsey&shown=30');
-  });
-});
-
-test('a long list is as long after reloading and after coming back, at the result that was opened', async () => {
-  const { page } = await visit('/search/?q=tilsey&shown=30', { site: 'realUrl' });
-  const ids = await resultIds(page);
-  expect(ids).toHaveLength(30);
-  await page.reload();
-  await searched(page);
-  expect(await resultIds(page)).toEqual(ids);
-  const opened = page.locator('[data-results] > li').nth(24);
-  await opened.scrollIntoViewIfNeeded();
-  const place = await opened.evaluate((item) => Math.round(item.getBoundingClientRect().top));
-  await opened.getByRole('link').click();
-  await page.waitForURL((url) => url.pathname !== '/search/');
-  await page.goBack();
-  await searched(page);
-  expect(await resultIds(page)).toEqual(ids);
-  await expect
-    .poll(() => opened.evaluate((item) => Math.round(item.getBoundingClientRect().top)))
-    .toBe(place);
 });
 
 test.each([320, 1280])(

@@ -76,7 +76,7 @@ test('neighbouring days, counts and where things stood', async () => {
   const page = dayPage(site, '2033-01-26');
   expect(page).toMatchObject({
     title: 'Wednesday, 26 January 2033',
-    before: { href: '/2033/01/21/', label: '21 January 2033' },
+    before: { href: '/2033/01/25/', label: '25 January 2033' },
     counts: '1 event, 1 statement, 2 publications',
   });
   expect(page.standing.settled).toMatchObject([{ state: 'kept', stateNote: 'Kept on 26\u00a0January 2033' }]);

@@ -28,8 +28,8 @@ describe('where things stand', () => {
   test('sets both sides beside each other on the question most articles are about', () => {
     const { standing } = homePage(site);
     expect(standing.slice(1, 3).map(({ term, more }) => [term, more.href])).toEqual([
-      ['Last position: Alder', '/topics/bridge-toll/'],
       ['Last position: Velin', '/topics/bridge-toll/'],
+      ['Last position: Alder', '/topics/bridge-toll/'],
     ]);
   });
 

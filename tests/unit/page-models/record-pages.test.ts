@@ -185,7 +185,7 @@ describe('calendars', () => {
   });
   test('a year counts its months, and does not link those without anything', () => {
     const { months } = yearPage(site, '2033');
-    expect(months[0]).toMatchObject({ label: 'January', href: '/2033/01/', events: 2, statements: 5 });
+    expect(months[0]).toMatchObject({ label: 'January', href: '/2033/01/', events: 6, statements: 5 });
     expect(months[1]?.href).toBeUndefined();
   });
 });

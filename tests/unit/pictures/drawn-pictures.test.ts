@@ -61,7 +61,11 @@ test('a bar is as tall as what was said and done: three statements and the meeti
   expect(columns).toEqual(['Day', 'Velin', 'Alder']);
   expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
     ['21 January 2033', '4', '2'],
+    ['22 January 2033', '1', '0'],
+    ['24 January 2033', '1', '0'],
+    ['25 January 2033', '0', '1'],
     ['26 January 2033', '1', '2'],
+    ['28 January 2033', '0', '1'],
   ]);
 });
 

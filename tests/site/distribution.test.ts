@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { collections } from '../../src/content-model/collections.ts';
 import { pageAt, pagesOf } from '../support/built-pages.ts';
 
 const site = inject('fixtureSite');
-
-const collections = readdirSync(join(import.meta.dirname, '../fixtures/site/content'), {
-  withFileTypes: true,
-})
-  .filter((item) => item.isDirectory())
-  .map(({ name }) => name);
 
 test.each([
   '/feed.xml',

@@ -79,8 +79,14 @@ test('neighbouring days, counts and where things stood', async () => {
     before: { href: '/2033/01/25/', label: '25 January 2033' },
     counts: '1 event, 1 statement, 2 publications',
   });
-  expect(page.standing.settled).toMatchObject([{ state: 'kept', stateNote: 'Kept on 26\u00a0January 2033' }]);
-  expect(page.standing.changes.promises).toMatchObject([{ change: 'open, now kept' }]);
+  expect(page.standing.settled).toMatchObject([
+    { state: 'kept', stateNote: 'Kept on 26\u00a0January 2033' },
+    { state: 'withdrawn', stateNote: 'Withdrawn on 26\u00a0January 2033' },
+  ]);
+  expect(page.standing.changes.promises).toMatchObject([
+    { change: 'due, now kept' },
+    { change: 'promised, and withdrawn' },
+  ]);
   expect(dayPage(site, '2033-01-21').standing.ahead).toMatchObject([
     { href: '/promises/written-answer/', dateLabel: '24–30 January 2033 (“next week”)' },
   ]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'astro/config';
 import { layerOrder } from './src/build/layer-order.ts';
+import { contentFiles } from './src/dev/content-files.ts';
 import { editorSchemas } from './src/dev/editor-schemas.ts';
 import { problemOverlay } from './src/dev/problem-overlay.ts';
 import { searchInDev } from './src/dev/search-index.ts';
@@ -21,5 +22,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The policy of the site allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { plugins: [layerOrder(), searchInDev()], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [layerOrder(), contentFiles(), searchInDev()], build: { assetsInlineLimit: 0 } },
 });

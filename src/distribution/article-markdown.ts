@@ -8,8 +8,9 @@ import { formatDay } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
 import { edtf, moment } from '../dates/edtf.ts';
 import { statementsIn } from '../record/entry-statements.ts';
+import { languageName } from '../record/languages.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
-import { tellingOf } from '../record/tellers.ts';
+import { tellingOf, translatorName } from '../record/tellers.ts';
 
 /** Where an article's Markdown twin lies, beside its page. */
 export function markdownPath(id: string): string {
@@ -59,17 +60,25 @@ function bodyMarkdown(site: Site, entry: Entry<'articles'>, file: string): strin
   const { mentions, citations, quotations } = entry.body;
   const statements = new Map(statementsIn(site, entry).map((statement) => [statement.anchor, statement]));
 
+  /** Puts something else in the place of a block between `:::` lines. */
+  const blockEdit = ({ line }: { line: number }, write: (words: string[]) => string): Edit[] => {
+    const close = lines.findIndex((text, index) => index >= line && /^:{3,}\s*$/.test(text));
+    if (close < 0) return [];
+    const end = (lineStarts[close] ?? 0) + (lines[close]?.length ?? 0);
+    return [{ start: lineStarts[line - 1] ?? 0, end, text: write(lines.slice(line, close)) }];
+  };
+
   const edits: Edit[] = [
     ...mentions.flatMap((mention) => linkEdit(site, source, offsetOf(mention), mention)),
     ...citationEdits(source, citations, offsetOf),
     ...quotations.flatMap((quotation): Edit[] => {
-      const close = lines.findIndex((text, index) => index >= quotation.line && /^:{3,}\s*$/.test(text));
       const statement = statements.get(quotation.id);
-      if (!statement || close < 0) return [];
-      const start = lineStarts[quotation.line - 1] ?? 0;
-      const end = (lineStarts[close] ?? 0) + (lines[close]?.length ?? 0);
-      const words = lines.slice(quotation.line, close);
-      return [{ start, end, text: quoteMarkdown(site, statement, words) }];
+      if (!statement) return [];
+      const { original } = quotation;
+      return [
+        ...blockEdit(quotation, (words) => quoteMarkdown(site, statement, words)),
+        ...(original === undefined ? [] : blockEdit(original, (words) => originalMarkdown(statement, words))),
+      ];
     }),
   ];
   const bodyStart =
@@ -119,13 +128,20 @@ function quoteMarkdown(site: Site, statement: Statement, words: string[]): strin
       ? ''
       : ` ([${plain(originatorOf(source))}](<${source.url.replace(/[<>]/g, encodeURIComponent)}>)`;
   const translated =
-    statement.translator === undefined ? '' : `; translation: ${plain(statement.translator)}`;
+    statement.translator === undefined
+      ? ''
+      : `; translation: ${plain(translatorName(site, statement.translator))}`;
   const telling = tellingOf(site, statement);
   const told = telling === undefined ? '' : `; ${plain(telling)}`;
   const end = origin === '' ? '' : `${origin}${translated}${told})`;
   return [...words, '', `– ${speaker}, ${formatEdtf(edtf(statement.on))}${end}`]
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
+}
+
+function originalMarkdown({ original }: Statement, words: string[]): string {
+  const language = original === undefined ? '' : `, ${languageName(original.lang)}`;
+  return [`Original${language}:`, '', ...words].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }
 
 function sourceNotes(site: Site, entry: Entry<'articles'>): string {

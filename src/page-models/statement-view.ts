@@ -1,7 +1,6 @@
 import { dateOf, datePath, entryPath } from '../content-model/addresses.ts';
 import type { OriginalWords } from '../content-model/original-words.ts';
 import { originatorOf } from '../content-model/originator.ts';
-import { ownTranslator } from '../content-model/schemas/statement.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { formatEdtf, unbroken } from '../dates/date-labels.ts';
@@ -10,7 +9,7 @@ import { statementCitation } from '../distribution/citation.ts';
 import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { roleOn } from '../record/roles.ts';
-import { tellingOf } from '../record/tellers.ts';
+import { tellingOf, translatorName } from '../record/tellers.ts';
 import type { TextRun } from '../text/script-runs.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 import { atQuotedWords } from './text-fragment.ts';
@@ -93,15 +92,11 @@ export function statementView(site: Site, statement: Statement): StatementView {
       isStateMedia: source?.state_media === true,
     },
     ...(published.first > on.last && { laterLabel: unbroken(formatEdtf(published)) }),
-    ...(statement.translator !== undefined && { translator: translatorLabel(site, statement.translator) }),
+    ...(statement.translator !== undefined && { translator: translatorName(site, statement.translator) }),
     ...(statement.original !== undefined && { original: originalView(site, statement, statement.original) }),
     citation: statementCitation(site, statement),
     ...(telling !== undefined && { telling }),
   };
-}
-
-function translatorLabel(site: Site, translator: string): string {
-  return translator === ownTranslator ? site.settings.name : translator;
 }
 
 function originalView(site: Site, { source }: Statement, original: OriginalWords): OriginalView {

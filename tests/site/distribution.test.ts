@@ -23,6 +23,10 @@ test.each([
   '/articles/2033-01-21-mayors-meet.csl.json',
   '/sitemap.xml',
   '/robots.txt',
+  '/site.webmanifest',
+  '/favicon.svg',
+  '/wordmark.svg',
+  '/pictures/bridge-over-the-sorn.svg',
   '/_headers',
 ])('%s is there', (address) => {
   expect(readFileSync(join(site, address), 'utf8')).not.toBe('');

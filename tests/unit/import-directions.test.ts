@@ -24,7 +24,7 @@ const allowedRooms: Record<string, string[]> = {
   server: [],
   authoring: ['dates', 'text', 'content-model', 'markdown', 'rules', 'reading', 'checking', 'revision'],
   build: ['text', 'content-model', 'reading', 'settings', 'search', 'distribution', 'page-models'],
-  dev: ['content-model', 'reading', 'settings', 'search', 'authoring'],
+  dev: ['content-model', 'reading', 'settings', 'search', 'authoring', 'distribution', 'server'],
   commands: [
     'dates',
     'text',

@@ -12,7 +12,6 @@ export const oneAccount: ContentRule = {
   summary:
     'a meeting or a call that does not say in told_by whose accounts there are, or says that one was not found while it cites it',
   severity: 'error',
-  otherSeverities: ['hint'],
   check(content) {
     const sources = new Map(writtenIn(content, 'sources').map((source) => [source.id, source]));
     const parties = new Map(writtenIn(content, 'parties').map(({ id, fields }) => [id, namesOf(fields)]));
@@ -21,14 +20,11 @@ export const oneAccount: ContentRule = {
       if (told_by === undefined) {
         return kindsWithSides.includes(kind) && present.length > 1 && event.fields.title !== undefined
           ? [
-              {
-                ...atField(
-                  event,
-                  ['kind'],
-                  'this does not say whose accounts of it there are. Add told_by: { accounts: [party-id, other-party-id] }, or what was looked for in vain: told_by: { accounts: [party-id], searched: [{ party: other-party-id, on: 2026-11-30 }] }',
-                ),
-                severity: 'hint' as const,
-              },
+              atField(
+                event,
+                ['kind'],
+                'this does not say whose accounts of it there are. Add told_by: { accounts: [party-id, other-party-id] }, or what was looked for in vain: told_by: { accounts: [party-id], searched: [{ party: other-party-id, on: 2026-11-30 }] }',
+              ),
             ]
           : [];
       }

@@ -5,7 +5,7 @@ import { atField, type ContentRule } from '../rule.ts';
 export const unsupportedCitation: ContentRule = {
   name: 'unsupported-citation',
   summary: 'a source that holds neither an excerpt nor notes, so that nothing cited to it can be checked',
-  severity: 'hint',
+  severity: 'error',
   check(content) {
     return writtenIn(content, 'sources')
       .filter(({ body, fields }) => body.text === '' && (fields.notes ?? []).length === 0)

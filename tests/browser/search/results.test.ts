@@ -5,9 +5,9 @@ import { watchVisits } from './visits.ts';
 
 const visit = watchVisits();
 const dragovOnThatDay = [
+  '2033-01-21-mayors-meet#concrete-answers',
   '2033-01-21-tilsey-meeting#no-breakthrough',
   '2033-01-21-tilsey-meeting#useful',
-  '2033-01-21-mayors-meet#concrete-answers',
 ];
 
 describe.each(readers)('with the $tool, $width pixels wide', (kind) => {

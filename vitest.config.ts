@@ -37,6 +37,14 @@ export default defineConfig({
           ...patience,
         },
       },
+      {
+        test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
+          globalSetup: ['tests/content/setup.ts'],
+          ...patience,
+        },
+      },
     ],
   },
 });

@@ -83,7 +83,10 @@ test('the day page and the person page carry the words of the day without a scri
 });
 
 test('words in another language say so', () => {
-  expect(pageAt(fixtureSite, '/2022/01/21/')).toMatch(/<blockquote lang="ru"><p>Это была полезная беседа/);
+  const blockquote = /<blockquote lang="ru"><p>Это была полезная беседа/;
+  expect(pageAt(fixtureSite, '/people/sergey-lavrov/')).toMatch(blockquote);
+  // On the day they come after the first statements of their event, as a line.
+  expect(pageAt(fixtureSite, '/2022/01/21/')).toMatch(/<a [^>]*lang="ru">“Это была полезная беседа/);
 });
 
 test('the timeline has a mark in its style sheet for every choice', () => {

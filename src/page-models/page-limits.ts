@@ -12,7 +12,7 @@ export const pageLimits = {
   /** Characters of a position in the matrix. */
   matrixCharacters: 90,
   /** Characters of a statement in a line of a list. */
-  beginningCharacters: 55,
+  beginningCharacters: 50,
   /** Entries on a page of the timeline. With more, it shows the key events, and periods have pages of their own. */
   timelineEntries: 120,
   /** Statements on a page of the register. */

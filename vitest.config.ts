@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
  * some tests look at twenty times as much.
  */
 const patience = {
-  testTimeout: process.env['NIGHTLY'] ? 3_600_000 : 120_000,
+  testTimeout: process.env['NIGHTLY'] ? 3_600_000 : 300_000,
   hookTimeout: 600_000,
   teardownTimeout: 60_000,
   expect: { poll: { timeout: 60_000 } },
@@ -34,6 +34,14 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
+          globalSetup: ['tests/content/setup.ts'],
           ...patience,
         },
       },

@@ -14,6 +14,7 @@ const tallies = [
   await runTests('unit'),
   await runTests('site'),
   await runTests('browser'),
+  await runTests('content'),
 ];
 
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);

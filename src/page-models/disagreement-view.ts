@@ -5,6 +5,7 @@ import { type Disagreement, disagreements } from '../record/disagreements.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type DateLink, dateLink } from './date-link.ts';
+import { pageLimits } from './page-limits.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
 /** What sources contradict each other on, their versions side by side. */
@@ -29,24 +30,33 @@ export function disagreementView(
   };
 }
 
-/** The page of all disagreements: by event, in the order of days. */
+/** The page of all disagreements: the weightiest in full, the others as a line each, both in the order of days. */
 export interface DisagreementsPage {
   count: number;
-  events: { event: EntryLink; day: DateLink; disagreements: DisagreementView[] }[];
+  full: { event: EntryLink; day: DateLink; disagreement: DisagreementView }[];
+  others: { href: string; label: string; note: string }[];
   /** Events of which only one side's account is on record, by day. */
   oneSided: { href: string; label: string; note: string }[];
 }
 
 export function disagreementsPage(site: Site): DisagreementsPage {
   const all = disagreements(site);
-  const byEvent = Map.groupBy(all, ({ event }) => event);
+  const weightiest = new Set([...all].sort(byWeight).slice(0, pageLimits.fullDisagreements));
   return {
     count: all.length,
-    events: [...byEvent].map(([event, points]) => ({
-      event: linkTo(site, 'events', event.id),
-      day: dateLink(site, event.data.date ?? dayOfEvent(event)),
-      disagreements: points.map((point) => disagreementView(site, point)),
-    })),
+    full: all
+      .filter((point) => weightiest.has(point))
+      .map((point) => ({
+        event: linkTo(site, 'events', point.event.id),
+        day: dateLink(site, dateOf(point)),
+        disagreement: disagreementView(site, point),
+      })),
+    others: all
+      .filter((point) => !weightiest.has(point))
+      .map((point) => {
+        const { href, label } = linkTo(site, 'events', point.event.id);
+        return { href, label: point.what, note: `${dateLink(site, dateOf(point)).label} · ${label}` };
+      }),
     oneSided: site.entries.events
       .filter(isOneSided)
       .sort(compareEvents)
@@ -55,4 +65,16 @@ export function disagreementsPage(site: Site): DisagreementsPage {
         note: `${formatDay(dayOfEvent(event))} · account of: ${accountsLabel(site, event)}`,
       })),
   };
+}
+
+function dateOf({ event }: Disagreement) {
+  return event.data.date ?? dayOfEvent(event);
+}
+
+/** Those on key events first, then those with the most sources. */
+function byWeight(a: Disagreement, b: Disagreement): number {
+  const isKey = ({ event }: Disagreement) => Number(event.data.weight === 'key');
+  const sourceCount = ({ versions }: Disagreement) =>
+    versions.reduce((sum, { sources }) => sum + sources.length, 0);
+  return isKey(b) - isKey(a) || sourceCount(b) - sourceCount(a);
 }

@@ -3,6 +3,8 @@ import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
+import { beginningOf } from './beginning-of.ts';
+import { pageLimits } from './page-limits.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 import { type OriginalView, statementView } from './statement-view.ts';
 
@@ -10,6 +12,8 @@ import { type OriginalView, statementView } from './statement-view.ts';
 export interface StatementItem {
   permalink: string;
   html: string;
+  /** Its first words, for a line of a list. */
+  beginning: string;
   /** Left out for English. */
   lang?: string;
   languageLabel?: string;
@@ -28,6 +32,7 @@ export function statementItem(site: Site, statement: Statement): StatementItem {
   return {
     permalink: view.permalink,
     html: view.html,
+    beginning: beginningOf(statement.text, pageLimits.beginningCharacters),
     ...(view.lang !== 'en' && { lang: view.lang }),
     ...(view.languageLabel !== undefined && { languageLabel: view.languageLabel }),
     speaker: view.speaker,

@@ -1,14 +1,17 @@
 import { dateOf, datePath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
-import { formatEdtf, monthLabel } from '../dates/date-labels.ts';
-import { type EdtfText, edtf } from '../dates/edtf.ts';
+import { formatEdtf } from '../dates/date-labels.ts';
+import { asEdtf, edtf } from '../dates/edtf.ts';
 import { statementsBy } from '../record/by-person.ts';
 import { hasPage, recordOf } from '../record/days.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { sideOf } from '../record/parties.ts';
+import { beginningOf } from './beginning-of.ts';
 import { countsLabel } from './counts-label.ts';
 import type { DayOfIndex } from './day-index.ts';
+import { pageLimits } from './page-limits.ts';
+import { type Period, periodsOf } from './periods.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
 /** What the register of statements shows: the way to each by speaker and by day. */
@@ -40,14 +43,16 @@ export function statementsPage(site: Site): StatementsPage {
         speakers: members.map(({ href, label, count }) => ({ href, label, note: String(count) })),
       }))
       .sort((a, b) => b.count - a.count || (a.side.label < b.side.label ? -1 : 1)),
-    months: statementMonths(site).map((month) => registerMonth(site, month)),
+    months: statementPeriods(site).map((period) => registerMonth(site, period)),
   };
 }
 
-/** Months (`2031-05`) or years in which anything was said, earliest first. Each has a page of the register. */
-export const statementMonths = onceForEachSite((site): readonly string[] =>
-  [...new Set(site.statements.map(({ on }) => dateOf(on).slice(0, 7)))].sort(),
-);
+/** Periods in which anything was said, earliest first. Each has a page of the register. */
+export const statementPeriods = onceForEachSite((site): readonly Period[] => {
+  const counts = new Map<string, number>();
+  for (const { on } of site.statements) counts.set(dateOf(on), (counts.get(dateOf(on)) ?? 0) + 1);
+  return periodsOf(counts, pageLimits.registerLines);
+});
 
 /** One line of the register; the permalink has the rest. */
 export interface RegisterLine {
@@ -59,73 +64,67 @@ export interface RegisterLine {
   source: SourceLink;
 }
 
-/** The most characters of a statement that the register shows. */
-const mostCharacters = 130;
-
-/** What one month of the register shows. */
-export interface StatementMonthPage {
+/** What one period of the register shows. */
+export interface StatementPeriodPage {
   title: string;
   description: string;
   count: number;
   before?: EntryLink;
   after?: EntryLink;
-  days: { date: string; label: string; href?: string; lines: RegisterLine[] }[];
+  days: {
+    date: string;
+    label: string;
+    href?: string;
+    lines: RegisterLine[];
+    /** How many more were said on that day than a page can hold; its own page has them. */
+    moreCount: number;
+  }[];
 }
 
-export function statementMonthPage(site: Site, month: string): StatementMonthPage {
-  const months = statementMonths(site);
-  const place = months.indexOf(month);
-  const dates = datesIn(site, month);
-  const neighbour = (other: string | undefined) =>
-    other === undefined ? undefined : { href: `/statements/${other}/`, label: periodLabel(other) };
-  const [before, after] = [neighbour(months[place - 1]), neighbour(months[place + 1])];
+/** @param id `2031-05`, `2031-05-11` */
+export function statementPeriodPage(site: Site, id: string): StatementPeriodPage {
+  const periods = statementPeriods(site);
+  const index = periods.findIndex((period) => period.id === id);
+  const period = periods[index];
+  if (!period) throw new RangeError(`There is no period "${id}" of statements`);
+  const { label, dates } = period;
+  const [before, after] = [periods[index - 1], periods[index + 1]];
   const count = dates.reduce((sum, date) => sum + recordOf(site, date).statements.length, 0);
   return {
-    title: periodLabel(month),
-    description: `What was said in ${periodLabel(month)}, by day: ${countsLabel([[count, 'statement', 'statements']])} with source.`,
+    title: label,
+    description: `What was said, ${label}, by day: ${countsLabel([[count, 'statement', 'statements']])} with source.`,
     count,
-    ...(before && { before }),
-    ...(after && { after }),
-    days: dates.map((date) => ({
-      date,
-      label: formatEdtf(edtf(date)),
-      ...(hasPage(site, date) && { href: datePath(date) }),
-      lines: recordOf(site, date).statements.map((statement) => ({
-        speaker: linkTo(site, speakerCollection(site, statement.speaker), statement.speaker),
-        permalink: statement.path,
-        words: beginningOf(statement.text),
-        ...(statement.lang !== 'en' && { lang: statement.lang }),
-        source: sourceLink(site, statement.source),
-      })),
-    })),
+    ...(before && { before: linkToPeriod(before) }),
+    ...(after && { after: linkToPeriod(after) }),
+    days: dates.map((date) => {
+      const { statements } = recordOf(site, date);
+      return {
+        date,
+        label: formatEdtf(edtf(asEdtf(date))),
+        ...(hasPage(site, date) && { href: datePath(date) }),
+        lines: statements.slice(0, pageLimits.registerLines).map((statement) => ({
+          speaker: linkTo(site, speakerCollection(site, statement.speaker), statement.speaker),
+          permalink: statement.path,
+          words: beginningOf(statement.text),
+          ...(statement.lang !== 'en' && { lang: statement.lang }),
+          source: sourceLink(site, statement.source),
+        })),
+        moreCount: Math.max(statements.length - pageLimits.registerLines, 0),
+      };
+    }),
   };
 }
 
-const datesByMonth = onceForEachSite((site) =>
-  Map.groupBy([...new Set(site.statements.map(({ on }) => dateOf(on)))].sort(), (date) => date.slice(0, 7)),
-);
-
-function datesIn(site: Site, month: string): EdtfText[] {
-  return datesByMonth(site).get(month) ?? [];
-}
-
-function registerMonth(site: Site, month: string): RegisterMonth {
-  const days = datesIn(site, month).map((date) => ({
-    href: `/statements/${month}/#${date}`,
-    label: formatEdtf(edtf(date)),
+function registerMonth(site: Site, period: Period): RegisterMonth {
+  const { href, label } = linkToPeriod(period);
+  const days = period.dates.map((date) => ({
+    href: `${href}#${date}`,
+    label: formatEdtf(edtf(asEdtf(date))),
     counts: String(recordOf(site, date).statements.length),
   }));
-  return { href: `/statements/${month}/`, label: periodLabel(month), days };
+  return { href, label, days };
 }
 
-function periodLabel(month: string): string {
-  return month.length === 7 ? monthLabel(month) : `${month}, month unknown`;
-}
-
-/** Cut between two words, with an ellipsis where something is left out. */
-export function beginningOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= mostCharacters) return line;
-  const cut = line.slice(0, mostCharacters + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:–-]+$/, '')} …`;
+function linkToPeriod({ id, label }: Period): EntryLink {
+  return { href: `/statements/${id}/`, label };
 }

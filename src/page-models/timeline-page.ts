@@ -1,14 +1,23 @@
 import type { Site } from '../content-model/site.ts';
 import { monthLabel } from '../dates/date-labels.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
+import { onceForEachSite } from '../record/of-site.ts';
 import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '../record/timeline.ts';
 import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
+import { pageLimits } from './page-limits.ts';
+import { type Period, periodsOf } from './periods.ts';
 
 /** The most choices that the style sheet of the timeline knows for one filter, besides "all". */
 const mostChoices = 9;
 
 /** What the timeline shows. */
 export interface TimelinePage {
+  /** `11–20 May 2031`, on the page of a period. */
+  label?: string;
+  before?: EntryLink;
+  after?: EntryLink;
+  /** Where the timeline is split: the pages with every entry. The timeline itself has the key events. */
+  periods: EntryLink[];
   count: number;
   keyCount: number;
   /** Sides with the most entries. */
@@ -31,14 +40,35 @@ export interface TimelineItem extends EntryItem {
   sides: EntryLink[];
 }
 
-export function timelinePage(site: Site): TimelinePage {
-  const entries = timeline(site);
+/** The periods that have a page each: none while one page can hold every entry. */
+export const timelinePeriods = onceForEachSite((site): readonly Period[] => {
+  const all = timeline(site);
+  if (all.length <= pageLimits.timelineEntries) return [];
+  const counts = new Map<string, number>();
+  for (const { day } of all) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return periodsOf(counts, pageLimits.timelineEntries);
+});
+
+/** @param id `2031-05`, `2031-05-11`: the page of a period, with all its entries */
+export function timelinePage(site: Site, id?: string): TimelinePage {
+  const periods = timelinePeriods(site);
+  const period = periods.find((each) => each.id === id);
+  if (id !== undefined && !period) throw new RangeError(`There is no period "${id}" of the timeline`);
+  const index = period ? periods.indexOf(period) : -1;
+  const [before, after] = period ? [periods[index - 1], periods[index + 1]] : [];
+  const entries = timeline(site).filter(({ day, isKey }) =>
+    period ? period.dates.includes(day) : periods.length === 0 || isKey,
+  );
   const parties = choices(
     'party',
     entries.flatMap(({ sides }) => sides),
   );
   const kinds = choices('kind', entries.map(timelineKind));
   return {
+    ...(period && { label: period.label }),
+    ...(before && { before: linkToPeriod(before) }),
+    ...(after && { after: linkToPeriod(after) }),
+    periods: period ? [] : periods.map(linkToPeriod),
     count: entries.length,
     keyCount: entries.filter(({ isKey }) => isKey).length,
     parties: parties.map(({ id, ...choice }) => ({ ...choice, label: linkTo(site, 'parties', id).label })),
@@ -57,6 +87,10 @@ export function timelinePage(site: Site): TimelinePage {
       })),
     })),
   };
+}
+
+function linkToPeriod({ id, label }: Period): EntryLink {
+  return { href: `/timeline/${id}/`, label };
 }
 
 function itemOf(site: Site, { entry }: TimelineEntry): EntryItem {

@@ -2,7 +2,9 @@ import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { partiesWithPositions, positionsOn, topicsWithPositions } from '../record/positions.ts';
 import { statementsAbout } from '../record/referrers.ts';
+import { beginningOf } from './beginning-of.ts';
 import { countsLabel } from './counts-label.ts';
+import { pageLimits } from './page-limits.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 
 /** The most parties that have a column of their own in the matrix. The others share the last one. */
@@ -27,11 +29,12 @@ export interface MatrixRow {
   others: MatrixCell[];
 }
 
-/** The latest position of one party, and its earlier ones, latest first. */
+/** The latest position of one party. The topic's page has the earlier ones, and the sources. */
 export interface MatrixCell {
   party: EntryLink;
-  latest?: PositionItem;
-  earlier: PositionItem[];
+  latest?: Omit<PositionItem, 'topic' | 'party' | 'summary' | 'sources'>;
+  /** What it says, or the beginning where that is long. */
+  line: string;
 }
 
 export function topicsPage(site: Site): TopicsPage {
@@ -59,14 +62,12 @@ export function topicsPage(site: Site): TopicsPage {
 }
 
 function cellOf(site: Site, topic: string, party: string): MatrixCell {
-  const positions = positionsOn(site, topic).filter((position) => position.party === party);
-  const latest = positions.at(-1);
+  const latest = positionsOn(site, topic).findLast((position) => position.party === party);
+  if (!latest) return { party: linkTo(site, 'parties', party), line: '' };
+  const { stanceLabel, on, summary } = positionItem(site, latest);
   return {
     party: linkTo(site, 'parties', party),
-    ...(latest && { latest: positionItem(site, latest) }),
-    earlier: positions
-      .slice(0, -1)
-      .reverse()
-      .map((position) => positionItem(site, position)),
+    latest: { stanceLabel, on },
+    line: beginningOf(summary, pageLimits.matrixCharacters),
   };
 }

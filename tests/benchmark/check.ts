@@ -22,7 +22,7 @@ export const check: Benchmark = {
         run(process.execPath, [...preload, 'src/commands/check.ts', '--content', contentDir]);
       const cold = await checkOnce();
       const unchanged = await checkOnce();
-      await appendFile(files[5000] ?? '', '\nA last word. [@embassy-2022-01-21-remarks]\n');
+      await appendFile(files[5000] ?? '', '\nA last word. [@council-2033-01-21-remarks]\n');
       const oneChanged = await checkOnce();
       return [
         {

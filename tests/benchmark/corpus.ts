@@ -9,7 +9,7 @@ declined confirmed reported announced expected delivered discussed negotiated me
 minister secretary government ministry delegation ambassador official spokesman president parliament alliance council
 treaty draft answer proposal paper letter statement reply guarantee commitment agreement demand concern principle security
 border exercise missile deployment withdrawal inspection notification transparency verification enlargement membership
-Geneva Moscow Washington Brussels Vienna Kyiv Paris Berlin Monday Tuesday Wednesday week month morning evening hotel lake
+Tilsey Podgrad Ashcourt Brussels Vienna Kyiv Paris Berlin Monday Tuesday Wednesday week month morning evening hotel lake
 further written public private joint separate direct open closed new earlier later first second next last European
 not never still already also only both neither either because although while where when which who`.split(
     /\s+/,
@@ -26,7 +26,7 @@ function randomSource(seed: number): () => number {
   };
 }
 
-const firstDay = Date.UTC(2022, 1, 1);
+const firstDay = Date.UTC(2033, 1, 1);
 const days = 1095;
 const weeks = Math.ceil((days + 1) / 7);
 
@@ -59,7 +59,7 @@ title: Remarks of ${day}
 publisher: Ministry of Foreign Affairs
 url: https://ministry.example/${day}
 published: ${day}
-accessed: 2026-11-15
+accessed: 2036-11-15
 language: en
 kind: transcript
 ---
@@ -72,25 +72,25 @@ ${sentences.join('\n\n')}
 export function corpusArticle(number: number): string {
   const { random, pick, sentence } = writer(number + 1);
   const paragraph = () =>
-    `${Array.from({ length: 5 }, sentence).join(' ')} [@${pick(['embassy-2022-01-21-remarks', 'daily-2022-01-26-response', 'tass-2022-01-21-lavrov'])}]`;
+    `${Array.from({ length: 5 }, sentence).join(' ')} [@${pick(['council-2033-01-21-remarks', 'daily-2033-01-26-response', 'vest-2033-01-21-dragov'])}]`;
   const offset = Math.floor(random() * days);
   const day = dayAt(offset);
   const remarks = weeklyRemarks(Math.floor((offset + 1) / 7));
   return `---
-title: Report ${number} on ${pick(vocabulary)} and ${pick(vocabulary)} in ${pick(['Geneva', 'Moscow', 'Washington'])}
+title: Report ${number} on ${pick(vocabulary)} and ${pick(vocabulary)} in ${pick(['Tilsey', 'Podgrad', 'Ashcourt'])}
 summary: ${sentence()}
 published: ${day}T18:00+01:00
 kind: ${pick(['report', 'brief', 'analysis'])}
-dateline: { place: geneva, date: ${day} }
-people: [${pick(['sergey-lavrov', 'antony-blinken'])}]
-topics: [nato-enlargement]
+dateline: { place: tilsey, date: ${day} }
+people: [${pick(['pavel-dragov', 'martin-calder'])}]
+topics: [bridge-toll]
 ---
 
-[Antony Blinken](person:antony-blinken) and [Sergey Lavrov](person:sergey-lavrov) were in [Geneva](place:geneva). ${paragraph()}
+[Martin Calder](person:martin-calder) and [Pavel Dragov](person:pavel-dragov) were in [Tilsey](place:tilsey). ${paragraph()}
 
 ${paragraph()}
 
-:::quote{#useful by=sergey-lavrov on=${remarks.day} source=${remarks.id} lang=en}
+:::quote{#useful by=pavel-dragov on=${remarks.day} source=${remarks.id} lang=en}
 ${pick(remarks.sentences)}
 :::
 

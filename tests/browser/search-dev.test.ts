@@ -57,10 +57,10 @@ test('searching while writing finds what has just been saved, drafts included', 
   await searched(page);
   expect(await resultIds(page)).toEqual([]);
 
-  const text = await readFile(join(contentDir, 'articles/2022-01-26-answer.md'), 'utf8');
+  const text = await readFile(join(contentDir, 'articles/2033-01-26-answer.md'), 'utf8');
   await writeFile(
-    join(contentDir, 'articles/2022-01-27-draft.md'),
-    text.replace('kind: brief', 'kind: brief\ndraft: true').replace('reached Moscow', 'was a zugzwang'),
+    join(contentDir, 'articles/2033-01-27-draft.md'),
+    text.replace('kind: brief', 'kind: brief\ndraft: true').replace('reached Podgrad', 'was a zugzwang'),
   );
   await expect
     .poll(
@@ -71,5 +71,5 @@ test('searching while writing finds what has just been saved, drafts included', 
       },
       { timeout: 60_000 },
     )
-    .toEqual(['2022-01-27-draft']);
+    .toEqual(['2033-01-27-draft']);
 });

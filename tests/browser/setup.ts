@@ -4,18 +4,13 @@ import { builtSite } from '../support/built-site.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Addresses of the built sites, without a slash at the end. */
+    /** Address of the built fixture site, without a slash at the end. */
     fixtureUrl: string;
-    realUrl: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const fixture = await serve({ root: await builtSite('fixture') });
-  const real = await serve({ root: await builtSite('real') });
   project.provide('fixtureUrl', fixture.url);
-  project.provide('realUrl', real.url);
-  return async () => {
-    await Promise.all([fixture.close(), real.close()]);
-  };
+  return () => fixture.close();
 }

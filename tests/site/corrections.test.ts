@@ -38,7 +38,7 @@ test('every correction stands in the list, with a link to its place, the latest 
 });
 
 test('an article says why it rests on few sources', () => {
-  const article = pageAt('articles/2022-01-26-answer');
+  const article = pageAt('articles/2033-01-26-answer');
   expect(article).toContain('Only one newspaper reported the paper that day.');
-  expect(pageAt('articles/2022-01-21-ministers-meet')).not.toContain('Only one newspaper');
+  expect(pageAt('articles/2033-01-21-mayors-meet')).not.toContain('Only one newspaper');
 });

@@ -27,17 +27,19 @@ import { siteFrame } from '../../src/page-models/site-frame.ts';
 import {
   kindsOfSources,
   sourceKindPage,
-  sourcePage,
+  sourcePeriodPage,
+  sourcePeriodsOf,
   sourcesPage,
-} from '../../src/page-models/source-page.ts';
+} from '../../src/page-models/source-ledger.ts';
+import { sourcePage } from '../../src/page-models/source-page.ts';
 import {
-  statementMonthPage,
-  statementMonths,
+  statementPeriodPage,
+  statementPeriods,
   statementsPage,
 } from '../../src/page-models/statements-page.ts';
 import { termPage, termsPage } from '../../src/page-models/term-page.ts';
-import { timelinePage } from '../../src/page-models/timeline-page.ts';
-import { topicPage } from '../../src/page-models/topic-page.ts';
+import { timelinePage, timelinePeriods } from '../../src/page-models/timeline-page.ts';
+import { topicPage, topicPeriodPage, topicPeriodsOf } from '../../src/page-models/topic-page.ts';
 import { topicsPage } from '../../src/page-models/topics-page.ts';
 import { activity } from '../../src/pictures/activity.ts';
 import { mapOfMeetings } from '../../src/pictures/map-of-meetings.ts';
@@ -65,7 +67,7 @@ const wholePages: readonly ((site: Site) => unknown)[] = [
   promisesPage,
   sourcesPage,
   statementsPage,
-  timelinePage,
+  (site) => timelinePage(site),
   topicsPage,
   searchPage,
   activity,
@@ -107,11 +109,17 @@ export function showSite(
   }
   for (const { id } of site.entries.people)
     for (const month of monthPagesOf(site, id)) personPage(site, id, month);
+  for (const { id } of site.entries.topics)
+    for (const period of topicPeriodsOf(site, id)) topicPeriodPage(site, id, period.id);
+  for (const { id } of timelinePeriods(site)) timelinePage(site, id);
   for (const day of recordedDays(site)) dayPage(site, day);
   for (const month of recordedMonths(site)) monthPage(site, month);
   for (const year of recordedYears(site)) yearPage(site, year);
-  for (const kind of kindsOfSources(site)) sourceKindPage(site, kind);
-  for (const month of statementMonths(site)) statementMonthPage(site, month);
+  for (const kind of kindsOfSources(site)) {
+    sourceKindPage(site, kind);
+    for (const { id } of sourcePeriodsOf(site, kind)) sourcePeriodPage(site, kind, id);
+  }
+  for (const { id } of statementPeriods(site)) statementPeriodPage(site, id);
   for (const article of site.entries.articles) articleCard(article, { name: 'Site', wordmark: '<svg/>' });
   for (const text of distributedFiles(site, { readFile, articleHtml }).values()) text();
   sitemapFiles(site, []);

@@ -63,25 +63,25 @@ export function hostileSite(): Site {
     'articles/hostile.md': `---
 title: ${quoted(hostile.title)}
 summary: ${quoted(hostile.summary)}
-published: 2022-01-21T18:00+01:00
+published: 2033-01-21T18:00+01:00
 kind: report
-dateline: { place: geneva, date: 2022-01-21 }
+dateline: { place: tilsey, date: 2033-01-21 }
 topics: [hostile]
 author: ${quoted('=Ann {Example}')}
-corrections: [{ on: 2022-01-22, grade: substance, note: ${quoted(hostile.title)} }]
+corrections: [{ on: 2033-01-22, grade: substance, note: ${quoted(hostile.title)} }]
 ---
 
 [Someone](person:hostile) wrote \`href="/x"\` & 1 < 2. [@paper]
 
-:::quote{#useful by=hostile on=2022-01-21 source=paper}
+:::quote{#useful by=hostile on=2033-01-21 source=paper}
 =1+1; a, b ]]> \\</script>
 :::
 `,
     'events/hostile.md': `---
 title: ${quoted(hostile.title)}
-date: 2022-01
+date: 2033-01
 kind: other
-place: geneva
+place: tilsey
 people: [hostile]
 topics: [hostile]
 outcome: ${quoted(hostile.summary)}
@@ -89,14 +89,14 @@ outcome: ${quoted(hostile.summary)}
 `,
     'people/hostile.md': `---\nname: ${quoted(hostile.title.slice(0, 90))}\nparty: side\n---\n`,
     'parties/side.md': `---\nname: ${quoted('@side')}\nkind: state\n---\n`,
-    'places/geneva.md': `---\nname: Geneva; lake, city\ncoordinates: [46.2, 6.15]\n---\n`,
+    'places/tilsey.md': `---\nname: Tilsey; river, island\ncoordinates: [46.2, 6.15]\n---\n`,
     'topics/hostile.md': `---\ntitle: ${quoted(hostile.title)}\nquestion: ${quoted(hostile.summary)}\n---\n`,
     'sources/paper.md': `---
 title: ${quoted(hostile.title)}
 publisher: ${quoted('-The *Paper* [x](y)')}
 url: https://paper.example/a?b=1&c=<2>
-published: 2022-01-21
-accessed: 2026-11-15
+published: 2033-01-21
+accessed: 2033-02-15
 language: en
 kind: newspaper
 ---
@@ -107,8 +107,8 @@ kind: newspaper
 title: ${quoted(hostile.title)}
 by: hostile
 to: side
-said: { on: 2022-01-21, sources: [paper] }
-due: 2022-02
+said: { on: 2033-01-21, sources: [paper] }
+due: 2033-02
 ---
 `,
   });

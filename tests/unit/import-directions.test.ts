@@ -72,6 +72,21 @@ test('every import of the code goes in a direction that is allowed', () => {
   expect(imports.filter((found) => !isAllowed(found))).toEqual([]);
 });
 
+test('every import goes down in the picture of docs/architecture.md, which has every room once', () => {
+  const picture = readFileSync(join(sourceFolder, '../docs/architecture.md'), 'utf8');
+  const floors = [...picture.matchAll(/^floor (\d+) +(.+)$/gm)].flatMap(([, floor, rooms = '']) =>
+    rooms.split(' · ').map((room): [string, number] => [room, Number(floor)]),
+  );
+  const floorOf = new Map(floors);
+  expect(floors.map(([room]) => room).sort()).toEqual(Object.keys(allowedRooms).sort());
+  const climbing = Object.entries(allowedRooms).flatMap(([room, targets]) =>
+    targets
+      .filter((target) => (floorOf.get(target) ?? 0) >= (floorOf.get(room) ?? 0))
+      .map((target) => `${room} → ${target}`),
+  );
+  expect(climbing).toEqual([]);
+});
+
 test.each([
   ['record/by-day.ts', "import { readEdtf } from '../dates/edtf.ts';", true],
   ['dates/edtf.ts', "import { byDay } from '../record/by-day.ts';", false],

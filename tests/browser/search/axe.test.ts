@@ -8,11 +8,11 @@ const visit = watchVisits();
 const states: readonly { state: string; path: string; begin?: (page: Page) => Promise<void> }[] = [
   { state: 'empty', path: '/search/' },
   { state: 'suggesting names', path: '/search/', begin: suggestNames },
-  { state: 'with results', path: '/search/?q=geneva' },
-  { state: 'with results by day', path: '/search/?group=day&person=sergey-lavrov' },
+  { state: 'with results', path: '/search/?q=tilsey' },
+  { state: 'with results by day', path: '/search/?group=day&person=pavel-dragov' },
   { state: 'with every choice open', path: '/search/?kind=statement', begin: openChoices },
-  { state: 'with no results', path: '/search/?person=antony-blinken&from=2022-01-22&to=2022-01-25' },
-  { state: 'with a refused date', path: '/search/?from=10/01/2022' },
+  { state: 'with no results', path: '/search/?person=martin-calder&from=2033-01-22&to=2033-01-25' },
+  { state: 'with a refused date', path: '/search/?from=10/01/2033' },
   { state: 'without the index', path: '/search/', begin: failToSearch },
 ];
 
@@ -30,7 +30,7 @@ test.each([320, 1280].flatMap((width) => states.map((state) => ({ width, ...stat
 
 async function suggestNames(page: Page): Promise<void> {
   await unfold(page);
-  await page.getByRole('combobox', { name: 'Said by' }).fill('l');
+  await page.getByRole('combobox', { name: 'Said by' }).fill('d');
   await page.getByRole('listbox', { name: 'Suggested names' }).waitFor();
   await page.keyboard.press('ArrowDown');
 }

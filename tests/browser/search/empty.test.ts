@@ -8,16 +8,16 @@ const visit = watchVisits();
 test.each(readers)(
   'a search that finds nothing offers the same without each part that stood in the way, with true counts: $tool, $width pixels wide',
   async (kind) => {
-    const { page } = await visit('/search/?person=antony-blinken&from=2022-01-22&to=2022-01-25', kind);
+    const { page } = await visit('/search/?person=martin-calder&from=2033-01-22&to=2033-01-25', kind);
     expect(await statusText(page)).toBe('No results');
     const help = page.locator('[data-help]');
-    expect(await help.textContent()).toContain('Everything of 21 January 2022 (6)');
+    expect(await help.textContent()).toContain('Everything of 21 January 2033 (6)');
     const way = help
       .getByRole('listitem')
-      .filter({ hasText: 'Search all days, not only 22 January 2022 to 25 January 2022' });
+      .filter({ hasText: 'Search all days, not only 22 January 2033 to 25 January 2033' });
     const count = Number(/\((\d+)\)/.exec((await way.textContent()) ?? '')?.[1]);
     await new Reader(page, kind).press(way.getByRole('link'));
-    await expect.poll(() => new URL(page.url()).search).toBe('?person=antony-blinken');
+    await expect.poll(() => new URL(page.url()).search).toBe('?person=martin-calder');
     await searched(page);
     expect(await resultCount(page)).toBe(count);
     expect(await help.textContent()).toBe('');
@@ -31,12 +31,8 @@ test.each([
   ],
   ['“answers concrete”', ['Search for the words of “answers concrete” in any order (2)']],
   [
-    'concrete delivered missiles',
-    [
-      'Search for “concrete” alone (2)',
-      'Search for “delivered” alone (1)',
-      'Search for “missiles” alone (1)',
-    ],
+    'concrete delivered share',
+    ['Search for “concrete” alone (2)', 'Search for “delivered” alone (1)', 'Search for “share” alone (1)'],
   ],
 ])('offers the search without each of its words and phrases, or each alone: %s', async (query, ways) => {
   const { page } = await visit(`/search/?q=${encodeURIComponent(query)}`);
@@ -49,7 +45,7 @@ test.each([
 });
 
 test('offers the nearest names', async () => {
-  const { page } = await visit('/search/?person=lavrovskij');
-  expect(await page.locator('[data-notes]').textContent()).toContain('There is no person “lavrovskij”');
+  const { page } = await visit('/search/?person=dragovskij');
+  expect(await page.locator('[data-notes]').textContent()).toContain('There is no person “dragovskij”');
   expect(await resultIds(page)).toEqual([]);
 });

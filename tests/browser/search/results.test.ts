@@ -4,10 +4,10 @@ import { resultIds, searched, statusText } from './search-page.ts';
 import { watchVisits } from './visits.ts';
 
 const visit = watchVisits();
-const lavrovOnThatDay = [
-  '2022-01-21-geneva-meeting#no-breakthrough',
-  '2022-01-21-geneva-meeting#useful',
-  '2022-01-21-ministers-meet#concrete-answers',
+const dragovOnThatDay = [
+  '2033-01-21-mayors-meet#concrete-answers',
+  '2033-01-21-tilsey-meeting#no-breakthrough',
+  '2033-01-21-tilsey-meeting#useful',
 ];
 
 describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
@@ -21,55 +21,25 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
       await reader.goTo(link);
       await page.keyboard.press('Enter');
     }
-    await page.waitForURL('**/articles/2022-01-21-ministers-meet/**');
+    await page.waitForURL('**/articles/2033-01-21-mayors-meet/**');
     expect(await page.evaluate(() => location.hash)).toBe('#concrete-answers');
     expect(await page.locator('#concrete-answers').textContent()).toContain('concrete answers');
     await page.goBack();
     await searched(page);
     expect(await resultIds(page)).toEqual(ids);
   });
-
-  test('more of a long list are shown, and the first of them has the focus', async () => {
-    const { page } = await visit('/search/?q=geneva', { site: 'realUrl', ...kind });
-    expect(await resultIds(page)).toHaveLength(10);
-    await new Reader(page, kind).press(page.locator('[data-more]'));
-    await expect.poll(() => resultIds(page)).toHaveLength(30);
-    const eleventh = page.locator('[data-results] > li a').nth(10);
-    await expect.poll(() => eleventh.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(new URL(page.url()).search).toBe('?q=geneva&shown=30');
-  });
-});
-
-test('a long list is as long after reloading and after coming back, at the result that was opened', async () => {
-  const { page } = await visit('/search/?q=geneva&shown=30', { site: 'realUrl' });
-  const ids = await resultIds(page);
-  expect(ids).toHaveLength(30);
-  await page.reload();
-  await searched(page);
-  expect(await resultIds(page)).toEqual(ids);
-  const opened = page.locator('[data-results] > li').nth(24);
-  await opened.scrollIntoViewIfNeeded();
-  const place = await opened.evaluate((item) => Math.round(item.getBoundingClientRect().top));
-  await opened.getByRole('link').click();
-  await page.waitForURL((url) => url.pathname !== '/search/');
-  await page.goBack();
-  await searched(page);
-  expect(await resultIds(page)).toEqual(ids);
-  await expect
-    .poll(() => opened.evaluate((item) => Math.round(item.getBoundingClientRect().top)))
-    .toBe(place);
 });
 
 test.each([320, 1280])(
   'the results are exactly one day of one speaker, each at its anchor, %i pixels wide',
   async (width) => {
     const { page } = await visit(
-      '/search/?person=sergey-lavrov&from=2022-01-21&to=2022-01-21&kind=statement',
+      '/search/?person=pavel-dragov&from=2033-01-21&to=2033-01-21&kind=statement',
       {
         width,
       },
     );
-    expect((await resultIds(page)).sort()).toEqual(lavrovOnThatDay);
+    expect((await resultIds(page)).sort()).toEqual(dragovOnThatDay);
     expect(await statusText(page)).toMatch(/^3 results/);
     const items = page.locator('[data-results] > li');
     for (const item of await items.all()) {

@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, '../../..');
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'editor-')));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const file = join(folder, 'content/articles/2022-01-26-answer.md');
+const file = join(folder, 'content/articles/2033-01-26-answer.md');
 cpSync(join(root, 'tests/fixtures/site/content'), join(folder, 'content'), { recursive: true });
 cpSync(join(root, 'package.json'), join(folder, 'package.json'));
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
@@ -59,7 +59,7 @@ test("Astro's language server explains fields, completes ids and shows problems 
 
     const inEvents = { ...at('events:'), character: 'events: ['.length };
     const completions = await ask('textDocument/completion', { position: inEvents });
-    expect(JSON.stringify(completions)).toContain('2022-01-21-geneva-meeting');
+    expect(JSON.stringify(completions)).toContain('2033-01-21-tilsey-meeting');
   } finally {
     server.stop();
   }

@@ -8,21 +8,23 @@ import { type ImportSetting, importReport } from '../../../src/authoring/import/
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import { writeNewEntry } from '../../../src/authoring/new-entry.ts';
 import { writtenIn } from '../../../src/content-model/content.ts';
+import type { SiteSettings } from '../../../src/content-model/site-settings.ts';
 import { renderBody } from '../../../src/markdown/render-body.ts';
 import { checkContent } from '../../../src/reading/check-content.ts';
 import { readContent } from '../../../src/reading/read-content.ts';
-import { settings } from '../../support/test-sites.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const pasteFolder = join(fixtures, 'import/pastes');
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
-cpSync(join(fixtures, 'site/content'), folder, { recursive: true });
+// The pastes are reports of the story that the rule cases tell too.
+cpSync(join(fixtures, 'rules/base'), folder, { recursive: true });
 cpSync(join(fixtures, 'import/record'), folder, { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let setting: ImportSetting;
 beforeAll(async () => {
   const { content } = await readContent(folder);
+  const settings = content.settings as SiteSettings;
   const excerpts = writtenIn(content, 'sources').map(({ id, body }) => ({ source: id, text: body.text }));
   setting = { settings, records: namedRecords(content), excerpts, eventDays: ['2022-01-21', '2022-01-26'] };
 });

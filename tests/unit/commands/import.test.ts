@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'import-command-'));
-beforeAll(() => cpSync(join(root, 'tests/fixtures/site/content'), folder, { recursive: true }));
+beforeAll(() => cpSync(join(root, 'tests/fixtures/rules/base'), folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a report from a file becomes a draft once, and is not written over', () => {

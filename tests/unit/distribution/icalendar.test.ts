@@ -11,13 +11,16 @@ beforeAll(async () => {
 
 test('an event with a clock time keeps its hour, one without fills its day', () => {
   const events = eventsOf(calendar(fixture));
-  const [talks, answer, due] = events;
-  expect(talks?.startDate.toString()).toBe('2022-01-21T10:00:00Z');
-  expect(talks?.endDate.toString()).toBe('2022-01-21T11:30:00Z');
-  expect(answer?.startDate.toString()).toBe('2022-01-26');
-  expect(answer?.endDate.toString()).toBe('2022-01-27');
-  expect(due?.summary).toBe('Due: A written answer to the Russian proposals');
-  expect([due?.startDate.toString(), due?.endDate.toString()]).toEqual(['2022-01-24', '2022-01-31']);
+  const of = (title: string) => events.find(({ summary }) => summary.includes(title));
+  const talks = of('Calder and Dragov meet');
+  const answer = of('The answer from Alder');
+  const due = of('A written answer');
+  expect(talks?.startDate.toString()).toBe('2033-01-21T10:00:00Z');
+  expect(talks?.endDate.toString()).toBe('2033-01-21T11:30:00Z');
+  expect(answer?.startDate.toString()).toBe('2033-01-26');
+  expect(answer?.endDate.toString()).toBe('2033-01-27');
+  expect(due?.summary).toBe('Due: A written answer to the questions of Velin');
+  expect([due?.startDate.toString(), due?.endDate.toString()]).toEqual(['2033-01-24', '2033-01-31']);
 });
 
 test('every event has what RFC 5545 demands, and an id of its own', () => {
@@ -35,19 +38,16 @@ test('hostile texts come back word for word', () => {
   const [event] = eventsOf(calendar(hostileSite()));
   expect(event?.summary).toBe(hostile.title);
   expect(event?.description).toContain(hostile.summary);
-  expect(event?.description).toContain('Date: January 2022.');
-  expect(event?.location).toBe('Geneva; lake, city');
-  expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual(['2022-01-01', '2022-02-01']);
+  expect(event?.description).toContain('Date: January 2033.');
+  expect(event?.location).toBe('Tilsey; river, island');
+  expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual(['2033-01-01', '2033-02-01']);
 });
 
-test('no line is longer than 75 octets, and every one ends with CRLF', async () => {
-  const { site } = await siteOf('real');
-  const text = calendar(site);
-  const lines = text.split('\r\n');
+test('no line is longer than 75 octets, and every one ends with CRLF', () => {
+  const lines = calendar(fixture).split('\r\n');
   expect(lines.at(-1)).toBe('');
   expect(lines.some((line) => /[\r\n]/.test(line))).toBe(false);
   expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBe(75);
-  expect(eventsOf(text)).toHaveLength(site.entries.events.length + site.entries.promises.length);
 });
 
 test.each([

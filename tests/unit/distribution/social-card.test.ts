@@ -19,8 +19,8 @@ import { hostileSite, siteOf } from '../../support/test-sites.ts';
 const projectRoot = join(import.meta.dirname, '../../..');
 const fontFile = join(projectRoot, 'src/styles/fonts/track-serif-card.ttf');
 const fixture = join(projectRoot, 'tests/fixtures/site/content');
-const wordmark = readFileSync(join(projectRoot, 'content/identity/wordmark.svg'), 'utf8');
-const picture = readFileSync(join(fixture, 'pictures/two-flags-at-the-lake.svg'), 'utf8');
+const wordmark = readFileSync(join(fixture, 'identity/wordmark.svg'), 'utf8');
+const picture = readFileSync(join(fixture, 'pictures/bridge-over-the-sorn.svg'), 'utf8');
 const signature = { name: 'A site', wordmark };
 
 test('a card is a PNG of 1200 by 630, the same each time', async () => {
@@ -39,7 +39,7 @@ test('a site without a wordmark has its name set in type', async () => {
 });
 
 test('no headline of the record runs out of its card, with a picture or without', async () => {
-  const { site } = await siteOf('real');
+  const { site } = await siteOf('fixture');
   const measure = (line: string, size: number) => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="90"><text y="70" font-family="Source Serif 4" font-weight="600" font-size="${size}">${line.replaceAll('&', '&amp;')}</text></svg>`;
     return new Resvg(svg, { font: { fontFiles: [fontFile], loadSystemFonts: false } }).getBBox()?.width ?? 0;
@@ -71,7 +71,7 @@ test('only the newest articles have a card of their own, others that of the site
     data: {
       ...article.data,
       published: momentText(
-        `2022-02-01T${String(number % 24).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}+01:00`,
+        `2033-02-01T${String(number % 24).padStart(2, '0')}:${String(number % 60).padStart(2, '0')}+01:00`,
       ),
     },
   }));
@@ -80,5 +80,5 @@ test('only the newest articles have a card of their own, others that of the site
   expect(
     many.map(({ id }) => cardPath(large, id)).filter((path) => path === siteCardPath(site)),
   ).toHaveLength(1);
-  expect(cardPath(site, '2022-01-26-answer')).toBe('/cards/2022-01-26-answer.png');
+  expect(cardPath(site, '2033-01-26-answer')).toBe('/cards/2033-01-26-answer.png');
 });

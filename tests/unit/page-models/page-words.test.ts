@@ -9,10 +9,10 @@ test('a page says what the record holds in place of its placeholders', () => {
   const words = pageWords(site, 'about');
   const { articles, sources } = site.entries;
   expect(words?.leadHtml).toBe(
-    'Geneva Track is a record of talks. It covers 1 January 2022 to 31 January 2022.',
+    'Bridge Track is a record of talks. It covers 1 January 2033 to 31 January 2033.',
   );
   expect(words?.html).toContain(`The record now holds ${articles.length} articles, `);
-  expect(words?.html).toContain(` and ${sources.length} sources. It is as of 26 January 2022.`);
+  expect(words?.html).toContain(` and ${sources.length} sources. It is as of 26 January 2033.`);
   expect(words?.html).toContain('Write to <a href="https://');
 });
 
@@ -23,7 +23,7 @@ test('a heading keeps the id that its author gives it', () => {
 test('a page cites sources as articles do', () => {
   const words = pageWords(site, 'home');
   expect(words?.leadHtml).toContain('href="#source-1"');
-  expect(words?.sources.map(({ href }) => href)).toEqual(['/sources/tass-2022-01-21-lavrov/']);
+  expect(words?.sources.map(({ href }) => href)).toEqual(['/sources/vest-2033-01-21-dragov/']);
 });
 
 test('a page that the content does not have says nothing', () => {
@@ -32,9 +32,9 @@ test('a page that the content does not have says nothing', () => {
 
 test('the foot of each page links the pivotal day', () => {
   expect(siteFrame(site).footer).toEqual({
-    before: 'Geneva Track is a record of the talks between Antony Blinken and Sergey Lavrov in Geneva on ',
-    day: { href: '/2022/01/21/', label: '21 January 2022' },
-    after: ', and of the diplomacy around them.',
+    before: 'Bridge Track is a record of the talks between Martin Calder and Pavel Dragov in Tilsey on ',
+    day: { href: '/2033/01/21/', label: '21 January 2033' },
+    after: ', and of the dispute around them.',
   });
 });
 

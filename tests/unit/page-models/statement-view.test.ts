@@ -16,67 +16,65 @@ function statementOf(id: string) {
   return found;
 }
 
-const official: ViaStep = { type: 'unnamed', description: 'a State Department official' };
-const daily: ViaStep = { type: 'record', id: 'daily-2022-01-26-response' };
-const minister: ViaStep = { type: 'record', id: 'antony-blinken' };
+const official: ViaStep = { type: 'unnamed', description: 'a council official' };
+const daily: ViaStep = { type: 'record', id: 'daily-2033-01-26-response' };
+const minister: ViaStep = { type: 'record', id: 'martin-calder' };
 const paper: ViaStep = { type: 'record', id: 'written-response' };
 
 test.each<[string, ViaStep[], string | undefined]>([
   ['heard by the source itself', [], undefined],
-  ['one teller', [official], 'as told by an unnamed State Department official to TASS'],
-  ['a named teller', [minister], 'as told by Antony Blinken to TASS'],
+  ['one teller', [official], 'as told by an unnamed council official to VEST'],
+  ['a named teller', [minister], 'as told by Martin Calder to VEST'],
   [
     'a teller, and an outlet that was told',
     [daily, official],
-    'as told by an unnamed State Department official to The Daily, retold by TASS',
+    'as told by an unnamed council official to The Daily, retold by VEST',
   ],
-  ['an outlet', [daily], 'as reported by The Daily, retold by TASS'],
-  ['a document', [paper], 'as reported by Written response of the United States, retold by TASS'],
+  ['an outlet', [daily], 'as reported by The Daily, retold by VEST'],
+  ['a document', [paper], 'as reported by Written response of Alder, retold by VEST'],
 ])('the chain of tellers is told from the words outwards: %s', (_what, via, telling) => {
-  const statement = { ...statementOf('2022-01-21-geneva-meeting#useful'), via };
+  const statement = { ...statementOf('2033-01-21-tilsey-meeting#useful'), via };
   expect(statementView(site, statement).telling).toBe(telling);
 });
 
 test('the source is named once when it was told at first hand', () => {
-  const statement = { ...statementOf('2022-01-26-answer-handed-over#no-change'), via: [daily, official] };
-  expect(statementView(site, statement).telling).toBe(
-    'as told by an unnamed State Department official to The Daily',
-  );
+  const statement = { ...statementOf('2033-01-26-answer-handed-over#no-change'), via: [daily, official] };
+  expect(statementView(site, statement).telling).toBe('as told by an unnamed council official to The Daily');
 });
 
 test('words in another language say which; English ones do not', () => {
-  expect(statementView(site, statementOf('2022-01-21-geneva-meeting#useful'))).toMatchObject({
-    lang: 'ru',
-    languageLabel: 'Russian',
-    source: { label: 'TASS', isStateMedia: true },
+  expect(statementView(site, statementOf('2033-01-21-tilsey-meeting#useful'))).toMatchObject({
+    lang: 'bg',
+    languageLabel: 'Bulgarian',
+    source: { label: 'VEST', isStateMedia: true },
   });
-  expect(statementView(site, statementOf('2022-01-21-geneva-meeting#in-writing'))).not.toHaveProperty(
+  expect(statementView(site, statementOf('2033-01-21-tilsey-meeting#in-writing'))).not.toHaveProperty(
     'languageLabel',
   );
 });
 
 test('words are cited with their address here, their source and its day', () => {
-  const { citation } = statementView(site, statementOf('2022-01-21-geneva-meeting#useful'));
+  const { citation } = statementView(site, statementOf('2033-01-21-tilsey-meeting#useful'));
   expect(citation.map(({ text }) => text).join('')).toMatch(
-    /^Sergey Lavrov, 21 January 2022, in Geneva Track, https:\/\/[^/]+\/events\/2022-01-21-geneva-meeting\/#useful, from TASS, “Лавров о переговорах”, 21 January 2022$/,
+    /^Pavel Dragov, 21 January 2033, in Bridge Track, https:\/\/[^/]+\/events\/2033-01-21-tilsey-meeting\/#useful, from VEST, “Драгов за разговорите”, 21 January 2033$/,
   );
-  expect(citation.find(({ text }) => text.startsWith('Лавров'))).toMatchObject({ lang: 'ru' });
+  expect(citation.find(({ text }) => text.startsWith('Драгов'))).toMatchObject({ lang: 'bg' });
 });
 
 test('a source that came out after the day of the words says when', () => {
-  const later = { ...statementOf('2022-01-21-geneva-meeting#useful'), source: 'daily-2022-01-26-response' };
-  expect(statementView(site, later).laterLabel).toBe('26\u00a0January 2022');
-  expect(statementView(site, statementOf('2022-01-21-geneva-meeting#useful'))).not.toHaveProperty(
+  const later = { ...statementOf('2033-01-21-tilsey-meeting#useful'), source: 'daily-2033-01-26-response' };
+  expect(statementView(site, later).laterLabel).toBe('26\u00a0January 2033');
+  expect(statementView(site, statementOf('2033-01-21-tilsey-meeting#useful'))).not.toHaveProperty(
     'laterLabel',
   );
 });
 
 test('the occasion is named away from its own page alone', () => {
-  expect(statementView(site, statementOf('2022-01-21-ministers-meet#concrete-answers')).occasion).toEqual({
-    href: '/events/2022-01-21-geneva-meeting/',
-    label: 'Blinken and Lavrov meet in Geneva',
+  expect(statementView(site, statementOf('2033-01-21-mayors-meet#concrete-answers')).occasion).toEqual({
+    href: '/events/2033-01-21-tilsey-meeting/',
+    label: 'Calder and Dragov meet in Tilsey',
   });
-  expect(statementView(site, statementOf('2022-01-21-geneva-meeting#in-writing'))).not.toHaveProperty(
+  expect(statementView(site, statementOf('2033-01-21-tilsey-meeting#in-writing'))).not.toHaveProperty(
     'occasion',
   );
 });

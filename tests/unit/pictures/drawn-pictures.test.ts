@@ -11,10 +11,8 @@ import { cityOf } from '../../../src/record/cities.ts';
 import { hostileSite, siteOf, siteOfFiles } from '../../support/test-sites.ts';
 
 let fixture: Site;
-let real: Site;
 beforeAll(async () => {
   fixture = (await siteOf('fixture')).site;
-  real = (await siteOf('real')).site;
 });
 
 describe.each([
@@ -25,7 +23,7 @@ describe.each([
   ['timeline at a glance', timelineOverview],
 ])('%s', (_name, draw) => {
   test('is well formed, has a name and a description, and no style of its own', () => {
-    for (const site of [fixture, real, hostileSite()]) {
+    for (const site of [fixture, hostileSite()]) {
       const { svg, id, title, description } = draw(site);
       const { root } = parseXml(svg);
       expect(root?.attributes).toMatchObject({ role: 'img', 'aria-labelledby': `${id}-title` });
@@ -38,8 +36,8 @@ describe.each([
   });
 
   test('stands as a table too, each row as wide as its head', () => {
-    const { columns, rows } = draw(real);
-    expect(rows.length).toBeGreaterThan(5);
+    const { columns, rows } = draw(fixture);
+    expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
   });
 
@@ -52,28 +50,30 @@ describe.each([
   });
 });
 
-test('the map names every meeting, on the map or below it', () => {
-  const { rows, note, svg } = mapOfMeetings(real);
-  const meetings = real.entries.events.filter(({ data }) => data.kind === 'meeting');
-  expect(rows).toHaveLength(meetings.length);
-  expect(svg).toMatch(/>Geneva \d+</);
-  expect(note).toContain('New Delhi');
+test('the map names every meeting', () => {
+  const { rows, svg } = mapOfMeetings(fixture);
+  expect(rows).toHaveLength(fixture.entries.events.filter(({ data }) => data.kind === 'meeting').length);
+  expect(svg).toMatch(/>Tilsey/);
 });
 
 test('a bar is as tall as what was said and done: three statements and the meeting itself', () => {
   const { columns, rows } = activity(fixture);
-  expect(columns).toEqual(['Day', 'Russia', 'United States']);
+  expect(columns).toEqual(['Day', 'Velin', 'Alder']);
   expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
-    ['21 January 2022', '4', '2'],
-    ['26 January 2022', '1', '2'],
+    ['21 January 2033', '4', '2'],
+    ['22 January 2033', '1', '0'],
+    ['24 January 2033', '1', '0'],
+    ['25 January 2033', '0', '1'],
+    ['26 January 2033', '1', '2'],
+    ['28 January 2033', '0', '1'],
   ]);
 });
 
 test('the timeline at a glance counts the entries of each day, and says what lies too far off or has no known day', () => {
-  const near = ['2022-01-20', '2022-01-21', '2022-01-21', ...Array.from({ length: 6 }, () => '2022-01-24')];
+  const near = ['2033-01-20', '2033-01-21', '2033-01-21', ...Array.from({ length: 6 }, () => '2033-01-24')];
   const site = siteOfFiles(
     Object.fromEntries(
-      [...near, '2019-05-01', '2022-01'].map((day, number) => [
+      [...near, '2019-05-01', '2033-01'].map((day, number) => [
         `events/e${number}.md`,
         `---\ntitle: Event ${number}\ndate: ${day}\nkind: ${number === 1 ? 'call' : 'meeting'}\n${number === 0 ? 'weight: key\n' : ''}---\n`,
       ]),
@@ -82,17 +82,17 @@ test('the timeline at a glance counts the entries of each day, and says what lie
   const { columns, rows, note, description } = timelineOverview(site);
   expect(columns).toEqual(['Day', 'Key events', 'Meetings', 'Calls']);
   expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
-    ['20 January 2022', '1', '1', '0'],
-    ['21 January 2022', '0', '1', '1'],
-    ['24 January 2022', '0', '6', '0'],
+    ['20 January 2033', '1', '1', '0'],
+    ['21 January 2033', '0', '1', '1'],
+    ['24 January 2033', '0', '6', '0'],
   ]);
-  expect(description).toContain('from 20 January 2022 to 24 January 2022');
+  expect(description).toContain('from 20 January 2033 to 24 January 2033');
   expect(note).toBe('2 entries of other days, or of no known day, are in the list alone.');
 });
 
 test('two people who met are counted once for each meeting', () => {
   expect(whoMetWhom(fixture).rows.map((row) => row.map(({ text }) => text))).toEqual([
-    ['Antony Blinken', 'Sergey Lavrov', '21 January 2022: Blinken and Lavrov meet in Geneva'],
+    ['Martin Calder', 'Pavel Dragov', '21 January 2033: Calder and Dragov meet in Tilsey'],
   ]);
 });
 
@@ -100,22 +100,20 @@ test('a paper goes from the side that wrote it to the one it is addressed to', (
   const { rows, svg } = paperTrail(fixture);
   expect(rows[0]?.map(({ text }) => text)).toEqual([
     '1',
-    '26 January 2022',
-    'Written response of the United States',
-    'United States',
-    'Russia',
+    '26 January 2033',
+    'Written response of Alder',
+    'Alder',
+    'Velin',
   ]);
   expect(svg).toContain('class="arrow"');
 });
 
 test.each([
-  ['geneva', 'geneva'],
-  ['hotel-president-wilson', 'geneva'],
-  ['nato-hq', 'brussels'],
-  ['elysee', 'paris'],
+  ['tilsey', 'tilsey'],
+  ['ferry-hotel', 'tilsey'],
   ['no-such-place', undefined],
 ])('%s is shown at %s', (place, city) => {
-  expect(cityOf(real, place)?.id).toBe(city);
+  expect(cityOf(fixture, place)?.id).toBe(city);
 });
 
 test('a venue in a country with several cities and none in its name is shown nowhere', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { edtf } from '../../../src/dates/edtf.ts';
 import { changesOn, standingAt } from '../../../src/record/as-of.ts';
 import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
-import { siteOf } from '../../support/test-sites.ts';
 
 const site = recordSite({
   'sources/early.md': sourceFile('2022-01-21'),
@@ -79,24 +77,4 @@ describe('what changed since the recorded day before', () => {
   test('nothing, where only something came to light later', () => {
     expect(changesOn(site, '2022-01-27')).toMatchObject({ positions: [], promises: [] });
   });
-});
-
-test('no standing of the published record rests on anything later than its day', async () => {
-  const { site: real } = await siteOf('real');
-  const days = real.entries.events.map(({ data }) => (data.date ?? data.start ?? '').slice(0, 10));
-  expect(days.length).toBeGreaterThan(50);
-  for (const day of new Set(days)) {
-    const { positions, promises } = standingAt(real, day);
-    for (const position of positions) {
-      expect(position.on <= day).toBe(true);
-      for (const source of position.sources) {
-        const written = real.byId.sources.get(source)?.data.published;
-        const published = written === undefined ? '9999' : edtf(written).last;
-        expect(published <= day, `${day}: ${position.topic} rests on ${source}`).toBe(true);
-      }
-    }
-    for (const { promise, state, since } of promises) {
-      expect(since <= day, `${day}: ${promise.id} is ${state} since ${since}`).toBe(true);
-    }
-  }
 });

@@ -21,9 +21,9 @@ test.each(facetNames)('some entries have a value in the facet %s', (name) => {
 });
 
 test('a place has what happened and was said there or at a part of it', () => {
-  const atHotel = withValue('place', 'hotel-president-wilson');
-  expect(atHotel).toContain('2022-01-21-geneva-meeting');
-  expect(atHotel).toContain('2022-01-21-ministers-meet');
-  expect(atHotel).toContain('2022-01-21-geneva-meeting#no-breakthrough');
-  expect(withValue('place', 'geneva')).toEqual(atHotel);
+  const atHotel = withValue('place', 'ferry-hotel');
+  expect(atHotel).toContain('2033-01-21-tilsey-meeting');
+  expect(atHotel).toContain('2033-01-21-mayors-meet');
+  expect(atHotel).toContain('2033-01-21-tilsey-meeting#no-breakthrough');
+  expect(withValue('place', 'tilsey')).toEqual(atHotel);
 });

@@ -68,7 +68,8 @@ function quotationsByMark(site: Site, html: string): string {
     (link, href: string, words: string, tail = '') => {
       const statement = statementPaths(site).get(href);
       if (!statement?.text.includes(words)) return link;
-      return `${words}${tail}<a class="quotation-link" href="${href}" aria-label="Link to the quotation">¶</a>`;
+      const label = `Link to “${words.split(' ').slice(0, 6).join(' ')}”`;
+      return `${words}${tail}<a class="quotation-link" href="${href}" aria-label="${label}">¶</a>`;
     },
   );
 }

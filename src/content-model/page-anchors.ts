@@ -30,8 +30,9 @@ export const pageSections: readonly string[] = [
   'words',
 ];
 
-/** Sources, citations, footnotes and corrections by number, days by date. */
-const counted = /^(?:(?:source|citation|fn|fnref)-\d+(?:-\d+)?|correction-\d+|(?:day-)?\d{4}-\d{2}-\d{2})$/;
+/** Sources, citations, footnotes and corrections by number, days and months by date. */
+const counted =
+  /^(?:(?:source|citation|fn|fnref)-\d+(?:-\d+)?|correction-\d+|(?:day-)?\d{4}(?:-\d{2}){1,2})$/;
 
 /** Whether an anchor belongs to a page itself, on whatever page: no heading and no quotation of an entry takes it. */
 export function isPageAnchor(anchor: string): boolean {

@@ -4,6 +4,7 @@ import { accountsLabel, isOneSided } from '../record/accounts.ts';
 import { type Disagreement, disagreements } from '../record/disagreements.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
+import { type TextRun, textRuns } from '../text/script-runs.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { pageLimits } from './page-limits.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
@@ -13,7 +14,7 @@ export interface DisagreementView {
   what: string;
   versions: { value: string; sources: SourceLink[] }[];
   /** Which version the site uses and why, or that it prefers none. */
-  note?: string;
+  note?: TextRun[];
 }
 
 export function disagreementView(
@@ -26,7 +27,7 @@ export function disagreementView(
       value,
       sources: sources.map((source) => sourceLink(site, source)),
     })),
-    ...(note !== undefined && { note }),
+    ...(note !== undefined && { note: textRuns(note) }),
   };
 }
 

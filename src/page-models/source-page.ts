@@ -11,7 +11,7 @@ import { type TextRun, textRuns } from '../text/script-runs.ts';
 import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { dateLink } from './date-link.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, namesValue } from './fact.ts';
 import { type ProsePart, proseOf } from './prose.ts';
 import { type StatementItem, statementItem } from './statement-item.ts';
 
@@ -29,7 +29,7 @@ export interface SourcePage {
   /** The words as they stood in the source; empty where nothing is quoted from it. */
   excerpt: ProsePart[];
   /** What the page states, in words of our own, and the day on which it was read for that. */
-  notes: { dayLabel: string; text: string }[];
+  notes: { dayLabel: string; runs: TextRun[] }[];
   statements: StatementItem[];
   /** Who rests on it, by kind. */
   citedBy: { title: string; links: EntryLink[] }[];
@@ -55,7 +55,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
         ? []
         : [
             { term: 'First published by', values: [originalFact(original)] },
-            ...(original.title === undefined ? [] : [{ term: 'As', values: [{ label: original.title }] }]),
+            ...(original.title === undefined ? [] : [{ term: 'As', values: [namesValue([original.title])] }]),
           ]),
       {
         term: original === undefined ? 'Publisher' : 'Read at',
@@ -83,7 +83,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
     isStateMedia: state_media === true,
     ...(note !== undefined && { note: textRuns(note) }),
     excerpt: proseOf(site, source),
-    notes: notes.map(({ on, text }) => ({ dayLabel: formatDay(on), text })),
+    notes: notes.map(({ on, text }) => ({ dayLabel: formatDay(on), runs: textRuns(text) })),
     statements: statementsFrom(site, id).map((statement) => statementItem(site, statement)),
     citedBy: collections
       .map((collection) => ({
@@ -106,5 +106,6 @@ function originalFact({
   publisher: string;
   url?: string | undefined;
 }): Fact['values'][number] {
-  return url === undefined ? { label: publisher } : { label: `${publisher} (not read there)`, href: url };
+  const value = namesValue([url === undefined ? publisher : `${publisher} (not read there)`]);
+  return url === undefined ? value : { ...value, href: url };
 }

@@ -11,7 +11,7 @@ const realSite = inject('realSite');
 const { site } = await siteOf('real');
 
 describe('each page', () => testEveryPage(realSite));
-describe('the pages of the record', () => testRecordPages(realSite, site));
+describe('the pages of the record', () => testRecordPages(realSite, site, { timelineChoices: 9 }));
 testPageAnchors(realSite, 'content');
 
 test('every word in other letters says what language it is', () => {

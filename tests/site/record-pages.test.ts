@@ -6,7 +6,7 @@ import { siteOf } from '../support/test-sites.ts';
 const fixtureSite = inject('fixtureSite');
 const { site } = await siteOf('fixture');
 
-testRecordPages(fixtureSite, site);
+testRecordPages(fixtureSite, site, { timelineChoices: 5 });
 
 test('the day page and the person page carry the words of the day without a script', () => {
   for (const path of ['/2033/01/21/', '/people/pavel-dragov/']) {

@@ -33,7 +33,7 @@ test('bars grow with the root of what a day has, the most being 8, and only such
     { label: '21', description: '21 January 2022: 4 entries', href: '/2022/01/21/', level: 8 },
     { label: '1', description: '1 February 2022: 1 entry', href: '/2022/02/01/', level: 4 },
   ]);
-  expect(days[0]).toEqual({ label: '17', description: '17 January 2022: nothing on record', level: 0 });
+  expect(days[0]).toEqual({ label: '17', description: '17 January 2022: no entries', level: 0 });
 });
 
 test('a Sunday ends its week, a Monday begins one', () => {

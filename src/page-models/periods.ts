@@ -36,7 +36,7 @@ export function periodsOf(counts: ReadonlyMap<string, number>, most: number): Pe
 }
 
 /** `May 2031`; `2031, month unknown` for a year. */
-export function periodLabel(month: string): string {
+function periodLabel(month: string): string {
   return month.length === 7 ? monthLabel(month) : `${month}, month unknown`;
 }
 

@@ -55,7 +55,7 @@ export interface TopicDay {
 export interface TopicPeriodPage {
   title: string;
   question: string;
-  /** `February 2022` */
+  /** `May 2031` */
   label: string;
   breadcrumb: EntryLink[];
   before?: EntryLink;

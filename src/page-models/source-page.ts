@@ -54,7 +54,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
       ...(original === undefined
         ? []
         : [
-            { term: 'First published by', values: [originalFact(original)] },
+            { term: original.url === undefined ? 'First published by' : 'First published (not read there) by', values: [originalFact(original)] },
             ...(original.title === undefined ? [] : [{ term: 'As', values: [namesValue([original.title])] }]),
           ]),
       {
@@ -106,6 +106,6 @@ function originalFact({
   publisher: string;
   url?: string | undefined;
 }): Fact['values'][number] {
-  const value = namesValue([url === undefined ? publisher : `${publisher} (not read there)`]);
+  const value = namesValue([publisher]);
   return url === undefined ? value : { ...value, href: url };
 }

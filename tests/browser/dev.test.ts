@@ -11,12 +11,15 @@ const article = 'articles/2022-01-26-answer.md';
 const address = '/articles/2022-01-26-answer/';
 
 let contentDir: string;
+/** The folder as messages name it: from where the server was started. */
+let shownDir: string;
 let server: DevServer;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   contentDir = path.join(await mkdtemp(path.join(tmpdir(), 'tracker-dev-')), 'content');
+  shownDir = path.relative(process.cwd(), contentDir);
   await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
   server = await restartDevServer(contentDir);
   browser = await launchChromium();
@@ -66,7 +69,7 @@ test('a mistake is shown over the page as check prints it, the page stays, and t
   await edit(article, 'kind: brief', 'kind: story');
   await problems().waitFor();
   expect(await problems().locator('li').allTextContents()).toEqual([
-    'content/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)',
+    `${shownDir}/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)`,
   ]);
   expect(await problems().locator('h2').textContent()).toBe(
     '1 problem in the content. This page waits until its file has no error.',
@@ -81,7 +84,7 @@ test('a mistake is shown over the page as check prints it, the page stays, and t
 
 test('content that is wrong from the start is told of where the server runs, and over every page', async () => {
   const line =
-    'content/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)';
+    `${path.relative(process.cwd(), path.join(path.dirname(contentDir), 'wrong'))}/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)`;
   const wrongDir = path.join(path.dirname(contentDir), 'wrong');
   await cp(path.join(rulesFolder, 'base'), wrongDir, { recursive: true });
   const file = path.join(wrongDir, article);

@@ -45,20 +45,6 @@ testPagesInBrowser({
   axePages: async () => (isNightly ? addressesIn(real) : kindsOfPage),
 });
 
-test('on paper, earlier positions stand open, without a mark to open them by', async () => {
-  await withPage({ viewport: { width: 700, height: 900 } }, async (page) => {
-    await page.goto(`${real}/topics/`);
-    const earlier = page.locator('.matrix details').first();
-    const height = () => earlier.evaluate((details) => details.getBoundingClientRect().height);
-    const closed = await height();
-    await page.emulateMedia({ media: 'print' });
-    expect(await height()).toBeGreaterThan(closed * 1.5);
-    expect(
-      await earlier.locator('summary').evaluate((summary) => getComputedStyle(summary).listStyleType),
-    ).toBe('none');
-  });
-});
-
 test('with colours forced, bars keep their marks', async () => {
   await withPage({ forcedColors: 'active' }, async (page) => {
     await page.goto(`${real}/`);

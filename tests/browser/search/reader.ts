@@ -79,7 +79,7 @@ export class Reader {
       .locator('[data-refine]')
       .evaluate((details) => !(details as HTMLDetailsElement).open);
     expect(isFolded).toBe(this.#kind.width < 1024);
-    if (isFolded) await this.press(this.#page.getByText('People, days, kinds'));
+    if (isFolded) await this.press(this.#page.locator('[data-refine] > summary'));
   }
 
   /** Goes with the Tab key to what must be within its reach, and in sight once it has the focus. */

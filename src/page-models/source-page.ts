@@ -54,7 +54,10 @@ export function sourcePage(site: Site, id: string): SourcePage {
       ...(original === undefined
         ? []
         : [
-            { term: original.url === undefined ? 'First published by' : 'First published (not read there) by', values: [originalFact(original)] },
+            {
+              term: original.url === undefined ? 'First published by' : 'First published (not read there) by',
+              values: [originalFact(original)],
+            },
             ...(original.title === undefined ? [] : [{ term: 'As', values: [namesValue([original.title])] }]),
           ]),
       {

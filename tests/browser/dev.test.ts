@@ -83,8 +83,7 @@ test('a mistake is shown over the page as check prints it, the page stays, and t
 });
 
 test('content that is wrong from the start is told of where the server runs, and over every page', async () => {
-  const line =
-    `${path.relative(process.cwd(), path.join(path.dirname(contentDir), 'wrong'))}/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)`;
+  const line = `${path.relative(process.cwd(), path.join(path.dirname(contentDir), 'wrong'))}/articles/2022-01-26-answer.md:5:7  error  kind: "story" is none of: report, analysis, explainer, background, brief  (field-value)`;
   const wrongDir = path.join(path.dirname(contentDir), 'wrong');
   await cp(path.join(rulesFolder, 'base'), wrongDir, { recursive: true });
   const file = path.join(wrongDir, article);

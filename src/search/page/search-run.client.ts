@@ -1,5 +1,6 @@
 import { trimPunctuation } from '../fold-text.ts';
 import type { IndexQuery } from '../index-query.ts';
+import { answerPages } from '../query/answer-pages.ts';
 import { planSearch, type SearchPlan } from '../query/plan-search.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import { isSearch, type SearchState, searchPath } from '../search-state.ts';
@@ -7,13 +8,14 @@ import { askIndex } from './ask-index.client.ts';
 import { afterPaint, element, find } from './dom.client.ts';
 import type { FacetCounts } from './facet-counter.client.ts';
 import type { StartedIndex } from './index-start.client.ts';
+import { showPages } from './page-list.client.ts';
 import { type FoundHits, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
 import { resultItem } from './result-list.client.ts';
 import { hideFailure, showFailure } from './search-failure.client.ts';
 import type { SearchFields } from './search-fields.client.ts';
 import type { SearchHit } from './search-hits.client.ts';
-import { withDateNames } from './vocabulary.client.ts';
+import { withDateNames, withPages } from './vocabulary.client.ts';
 
 /** Whether a search adds an entry to the browser's history, replaces the current one, or is already there. */
 export type Step = 'push' | 'replace' | 'keep';
@@ -53,14 +55,14 @@ export class SearchRun {
     this.#known = known;
     this.#fields = fields;
     this.#showRange = showRange;
-    find('[data-people-found]').before(this.#heading);
+    this.#list.before(this.#heading);
     this.#more.addEventListener('click', () => void this.#showMore());
   }
 
   /** Runs a search, shows its results and updates the address. `typed` is the text before it was cleaned. */
   async go(wanted: SearchState, step: Step, typed = wanted.q): Promise<void> {
     const run = ++this.#run;
-    this.#known = await withDateNames(this.#known, wanted.q);
+    this.#known = await withPages(await withDateNames(this.#known, wanted.q));
     if (run !== this.#run) return;
     const plan = planSearch(wanted, this.#known, { typed });
     const path = searchPath(plan.state);
@@ -152,9 +154,11 @@ export class SearchRun {
     this.#list.children[before]?.querySelector('a')?.focus();
   }
 
-  #showPlan({ parts, notes }: SearchPlan, moreNotes: readonly string[]): void {
+  #showPlan(plan: SearchPlan, moreNotes: readonly string[]): void {
+    const { parts, notes } = plan;
     showParts(parts, this.#follow);
     showNotes([...notes, ...moreNotes]);
+    showPages(answerPages(plan, this.#known));
   }
 
   #clear(statusText: string): void {

@@ -3,17 +3,19 @@ import { english, englishLookup } from '../../dates/english-names.ts';
 import { facets } from '../facets.ts';
 import type { Named } from '../query/match-names.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
+import type { SitePage } from '../site-pages.ts';
 import { find } from './dom.client.ts';
 
 /** Reads the names and days from the lists and choices of the page itself, before counts are added to them. */
 export function readVocabulary(page: ParentNode = document): Vocabulary {
   const names = facets.flatMap(({ values, noun }) => (values === 'kinds' ? [] : [[values, namesOf(noun)]]));
   return {
-    ...(Object.fromEntries(names) as Omit<Vocabulary, 'days' | 'dateNames'>),
+    ...(Object.fromEntries(names) as Omit<Vocabulary, 'days' | 'pages' | 'dateNames'>),
     days: [...page.querySelectorAll<HTMLElement>('[data-day]')].map((item) => ({
       day: item.dataset['day'] ?? '',
       count: Number(find('.count', item).textContent),
     })),
+    pages: [],
     dateNames: englishLookup,
   };
 
@@ -35,4 +37,18 @@ export async function withDateNames(known: Vocabulary, query: string): Promise<V
     () => englishLookup,
   );
   return { ...known, dateNames };
+}
+
+let fetching: Promise<readonly SitePage[]> | undefined;
+
+/** Fetches the pages of the site, once. Without the file, no page is listed above the results. */
+export async function withPages(known: Vocabulary): Promise<Vocabulary> {
+  if (known.pages.length > 0) return known;
+  fetching ??= fetch('/pagefind/pages.json').then((response) => response.json() as Promise<SitePage[]>);
+  try {
+    return { ...known, pages: await fetching };
+  } catch {
+    fetching = undefined;
+    return known;
+  }
 }

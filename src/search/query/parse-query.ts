@@ -2,16 +2,18 @@ import { foldText, trimPunctuation } from '../fold-text.ts';
 import { kindAskedFor, type ResultKind } from '../result-kinds.ts';
 import type { DateInput } from './date-input.ts';
 import { findByName, findNearName, isNamedSo, type Named } from './match-names.ts';
-import { type DateVocabulary, parseDateWords } from './parse-date-words.ts';
+import { findByOffice } from './offices.ts';
+import { type DateVocabulary, parseDateWords, splitRange } from './parse-date-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The parts of the vocabulary that words are looked up in. */
-type QueryVocabulary = Pick<Vocabulary, 'people' | 'topics'> & DateVocabulary;
+type QueryVocabulary = Pick<Vocabulary, 'people' | 'parties' | 'topics'> & DateVocabulary;
 
 /** One name, date or kind that was recognised, with the words as they were typed. */
 export type Reading =
   | { type: 'person'; id: string; label: string; role: 'involved' | 'about'; words: string; isNear: boolean }
   | { type: 'topic'; id: string; label: string; words: string }
+  | { type: 'party'; id: string; label: string; words: string }
   | { type: 'date'; date: DateInput; words: string }
   | { type: 'kind'; kind: ResultKind; words: string };
 
@@ -19,7 +21,7 @@ export interface ParsedQuery {
   readings: Reading[];
   /** The remaining words, which are searched as text. */
   words: string[];
-  /** Exact phrases, without their quotation marks. */
+  /** Exact phrases, without their quotation marks; and acronyms, which begin too many other words. */
   phrases: string[];
   /** Sentences about input that could not be used as it is. */
   notes: string[];
@@ -67,6 +69,7 @@ export function parseQuery(
   const tokens = bare
     .split(/\s+/)
     .filter(Boolean)
+    .flatMap((token) => splitRange(token, known))
     .flatMap((token) => splitNames(token, known));
   const result: ParsedQuery = { readings: [], words: [], phrases, notes: [] };
 
@@ -76,7 +79,7 @@ export function parseQuery(
       readPhraseBreak(tokens, at) ??
       readDate(tokens, at, known, result) ??
       readName(tokens, at, known, takenFor, result);
-    at += taken ?? readKind(tokens, at, result) ?? keepWord(tokens, at, result);
+    at += taken ?? readKind(tokens, at, result) ?? keepWord(tokens, at, known, result);
   }
   result.notes.push(...notesOfOperators(tokens));
   result.readings = demoteLoneReading(result);
@@ -91,21 +94,30 @@ export function nearPerson(word: string, { people }: Pick<Vocabulary, 'people'>)
   return others.length === 0 ? person : undefined;
 }
 
-/** The query with one reading undone: its words are put in quotation marks, to be searched as they are. */
-export function asPlainWords(query: string, { words }: Reading): string {
-  const at = query.indexOf(words);
-  if (at < 0) return query;
-  return `${query.slice(0, at)}"${words}"${query.slice(at + words.length)}`.replace(/\s+/g, ' ').trim();
-}
-
 function readPhraseBreak(tokens: readonly string[], at: number): number | undefined {
   return tokens[at] === phraseBreak ? 1 : undefined;
 }
 
-function keepWord(tokens: readonly string[], at: number, { words }: ParsedQuery): number {
+function keepWord(
+  tokens: readonly string[],
+  at: number,
+  known: QueryVocabulary,
+  { words, phrases }: ParsedQuery,
+): number {
   const word = tokens[at] ?? '';
-  if (/[\p{L}\p{N}]/u.test(word)) words.push(word);
+  const acronym = acronymIn(word, known);
+  if (acronym !== undefined) phrases.push(acronym);
+  else if (/[\p{L}\p{N}]/u.test(word)) words.push(word);
   return 1;
+}
+
+/** `US` and `U.S.`, but not `us`; `UK` and `uk`. */
+function acronymIn(word: string, { parties }: Pick<Vocabulary, 'parties'>): string | undefined {
+  const letters = nameIn(word).replaceAll('.', '');
+  if (letters.length !== 2 || (letters !== letters.toUpperCase() && isFiller(letters))) return undefined;
+  const wanted = letters.toUpperCase();
+  const isName = parties.some(({ label, aliases }) => label === wanted || aliases.includes(wanted));
+  return isName ? wanted : undefined;
 }
 
 /** Recognises a person or a topic by name, trying the longest run of words first. */
@@ -144,6 +156,25 @@ function readName(
       });
       return length;
     }
+    const holders = findByOffice(known.pages, words);
+    const [holder, ...otherHolders] = holders;
+    if (holder && otherHolders.length === 0) {
+      addReading(result, {
+        ...{ type: 'person', id: holder.id, label: holder.title, words, isNear: false },
+        role: isSpokenOf(tokens[at - 1], result) ? 'about' : 'involved',
+      });
+      return length;
+    }
+    if (holders.length > 1 && holders.length < 5) {
+      result.notes.push(`“${words}” may be ${listNames(holders.map(({ title }) => ({ label: title })))}`);
+      result.words.push(...run);
+      return length;
+    }
+    const party = findByLongAlias(known.parties, name);
+    if (party) {
+      addReading(result, { type: 'party', id: party.id, label: party.label, words });
+      return length;
+    }
     const topic = length > 1 ? findByName(known.topics, name)[0] : undefined;
     if (topic) {
       addReading(result, { type: 'topic', id: topic.id, label: topic.label, words });
@@ -151,6 +182,26 @@ function readName(
     }
   }
   return undefined;
+}
+
+/**
+ * The party with this alias of several words, or with an acronym that ends one: `Russian MFA`, `MFA`. Names of one word
+ * are searched as words, as each text that has another spelling of them has them too.
+ */
+function findByLongAlias(parties: readonly Named[], name: string): Named | undefined {
+  const wanted = foldText(name);
+  const isAcronym = /^\p{Lu}{3,}$/u.test(name);
+  if (!isAcronym && !/\s/.test(name)) return undefined;
+  const found = parties.filter(
+    ({ label, aliases }) =>
+      foldText(label) !== wanted &&
+      aliases.some((alias) => {
+        const folded = foldText(alias);
+        if (!folded.includes(' ')) return false;
+        return folded === wanted || (isAcronym && folded.split(' ').includes(wanted));
+      }),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Titles in front of names. */
@@ -239,7 +290,7 @@ function nameIn(words: string): string {
   return trimPunctuation(words).replace(/['’]s$/, '');
 }
 
-function listNames(entries: readonly Named[]): string {
+function listNames(entries: readonly Pick<Named, 'label'>[]): string {
   const names = entries.map(({ label }) => label);
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

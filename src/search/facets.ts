@@ -21,7 +21,7 @@ export interface Facet {
   match: 'any' | 'all';
   /** Whether the page says how many results each value would leave. */
   isCounted: boolean;
-  /** In front of a value in a chip: `By` in `By Sergey Lavrov`. */
+  /** In front of a value in a chip: `Person:` in `Person: Sergey Lavrov`. */
   chipPrefix: string;
 }
 
@@ -29,25 +29,25 @@ export interface Facet {
 export const facets = [
   {
     name: 'person',
-    label: 'Said by',
-    hint: 'Also finds what the person took part in',
+    label: 'Person',
+    hint: 'Who said it, or took part in it',
     noun: 'person',
     values: 'people',
     control: 'names',
     match: 'any',
     isCounted: true,
-    chipPrefix: 'By',
+    chipPrefix: 'Person:',
   },
   {
     name: 'about',
-    label: 'About',
-    hint: 'Where a person is named',
+    label: 'Person named',
+    hint: 'In what others said or wrote',
     noun: 'person',
     values: 'people',
     control: 'names',
     match: 'all',
     isCounted: false,
-    chipPrefix: 'About',
+    chipPrefix: 'Named:',
   },
   {
     name: 'party',

@@ -20,6 +20,7 @@ import { spellingsOf } from './named-people.ts';
 import { spellingFinder } from './other-spellings.ts';
 import { pageEntries } from './page-entries.ts';
 import { kindOfFolder, type ResultKind, resultKind } from './result-kinds.ts';
+import { synonymsIn } from './synonyms.ts';
 
 /** What is shown of a page of the site above the results, and the names it is found by. */
 export interface OwnPage {
@@ -72,7 +73,13 @@ export function indexEntries(site: Site): IndexEntry[] {
   return inOrder(
     [...baseEntries(site), ...pageEntries(site)].map((entry) => ({
       ...entry,
-      names: [...new Set([...entry.names, ...findSpellings(`${entry.title}\n${entry.text}`)])],
+      names: [
+        ...new Set([
+          ...entry.names,
+          ...findSpellings(`${entry.title}\n${entry.text}`),
+          ...synonymsIn(`${entry.title}\n${entry.text}`),
+        ]),
+      ],
     })),
   );
 }

@@ -11,7 +11,7 @@ import { officeOf } from '../record/roles.ts';
 import { type FacetName, perFacet } from './facets.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { spellingsOf } from './named-people.ts';
-import { type PageKind, pluralOf, resultKind } from './result-kinds.ts';
+import type { PageKind } from './result-kinds.ts';
 
 /** What sets one page apart from others; the rest is the same for all. */
 type OwnParts = Pick<IndexEntry, 'kind' | 'id' | 'url' | 'title' | 'text'> & {
@@ -164,10 +164,7 @@ function pageOfDate(site: Site, date: string): IndexEntry {
     id: date,
     url: datePath(date),
     title: precision === 'day' ? formatDayWithWeekday(first) : formatEdtf(edtf(asEdtf(date))),
-    line:
-      titles.length > 0
-        ? `${titles[0]}${more}`
-        : `${resultKind('event').plural}, ${pluralOf('statement')} and ${pluralOf('article')}`,
+    line: titles.length > 0 ? `${titles[0]}${more}` : '',
     text: titles.join('\n\n'),
     day: first,
     last,

@@ -17,6 +17,12 @@ export interface FoundHits {
   unknownWords: string[];
 }
 
+/** The parts of a word with hyphens, if each has letters enough to be looked up. */
+function partsOf(word: string): string[] {
+  const parts = word.split(/[-‐‑–—]/).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : [word];
+}
+
 /** The search index of the site. Its files are fetched when needed. */
 export class PagefindIndex {
   readonly #instance: PagefindInstance;
@@ -46,7 +52,9 @@ export class PagefindIndex {
     return found;
   }
 
-  async #search(query: IndexQuery): Promise<FoundHits> {
+  async #search(asked: IndexQuery): Promise<FoundHits> {
+    // `open-door` is found as `open door`: the index has the parts of words with hyphens.
+    const query = { ...asked, words: asked.words.flatMap(partsOf) };
     const filters = filtersOf(query);
     const find = (term: string | null) => this.#find(term, filters, query.order);
 

@@ -3,7 +3,8 @@ import { english, englishLookup } from '../../dates/english-names.ts';
 import { facets } from '../facets.ts';
 import type { Named } from '../query/match-names.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
-import type { SitePage } from '../site-pages.ts';
+import type { ResultKind } from '../result-kinds.ts';
+import { type PackedPage, unpackPages } from '../site-pages.ts';
 import { find } from './dom.client.ts';
 
 /** Reads the names and days from the lists and choices of the page itself, before counts are added to them. */
@@ -39,14 +40,26 @@ export async function withDateNames(known: Vocabulary, query: string): Promise<V
   return { ...known, dateNames };
 }
 
-let fetching: Promise<readonly SitePage[]> | undefined;
+let fetching: Promise<readonly PackedPage[]> | undefined;
 
 /** Fetches the pages of the site, once. Without the file, no page is listed above the results. */
 export async function withPages(known: Vocabulary): Promise<Vocabulary> {
   if (known.pages.length > 0) return known;
-  fetching ??= fetch('/pagefind/pages.json').then((response) => response.json() as Promise<SitePage[]>);
+  // The file must not come from the cache of an earlier visit.
+  fetching ??= fetch(`/pagefind/pages.json?at=${Date.now().toString(36)}`).then(
+    (response) => response.json() as Promise<PackedPage[]>,
+  );
   try {
-    return { ...known, pages: await fetching };
+    const packed = await fetching;
+    const { people, parties, places, topics } = known;
+    const named: Partial<Record<ResultKind, readonly Named[]>> = {
+      person: people,
+      party: parties,
+      place: places,
+      topic: topics,
+    };
+    const pages = unpackPages(packed, ({ kind, id }) => named[kind]?.find((one) => one.id === id)?.aliases);
+    return { ...known, pages };
   } catch {
     fetching = undefined;
     return known;

@@ -107,6 +107,26 @@ export function planWithNearName(plan: SearchPlan, word: string, known: Vocabula
   };
 }
 
+/** What was read in the search box, for the fields that nothing was chosen in. */
+export function understoodFields({ parsed }: SearchPlan): {
+  person?: string;
+  about?: string;
+  from?: string;
+  to?: string;
+} {
+  const people = (role: 'involved' | 'about') =>
+    parsed.readings
+      .flatMap((reading) => (reading.type === 'person' && reading.role === role ? [reading.label] : []))
+      .join(', ');
+  const date = parsed.readings.find((reading) => reading.type === 'date')?.date;
+  const [person, about] = [people('involved'), people('about')];
+  return {
+    ...(person !== '' && { person }),
+    ...(about !== '' && { about }),
+    ...(date && { from: date.first, to: date.last }),
+  };
+}
+
 /** The plan with an unmatched word replaced by the words that were meant, if there are any. */
 export function planWithWords(
   plan: SearchPlan,
@@ -119,6 +139,15 @@ export function planWithWords(
     ...plan,
     query: { ...plan.query, words },
     notes: [...plan.notes, `“${shorten(word)}” was taken for “${meant.join(' ')}”`],
+  };
+}
+
+/** The plan without one of its words, which it says. */
+export function planWithoutWord(plan: SearchPlan, word: string): SearchPlan {
+  return {
+    ...plan,
+    query: { ...plan.query, words: plan.query.words.filter((other) => other !== word) },
+    notes: [...plan.notes, `Nothing has all the words. “${shorten(word)}” was left out`],
   };
 }
 

@@ -24,7 +24,12 @@ export function orderFacts(entries: readonly IndexEntry[]): Pick<IndexFacets, 'd
     if (last?.[0] === first) last[1]++;
     else days.push([first, 1]);
   }
-  return { days, weights: entries.map(({ weight }) => weight).join('') };
+  return { days, weights: entries.map(({ weight }) => digitOf(weight)).join('') };
+}
+
+/** Of a key event from 5 to 9, by the number of articles. */
+function digitOf(weight: number): number {
+  return weight < 100 ? weight : 5 + Math.min(4, Math.floor((weight - 100) / 3));
 }
 
 /** @param entries in the order of the index */

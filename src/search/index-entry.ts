@@ -47,7 +47,7 @@ export interface IndexEntry {
   keywords: string;
   /** Whether it ranks above others. */
   isKey: boolean;
-  /** From 0 to 9: which of two results that match alike comes first. */
+  /** Which of two results that match alike comes first: from 0 to 9, or more for a key event. */
   weight: number;
   /** What a page of the site adds to the list of pages. */
   page?: OwnPage;
@@ -148,6 +148,9 @@ function disputedIn({ data }: Entry<'events'>): string[] {
   );
 }
 
+/** A key event comes before all others. */
+const keyWeight = 100;
+
 /** How many articles name each event. */
 const articlesOn = onceForEachSite((site) => {
   const counts = new Map<string, number>();
@@ -158,7 +161,7 @@ const articlesOn = onceForEachSite((site) => {
 });
 
 function weightOf(articles = 0, isKey = false): number {
-  return isKey ? 5 + Math.min(4, Math.floor(articles / 3)) : Math.min(4, articles);
+  return isKey ? keyWeight + articles : Math.min(4, articles);
 }
 
 /** Words from a key event, on several topics, or that hold a promise, come before others. */

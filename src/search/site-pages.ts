@@ -16,7 +16,7 @@ export interface SitePage {
   /** First day of an event or document. */
   day?: Day;
   isKey?: true;
-  /** Of a key event: how much was written about it, from 5 to 9. */
+  /** Of a key event: higher the more was written about it. */
   weight?: number;
 }
 

@@ -1,7 +1,7 @@
 import { foldText } from '../fold-text.ts';
 import { isSameWord } from '../page/same-word.ts';
 import type { SitePage } from '../site-pages.ts';
-import { findEvents } from './find-events.ts';
+import { findEvents, findKeyEvents } from './find-events.ts';
 import { isFiller, type Reading } from './parse-query.ts';
 import type { SearchPlan } from './plan-search.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,6 +27,8 @@ interface Asked {
 const reasons: readonly ((asked: Asked) => readonly SitePage[])[] = [
   // The words are a name of the page: a place, party, topic, term, document, promise
   ({ pages, whole }) => pagesNamed(pages, whole.join(' ')),
+  // The words begin the name of a topic
+  ({ pages, whole }) => topicsBeginning(pages, whole.join(' ')),
   // Two people, or a person and what was done: the event
   ({ plan, pages, people, whole, range }) =>
     people.length + wordsOfEventIn(whole).length > 1 && !isAskedForWords(plan)
@@ -36,8 +38,15 @@ const reasons: readonly ((asked: Asked) => readonly SitePage[])[] = [
   ({ people }) => (people.length === 1 ? people : []),
   // A day or month
   ({ pages, range }) => (range ? pagesOfDates(pages, range) : []),
-  ({ pages, whole, range }) =>
-    range && range.from === range.to ? eventsOf(pages, whole, range).filter(({ isKey }) => isKey) : [],
+  ({ pages, people, range }) =>
+    range && range.from === range.to
+      ? eventsOf(pages, people.map(surnameOf), range).filter(({ isKey }) => isKey)
+      : [],
+  // `before the Geneva meeting`: the event that the days were counted from
+  ({ plan, pages }) =>
+    plan.parsed.readings.flatMap((reading) =>
+      reading.type === 'date' && !/\d/.test(reading.words) ? eventNamedIn(pages, reading.words) : [],
+    ),
   ({ people }) => (people.length > 1 ? people : []),
   // A topic or party that was read
   ({ plan, pages }) =>
@@ -49,7 +58,13 @@ const reasons: readonly ((asked: Asked) => readonly SitePage[])[] = [
   // The words that are left are a name, or all are in the title
   ({ pages, words }) => pagesNamed(pages, words.join(' ')),
   ({ pages, words, range }) => (words.length > 1 ? eventsOf(pages, words, range).slice(0, 1) : []),
-  ({ pages, words }) => (words.length > 1 ? pagesTitled(pages, words) : []),
+  ({ pages, words }) => (words.length > 0 ? pagesTitled(pages, words) : []),
+  ({ pages, words, range }) => (words.length === 1 ? keyEventsOf(pages, words, range).slice(0, 1) : []),
+  // All words but one are in the title: `who attended the Geneva talks`
+  ({ pages, words, range }) =>
+    words.length > 2
+      ? words.flatMap((_, at) => keyEventsOf(pages, words.toSpliced(at, 1), range)).slice(0, 1)
+      : [],
   // One of the words is a name
   ({ pages, words }) => runsOf(words).flatMap((run) => pagesNamed(pages, run)),
 ];
@@ -79,7 +94,26 @@ export function answerPages(plan: SearchPlan, { pages }: Vocabulary): SitePage[]
 }
 
 function wordsIn(reading: Reading): string[] {
-  return reading.type === 'person' ? [reading.label.split(' ').at(-1) ?? ''] : reading.words.split(' ');
+  return reading.type === 'person' ? [surnameOf({ title: reading.label })] : reading.words.split(' ');
+}
+
+function surnameOf({ title }: Pick<SitePage, 'title'>): string {
+  return title.split(' ').at(-1) ?? '';
+}
+
+function keyEventsOf(
+  pages: readonly SitePage[],
+  words: readonly string[],
+  range: Asked['range'],
+): SitePage[] {
+  return eventsOf(pages, words, range).filter(({ isKey }) => isKey);
+}
+
+function eventNamedIn(pages: readonly SitePage[], words: string): SitePage[] {
+  const telling = words
+    .split(' ')
+    .filter((word) => !isFiller(word) && !/^(?:day|week|before|after|since|until|till)$/i.test(word));
+  return telling.length === 0 ? [] : findKeyEvents(pages, telling).slice(0, 1);
 }
 
 function isAskedForWords({ query }: SearchPlan): boolean {
@@ -106,23 +140,38 @@ function pagesNamed(pages: readonly SitePage[], name: string): SitePage[] {
   );
 }
 
+function topicsBeginning(pages: readonly SitePage[], words: string): SitePage[] {
+  const wanted = `${plainName(words)} `;
+  return pages.filter(
+    ({ kind, title }) => kind === 'topic' && wanted.length > 3 && `${plainName(title)} `.startsWith(wanted),
+  );
+}
+
 /** Without articles and the place after a comma: `The Kremlin, Moscow` is the Kremlin. */
 function plainName(name: string): string {
   return foldText(name.replace(/,.*/, '')).replace(/\bthe /g, '');
 }
 
-/** Pages that have all of these words in their title or another name. */
+/**
+ * Pages that have all of these words in their title or another name. A single word is enough for a topic; what sources
+ * disagree on may also be called by its event.
+ */
 function pagesTitled(pages: readonly SitePage[], words: readonly string[]): SitePage[] {
-  return pages.filter(
-    ({ kind, title, names = [] }) =>
-      kind !== 'day' &&
-      kind !== 'event' &&
-      kind !== 'person' &&
-      [title, ...names].some((name) => {
-        const parts = foldText(name).split(' ');
-        return words.every((word) => parts.some((part) => isSameWord(word, part)));
-      }),
-  );
+  const wanted = words.map(asTalks);
+  return pages.filter(({ kind, title, line, names = [] }) => {
+    if (kind === 'day' || kind === 'event' || kind === 'person') return false;
+    if (words.length === 1 && kind !== 'topic') return false;
+    const forms = kind === 'disagreement' ? [`${title} ${line}`] : [title, ...names];
+    return forms.some((name) => {
+      const parts = foldText(name).split(' ').map(asTalks);
+      return wanted.every((word) => parts.some((part) => isSameWord(word, part)));
+    });
+  });
+}
+
+/** Ministers who meet have talks. */
+function asTalks(word: string): string {
+  return /^(?:meet|meets|meeting|met)$/i.test(word) ? 'talks' : word;
 }
 
 function eventsOf(pages: readonly SitePage[], words: readonly string[], range: Asked['range']): SitePage[] {

@@ -20,7 +20,15 @@ export function findEvents(pages: readonly SitePage[], words: readonly string[])
   return pages
     .filter(({ kind }) => kind === 'event')
     .filter((event) => words.every((word) => wordsOfEvent(event).some((other) => isSameWord(word, other))))
-    .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+    .sort(
+      (a, b) => Number(isCalled(b, words)) - Number(isCalled(a, words)) || (b.weight ?? 0) - (a.weight ?? 0),
+    );
+}
+
+/** Whether the event's id says no more than these words. */
+function isCalled({ id }: SitePage, words: readonly string[]): boolean {
+  const own = id.replace(/^[\d-]+-/, '').split('-');
+  return own.every((part) => words.some((word) => isSameWord(word, part)));
 }
 
 export function findKeyEvents(pages: readonly SitePage[], words: readonly string[]): SitePage[] {

@@ -192,6 +192,12 @@ function findByLongAlias(parties: readonly Named[], name: string): Named | undef
   const wanted = foldText(name);
   const isAcronym = /^\p{Lu}{3,}$/u.test(name);
   if (!isAcronym && !/\s/.test(name)) return undefined;
+  if (
+    parties.some(({ label, aliases }) =>
+      [label, ...aliases].some((one) => !/\s/.test(one) && foldText(one) === wanted),
+    )
+  )
+    return undefined;
   const found = parties.filter(
     ({ label, aliases }) =>
       foldText(label) !== wanted &&

@@ -28,7 +28,7 @@ interface Ranking {
 }
 
 /** The first row that holds is the one that counts. */
-export const rankings: readonly Ranking[] = [
+const rankings: readonly Ranking[] = [
   {
     asked: 'where two people met',
     holds: ({ people }) => people > 1,

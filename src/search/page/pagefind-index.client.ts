@@ -102,9 +102,12 @@ export class PagefindIndex {
    * after the results are shown.
    */
   async countFacets(query: IndexQuery, found: readonly SearchHit[]): Promise<FacetCounts | undefined> {
-    this.#counter ??= Promise.all([import('./facet-counter.client.ts'), this.#facets()]).then(
-      ([{ FacetCounter }, facets]) => new FacetCounter(facets),
+    const facets = this.#facets();
+    this.#counter ??= import('./facet-counter.client.ts').then(
+      async ({ FacetCounter }) => new FacetCounter(await facets),
     );
+    // Waited for below.
+    facets.catch(() => undefined);
     const keysOf = (hits: readonly SearchHit[]) => hits.map(({ key }) => key);
     const find = async (other: IndexQuery) => keysOf((await this.search(other)).hits);
     try {

@@ -66,7 +66,7 @@ describe('fields', () => {
     expect(findsNothing).toBe(true);
     expect(notes).toEqual(['There is no person “nobody-at-all”']);
     expect(state.person).toEqual(['nobody-at-all']);
-    expect(parts.map(({ label }) => label)).toEqual(['By nobody-at-all']);
+    expect(parts.map(({ label }) => label)).toEqual(['Person: nobody-at-all']);
   });
 
   test('that are unknown beside known ones are only named', () => {

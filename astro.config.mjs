@@ -6,18 +6,16 @@ import { problemOverlay } from './src/dev/problem-overlay.ts';
 import { searchInDev } from './src/dev/search-index.ts';
 import { stylePage } from './src/dev/style-page.ts';
 import { contentDirOf } from './src/settings/content-dir.ts';
-import { siteUrl } from './src/settings/site-url.ts';
 
 // Each content folder has a cache of its own, so that two sites can be built at the same time.
 const contentDir = contentDirOf(process.cwd());
 const cacheName = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
 
 export default defineConfig({
-  site: siteUrl,
   trailingSlash: 'always',
   // The default, 'jsx', takes the space between inline elements on separate lines.
   compressHTML: true,
-  cacheDir: `./node_modules/.cache/geneva-track/astro-${cacheName}`,
+  cacheDir: `./node_modules/.cache/tracker/astro-${cacheName}`,
   prerenderConflictBehavior: 'error',
   integrations: [problemOverlay(), editorSchemas(), stylePage()],
   devToolbar: { enabled: false },

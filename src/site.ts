@@ -1,7 +1,9 @@
-import { assembleSite, type Site, type SiteContent } from './content-model/site.ts';
+import type { Site } from './content-model/site.ts';
+import type { ShownContent } from './reading/content-reader.ts';
 import { contentReader } from './settings/content-folder.ts';
+import { siteOfContent } from './settings/shown-site.ts';
 
-const sites = new WeakMap<SiteContent, Site>();
+const sites = new WeakMap<ShownContent, Site>();
 
 /** The site that pages show, with its drafts only in dev. */
 export async function getSite(): Promise<Site> {
@@ -9,7 +11,7 @@ export async function getSite(): Promise<Site> {
   const content = reader.shown ?? (await reader.check()).content;
   let site = sites.get(content);
   if (!site) {
-    site = assembleSite(content, { withDrafts: import.meta.env.DEV });
+    site = siteOfContent(content, { withDrafts: import.meta.env.DEV, reader });
     sites.set(content, site);
   }
   return site;

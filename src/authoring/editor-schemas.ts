@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collections, nouns } from '../content-model/collections.ts';
 import type { Content } from '../content-model/content.ts';
-import { frontMatterJsonSchema } from '../content-model/json-schema.ts';
+import { frontMatterJsonSchema, pageJsonSchema, settingsJsonSchema } from '../content-model/json-schema.ts';
 
 /** Where the Astro extension looks, from the project's root; git ignores it. */
 const folder = '.astro/collections';
@@ -14,25 +14,30 @@ const folder = '.astro/collections';
  * under the names of the collections.
  */
 export async function writeEditorSchemas(
-  content: Pick<Content, 'ids' | 'files'>,
+  content: Pick<Content, 'ids' | 'files' | 'pages'>,
   projectRoot: string,
 ): Promise<void> {
   const target = path.join(projectRoot, folder);
   await mkdir(target, { recursive: true });
   const entries = Object.fromEntries(
-    content.files.map(({ collection, file }) => [
+    [...content.files, ...content.pages].map(({ collection, file }) => [
       fileAddress(path.join(projectRoot, file)),
-      nouns[collection],
+      collection === 'pages' ? 'page' : nouns[collection],
     ]),
   );
   const manifest = {
-    collections: collections.map((name) => ({ hasSchema: true, name: nouns[name] })),
+    collections: [...collections.map((name) => nouns[name]), 'page'].map((name) => ({
+      hasSchema: true,
+      name,
+    })),
     entries,
   };
   for (const collection of collections) {
     const schema = frontMatterJsonSchema(collection, { ids: content.ids });
     await writeIfChanged(path.join(target, `${nouns[collection]}.schema.json`), schema);
   }
+  await writeIfChanged(path.join(target, 'page.schema.json'), pageJsonSchema());
+  await writeIfChanged(path.join(target, 'site.schema.json'), settingsJsonSchema({ ids: content.ids }));
   await writeIfChanged(path.join(target, 'collections.json'), manifest);
 }
 

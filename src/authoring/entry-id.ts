@@ -6,7 +6,7 @@ const smallWords = new Set(
   'a an and as at but by for from in into is it of on or over that the to was were will with'.split(' '),
 );
 
-/** An id for a new entry: `2022-01-21-ministers-meet-geneva`, `sergey-lavrov`, `tass-2022-01-21-lavrov`. Empty when its words give none. */
+/** An id for a new entry: `2031-05-14-mayors-meet-harbour`, `anna-berg`, `gazette-2031-05-14-berg`. Empty when its words give none. */
 export function proposeId(
   collection: Collection,
   { title, day, publisher = '' }: { title: string; day?: string | undefined; publisher?: string },

@@ -1,6 +1,7 @@
 import { type Collection, nouns } from '../content-model/collections.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { schemaAt } from '../content-model/schema-problems.ts';
+import type { SiteSettings } from '../content-model/site-settings.ts';
 import type { Day } from '../dates/calendar.ts';
 import { editDistance, nearest } from '../text/nearest.ts';
 import type { FieldValues } from './entry-template.ts';
@@ -105,18 +106,16 @@ export function presumedAnswer(
   collection: Collection,
   { field }: Question,
   values: FieldValues,
-  { today, records }: { today: Day; records: readonly NamedRecord[] },
+  { today, settings }: { today: Day; settings: Pick<SiteSettings, 'default_place' | 'default_offset'> },
 ): string | undefined {
   switch (`${collection} ${field.path}`) {
     case 'articles kind':
       return 'report';
     case 'articles dateline.place':
-      return records.some(({ collection: kind, id }) => kind === 'places' && id === 'geneva')
-        ? 'geneva'
-        : undefined;
+      return settings.default_place;
     case 'articles published': {
       const day = values['dateline.date'];
-      return typeof day === 'string' ? `${day}T18:00+01:00` : undefined;
+      return typeof day === 'string' ? `${day}T18:00${settings.default_offset}` : undefined;
     }
     case 'sources accessed':
       return today;

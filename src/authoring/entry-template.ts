@@ -54,7 +54,7 @@ function sentence(text: string): string {
 }
 
 const quotation = `\`\`\`
-:::quote{#a-short-name by=person-id on=2022-01-21 source=source-id}
+:::quote{#a-short-name by=person-id on=2031-05-14 source=source-id}
 The words exactly as the source has them.
 :::
 \`\`\``;
@@ -63,7 +63,7 @@ The words exactly as the source has them.
 const bodies: Record<Collection, string> = {
   articles: `? Tell what happened, who said it and how it is known. After each paragraph stand its sources: \`[@source-id]\`, or \`[@a; @b]\` for several.
 
-? Link people, places and events to their records: \`[Sergey Lavrov](person:sergey-lavrov)\`. Quote like this, at the start of a line:
+? Link people, places and events to their records: \`[Anna Berg](person:anna-berg)\`. Quote like this, at the start of a line:
 
 ${quotation}`,
   events: `? Say what happened, with its sources: \`[@source-id]\`. The quotations from it stand here too:

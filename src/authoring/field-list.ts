@@ -1,5 +1,10 @@
 import type { Collection } from '../content-model/collections.ts';
-import { frontMatterJsonSchema, quotationJsonSchema } from '../content-model/json-schema.ts';
+import {
+  frontMatterJsonSchema,
+  pageJsonSchema,
+  quotationJsonSchema,
+  settingsJsonSchema,
+} from '../content-model/json-schema.ts';
 import { describeType, type FieldSchema, type FieldType, fieldType } from './field-type.ts';
 
 /** One field of front matter, as guides and prompts describe it to authors. */
@@ -17,6 +22,16 @@ export interface Field {
 /** Every field of a collection's front matter, those inside others after them, in the schema's order. */
 export function fieldsOf(collection: Collection): Field[] {
   return fieldsIn(frontMatterJsonSchema(collection) as FieldSchema, '');
+}
+
+/** Every line of `site.yaml`. */
+export function settingsFields(): Field[] {
+  return fieldsIn(settingsJsonSchema() as FieldSchema, '');
+}
+
+/** The front matter of a page of the site. */
+export function pageFields(): Field[] {
+  return fieldsIn(pageJsonSchema() as FieldSchema, '');
 }
 
 /** The attributes of a quotation. */

@@ -1,6 +1,6 @@
 import { collections, nouns, withArticle } from '../content-model/collections.ts';
 import { entrySchemas } from '../content-model/entry-schemas.ts';
-import { type Field, fieldsOf, quotationFields } from './field-list.ts';
+import { type Field, fieldsOf, pageFields, quotationFields, settingsFields } from './field-list.ts';
 
 /** The lines between which field tables stand in a Markdown page: `<!-- fields: articles -->` … `<!-- end of fields -->`. */
 const block = /(<!-- fields: ([a-z]+) -->\n)[\s\S]*?(<!-- end of fields -->)/g;
@@ -8,7 +8,8 @@ const block = /(<!-- fields: ([a-z]+) -->\n)[\s\S]*?(<!-- end of fields -->)/g;
 /** A page with every field table in it made anew from the schemas; what stands outside the marks is kept. */
 export function withFieldTables(page: string): string {
   return page.replace(block, (_whole, start: string, name: string, end: string) => {
-    if (name === 'quotation') return `${start}\n${tableOf(quotationFields())}\n\n${end}`;
+    const fields = { quotation: quotationFields, site: settingsFields, page: pageFields }[name];
+    if (fields) return `${start}\n${tableOf(fields())}\n\n${end}`;
     const collection = collections.find((known) => known === name);
     if (!collection)
       throw new RangeError(`"${name}" is not a collection; write one of ${collections.join(', ')}`);

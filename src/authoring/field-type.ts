@@ -41,7 +41,7 @@ export function fieldType(schema: FieldSchema): FieldType {
 }
 
 /** The type of what a list holds, or of the field itself. */
-export function itemType(type: FieldType): Exclude<FieldType, { kind: 'list' }> {
+function itemType(type: FieldType): Exclude<FieldType, { kind: 'list' }> {
   return type.kind === 'list' ? itemType(type.of) : type;
 }
 
@@ -61,11 +61,11 @@ export function collectionsOfType(type: FieldType): readonly Collection[] {
 export function describeType(type: FieldType): string {
   switch (type.kind) {
     case 'moment':
-      return 'moment, `2022-01-21T18:00+01:00`';
+      return 'moment, `2031-05-14T18:00+01:00`';
     case 'day':
-      return 'day, `2022-01-21`';
+      return 'day, `2031-05-14`';
     case 'date':
-      return 'date, `2022-01-21`, `2022-01`, `2022` or an interval';
+      return 'date, `2031-05-14`, `2031-05`, `2031` or an interval';
     case 'text':
       return type.maxLength === undefined ? 'text' : `text, at most ${type.maxLength} characters`;
     case 'id':

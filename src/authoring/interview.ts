@@ -1,4 +1,5 @@
 import { type Collection, collectionOf, collections, nouns } from '../content-model/collections.ts';
+import type { SiteSettings } from '../content-model/site-settings.ts';
 import type { Day } from '../dates/calendar.ts';
 import {
   type AnswerSetting,
@@ -26,6 +27,8 @@ export interface Conversation {
 
 export interface InterviewSetting extends AnswerSetting {
   today: Day;
+  /** What site.yaml says. */
+  settings: Pick<SiteSettings, 'default_place' | 'default_offset'>;
 }
 
 /** What flags gave: values by field path, and everything wrong or missing, in words. */

@@ -67,7 +67,7 @@ export function suggestRecords(
     .map(({ record }) => record);
 }
 
-/** Whether each of some words answers to a word of a name: "russian ministry" to "russian foreign ministry". */
+/** Whether each of some words answers to a word of a name: "harbour office" to "harbour master office". */
 function hasWords(name: string, wanted: string, answers: (part: string, word: string) => boolean): boolean {
   const parts = name.split(' ');
   return wanted.split(' ').every((word) => parts.some((part) => answers(part, word)));

@@ -2,8 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { entryPath } from '../content-model/addresses.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
+import { type Content, settingsFile } from '../content-model/content.ts';
 import { idPattern } from '../content-model/ids.ts';
 import { errorsIn } from '../content-model/problem.ts';
+import type { SiteSettings } from '../content-model/site-settings.ts';
+import { shownFile } from '../reading/content-files.ts';
 import { readEntry } from '../reading/read-entry.ts';
 
 /** A new entry, not yet on the disk. */
@@ -19,6 +22,18 @@ export class NewEntryError extends Error {
     super(message);
     this.name = 'NewEntryError';
   }
+}
+
+/**
+ * What a new entry begins with.
+ *
+ * @throws NewEntryError when site.yaml is missing or has an error
+ */
+export function settingsOf({ settings, folder }: Pick<Content, 'settings' | 'folder'>): SiteSettings {
+  if (settings) return settings;
+  throw new NewEntryError(
+    `${folder}/${settingsFile} is missing or has an error, and a new entry needs what it says. npm run check tells what to write`,
+  );
 }
 
 /** Why an entry cannot have this id, and what to give instead; undefined when it can. */
@@ -50,7 +65,7 @@ export async function writeNewEntry(
 ): Promise<string> {
   const problem = problemWithId({ collection, id }, files);
   if (problem !== undefined) throw new NewEntryError(`${problem} with --id`);
-  const file = `content/${collection}/${id}.md`;
+  const file = shownFile(contentDir, `${collection}/${id}.md`);
   const { problems } = readEntry({ collection, id, file }, new TextEncoder().encode(text));
   const errors = errorsIn(problems);
   if (errors.length > 0) {

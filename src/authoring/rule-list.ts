@@ -12,7 +12,9 @@ import { rawHtml } from '../markdown/plugins/raw-html.ts';
 import { fileRules } from '../reading/content-files.ts';
 import { frontMatterRule } from '../reading/explain-yaml.ts';
 import { characterRules } from '../reading/find-hidden-characters.ts';
+import { pageRules } from '../reading/page-problems.ts';
 import { byteRules } from '../reading/read-entry.ts';
+import { missingSettings } from '../reading/read-settings.ts';
 import { redirectRule } from '../reading/redirects.ts';
 import { pageRemoved } from '../revision/changes-since.ts';
 import { uncorrectedChange } from '../revision/correction-problems.ts';
@@ -33,6 +35,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     title: 'While a file is read',
     rules: [
       ...Object.values(fileRules),
+      missingSettings,
       ...Object.values(byteRules),
       ...Object.values(characterRules),
       frontMatterRule,
@@ -45,6 +48,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       citationForm,
       ...Object.values(directiveRules),
       ...Object.values(quotationRules),
+      ...Object.values(pageRules),
       redirectRule,
     ],
   },

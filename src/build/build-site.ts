@@ -1,7 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
-import { assembleSite } from '../content-model/site.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { articleHtml } from '../page-models/article-html.ts';
@@ -9,7 +8,8 @@ import type { CheckedContent } from '../reading/check-content.ts';
 import { codeFingerprint, indexingCode } from '../reading/code-fingerprint.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
 import { indexEntries } from '../search/index-entry.ts';
-import { siteUrl } from '../settings/site-url.ts';
+import { contentVariable } from '../settings/content-dir.ts';
+import { siteOfContent } from '../settings/shown-site.ts';
 import { digestOf } from '../text/digest.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { finishedPages } from './finished-pages.ts';
@@ -21,7 +21,6 @@ import { NextSite } from './next-site.ts';
 export interface BuildPlaces {
   projectRoot: string;
   contentDir: string;
-  picturesDir: string;
   outDir: string;
 }
 
@@ -29,23 +28,19 @@ export interface BuildPlaces {
  * Checks the content, makes every page and the search index beside the last good site, and only then puts
  * what is new in its place. Whatever fails before that leaves the last good site as it was.
  *
- * @throws ContentError with every problem when the content has errors; OtherBuildError when another build writes the
- * same folder
+ * @throws ContentError with every problem when the content has errors; SettingError for a wrong SITE_URL;
+ * OtherBuildError when another build writes the same folder
  */
-export async function buildSite({
-  projectRoot,
-  contentDir,
-  picturesDir,
-  outDir,
-}: BuildPlaces): Promise<CheckedContent> {
-  process.env['GENEVA_TRACK_CONTENT'] = contentDir;
+export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces): Promise<CheckedContent> {
+  process.env[contentVariable] = contentDir;
   // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 it would publish drafts, and
   // pages without their policy.
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const reader = await sharedReader({ contentDir, picturesDir }, projectRoot);
+  const reader = await sharedReader(contentDir, projectRoot);
   const checked = await reader.check();
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);
+  const site = siteOfContent(checked.content);
 
   const nextDir = `${outDir}.next`;
   const indexDir = `${outDir}.index`;
@@ -54,9 +49,8 @@ export async function buildSite({
   const release = takeBuildLock(outDir);
   try {
     await removeUnfinished();
-    const site = assembleSite(checked.content);
     const { build } = await import('astro');
-    const cacheDir = path.join(projectRoot, 'node_modules/.cache/geneva-track');
+    const cacheDir = path.join(projectRoot, 'node_modules/.cache/tracker');
     const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));
     const next = new NextSite(nextDir, last);
     const sheets = new JoinedStyleSheets(nextDir);
@@ -72,8 +66,8 @@ export async function buildSite({
         integrations: [finishedPages(next, sheets)],
       });
       sheets.removePieces();
-      writeDistribution(site, next, { siteUrl, contentDir, articleHtml });
-      await writeCards(site, next, projectRoot);
+      writeDistribution(site, next, { contentDir, articleHtml });
+      await writeCards(site, next, { contentDir, projectRoot });
     };
     const [made, indexed] = await Promise.allSettled([
       makeFiles(),

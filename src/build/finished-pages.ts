@@ -5,7 +5,7 @@ import type { NextSite } from './next-site.ts';
 /** Finishes each page before Astro writes it, and leaves out those that the last site has just so. */
 export function finishedPages(next: NextSite, sheets: JoinedStyleSheets): AstroIntegration {
   return {
-    name: 'geneva-track:finished-pages',
+    name: 'tracker:finished-pages',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((astro) => ({

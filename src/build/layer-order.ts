@@ -12,7 +12,7 @@ export const orderOfLayers = readFileSync(new URL('../styles/layers.css', import
  */
 export function layerOrder() {
   return {
-    name: 'geneva-track:layer-order',
+    name: 'tracker:layer-order',
     enforce: 'pre' as const,
     transform: {
       filter: { id: /\.css$|[?&]type=style\b/ },

@@ -4,23 +4,22 @@ import { OtherBuildError } from '../build/build-lock.ts';
 import { buildSite } from '../build/build-site.ts';
 import { buildSummary } from '../checking/build-summary.ts';
 import { ContentError } from '../content-model/problem.ts';
+import { SettingError, siteUrlSet } from '../settings/site-url.ts';
 import { places, projectRoot } from './project-root.ts';
 
 const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' } } });
 const outDir = path.resolve(values.out ?? places.outDir);
 
 try {
-  const checked = await buildSite({
-    projectRoot,
-    picturesDir: places.picturesDir,
-    contentDir: path.resolve(values.content ?? places.contentDir),
-    outDir,
-  });
+  // Before anything is read for a build that would be for nothing.
+  siteUrlSet();
+  const contentDir = path.resolve(values.content ?? places.contentDir);
+  const checked = await buildSite({ projectRoot, contentDir, outDir });
   console.log(buildSummary(checked, path.relative(process.cwd(), outDir) || outDir));
 } catch (error) {
   if (error instanceof ContentError)
     console.error(`${error.message}\nNothing was built; the last good site stays as it was.`);
-  else if (error instanceof OtherBuildError) console.error(error.message);
+  else if (error instanceof OtherBuildError || error instanceof SettingError) console.error(error.message);
   else throw error;
   process.exitCode = 1;
 }

@@ -26,7 +26,7 @@ async function run(): Promise<number> {
   }
   const contentDir = path.resolve(options.content ?? places.contentDir);
   const progress = new ProgressLine(process.stderr);
-  const reader = await sharedReader({ ...places, contentDir }, projectRoot);
+  const reader = await sharedReader(contentDir, projectRoot);
   const { content, problems } = await reader.check(progress.show);
   progress.clear();
   const changes = options.since === undefined ? [] : await changesSince(options.since, contentDir, content);

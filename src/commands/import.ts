@@ -6,7 +6,7 @@ import { writeEditorSchemas } from '../authoring/editor-schemas.ts';
 import { proposeId } from '../authoring/entry-id.ts';
 import { importReport } from '../authoring/import/import-report.ts';
 import { namedRecords, recordNamed } from '../authoring/named-records.ts';
-import { NewEntryError, writeNewEntry } from '../authoring/new-entry.ts';
+import { NewEntryError, settingsOf, writeNewEntry } from '../authoring/new-entry.ts';
 import { writtenIn } from '../content-model/content.ts';
 import { ownDay } from '../content-model/entry-days.ts';
 import { readDay } from '../dates/edtf.ts';
@@ -16,7 +16,7 @@ import { places, projectRoot } from './project-root.ts';
 const usage = `npm run import -- [FILE] [flags]: makes a draft of a pasted report
 
 Without FILE the report is read from standard input.
-  --date    The day it reports on (2022-01-21), where its dateline does not give it
+  --date    The day it reports on (2031-05-14), where its dateline does not give it
   --source  Id of the source entry of the page it was taken from
   --id      File name without .md, where the proposed one will not do`;
 
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
     return;
   }
   const contentDir = path.resolve(values.content ?? places.contentDir);
-  const { content } = await readContent({ ...places, contentDir });
+  const { content } = await readContent(contentDir);
   const records = namedRecords(content);
   if (values.date !== undefined) {
     const reading = readDay(values.date);
@@ -51,6 +51,7 @@ async function run(): Promise<void> {
     throw new NewEntryError('There is nothing in it. Paste the report into a file, or into standard input');
   const eventDays = writtenIn(content, 'events').flatMap((event) => ownDay(event) ?? []);
   const report = importReport(pasted, {
+    settings: settingsOf(content),
     records,
     excerpts: writtenIn(content, 'sources').map(({ id, body }) => ({ source: id, text: body.text })),
     eventDays,

@@ -13,7 +13,14 @@ import {
   readFlags,
 } from '../authoring/interview.ts';
 import { namedRecords } from '../authoring/named-records.ts';
-import { NewEntryError, nextSteps, problemWithId, writeNewEntry } from '../authoring/new-entry.ts';
+import {
+  NewEntryError,
+  nextSteps,
+  problemWithId,
+  settingsOf,
+  writeNewEntry,
+} from '../authoring/new-entry.ts';
+import { trackerAnswers, trackerQuestions, trackerSteps, writeTracker } from '../authoring/new-tracker.ts';
 import { type Collection, nouns } from '../content-model/collections.ts';
 import { readContent } from '../reading/read-content.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -21,7 +28,7 @@ import { places, projectRoot } from './project-root.ts';
 import { ConversationEnded, terminalConversation } from './terminal-conversation.ts';
 
 const ownFlags = ['id', 'content', 'yes', 'help'];
-const usage = `Write npm run new -- KIND, where KIND is ${kindsOfEntry.join(', ')}. Without flags it asks; npm run new -- KIND --help lists them`;
+const usage = `Write npm run new -- KIND, where KIND is ${kindsOfEntry.join(', ')}, or npm run new -- tracker DIR for another story. Without flags it asks; npm run new -- KIND --help lists them`;
 
 let terminal: ReturnType<typeof terminalConversation> | undefined;
 try {
@@ -45,6 +52,10 @@ async function makeEntry([word, ...args]: string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  if (word === 'tracker') {
+    await makeTracker(args);
+    return;
+  }
   const collection = word === undefined ? await askForKind(onTerminal()) : kindNamed(word);
   if (!collection) {
     throw new NewEntryError(`"${word}" is no kind of entry.${didYouMean(word ?? '', kindsOfEntry)} ${usage}`);
@@ -52,11 +63,31 @@ async function makeEntry([word, ...args]: string[]): Promise<void> {
   await makeEntryOf(collection, args);
 }
 
+/** `npm run new -- tracker DIR`: the content folder of another story. */
+async function makeTracker(args: string[]): Promise<void> {
+  const folder = args[0]?.startsWith('--') === false ? args[0] : undefined;
+  const known = trackerQuestions.map(({ flag }) => flag);
+  const flags = readArguments('tracker', [...known, 'help'], folder === undefined ? args : args.slice(1));
+  if (folder === undefined || flags['help'] !== undefined) {
+    const lines = trackerQuestions.map(({ flag, prompt }) => `  --${flag}  ${prompt}`);
+    console.log(
+      `npm run new -- tracker DIR [flags]: a content folder for another story\n\n${lines.join('\n')}`,
+    );
+    if (flags['help'] === undefined) process.exitCode = 2;
+    return;
+  }
+  const contentDir = path.resolve(folder);
+  const answers = await trackerAnswers(flags, process.stdin.isTTY ? onTerminal() : undefined);
+  console.log(trackerSteps(contentDir, await writeTracker(contentDir, answers)));
+}
+
 async function makeEntryOf(collection: Collection, args: string[]): Promise<void> {
-  const flags = readArguments(collection, args);
+  const own = questionsFor(collection).map(({ flag }) => flag);
+  const flags = readArguments(nouns[collection], [...own, ...ownFlags], args);
   const contentDir = path.resolve(flags['content'] ?? places.contentDir);
-  const { content } = await readContent({ ...places, contentDir });
+  const { content } = await readContent(contentDir);
   const setting = {
+    settings: settingsOf(content),
     records: namedRecords(content),
     statements: content.statements.map(({ id }) => id),
     today: new Date().toISOString().slice(0, 10),
@@ -110,8 +141,7 @@ function onTerminal() {
 }
 
 /** Flags by name; one that is not known is refused with the nearest that is. */
-function readArguments(collection: Collection, args: string[]): Record<string, string> {
-  const known = [...questionsFor(collection).map(({ flag }) => flag), ...ownFlags];
+function readArguments(kind: string, known: readonly string[], args: string[]): Record<string, string> {
   const { tokens } = parseArgs({ args, strict: false, allowPositionals: true, tokens: true });
   const flags: Record<string, string> = {};
   let waiting: string | undefined;
@@ -120,7 +150,7 @@ function readArguments(collection: Collection, args: string[]): Record<string, s
       if (!known.includes(token.name)) {
         const meant = didYouMean(token.name, known).replace(/"(.*)"/, '--$1');
         throw new NewEntryError(
-          `--${token.name} is no flag of npm run new -- ${nouns[collection]}.${meant} Add --help to see them all`,
+          `--${token.name} is no flag of npm run new -- ${kind}.${meant} Add --help to see them all`,
         );
       }
       flags[token.name] = token.value ?? '';

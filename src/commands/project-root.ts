@@ -7,6 +7,5 @@ export const projectRoot = path.resolve(import.meta.dirname, '../..');
 /** The folders that commands read and write unless told otherwise. */
 export const places = {
   contentDir: contentDirOf(projectRoot),
-  picturesDir: path.join(projectRoot, 'public/pictures'),
   outDir: path.join(projectRoot, 'dist'),
 };

@@ -18,7 +18,7 @@ if (!existsSync(new URL('../../node_modules/astro', import.meta.url))) {
   stop('The packages are not installed. Run: npm ci');
 } else if (!isNewEnough) {
   stop(
-    `Geneva Track needs Node ${needed.join('.')} or newer, and this is Node ${process.versions.node}. ` +
+    `The site needs Node ${needed.join('.')} or newer, and this is Node ${process.versions.node}. ` +
       'On Linux and on Windows (x64) npm ci brings it; elsewhere install Node 24 from https://nodejs.org',
   );
 }
@@ -29,7 +29,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const isPreload = process.argv[1] !== fileURLToPath(import.meta.url);
 if (isPreload)
   nodeModule.enableCompileCache(
-    fileURLToPath(new URL('../../node_modules/.cache/geneva-track/compiled', import.meta.url)),
+    fileURLToPath(new URL('../../node_modules/.cache/tracker/compiled', import.meta.url)),
   );
 
 function stop(message) {

@@ -34,7 +34,7 @@ export function terminalConversation(): Conversation & { close(): void } {
   };
 }
 
-/** What begins with the letters written, or else the one suggestion that has them inside: `sergey-lavrov` for `Lav`. */
+/** What begins with the letters written, or else the one suggestion that has them inside: `anna-berg` for `Lav`. */
 export function completions(written: string, suggestions: readonly string[]): string[] {
   const wanted = written.toLowerCase();
   const begun = suggestions.filter((word) => word.toLowerCase().startsWith(wanted));

@@ -31,7 +31,7 @@ export function dateOf(written: EdtfText): EdtfText {
   return precision === 'interval' ? first : asEdtf(text.replace(/[?~]/g, ''));
 }
 
-/** `/2022/01/21/` for a day, `/2022/01/` for a month, `/2022/` for a year. */
+/** `/2031/05/14/` for a day, `/2031/05/` for a month, `/2031/` for a year. */
 export function datePath(date: Day): string {
   return `/${date.split('-').join('/')}/`;
 }

@@ -52,7 +52,7 @@ export interface Citation {
   occurrences: Position[];
 }
 
-/** `[the minister](person:sergey-lavrov)` */
+/** `[the minister](person:anna-berg)` */
 export interface Mention extends Position {
   noun: string;
   id: string;
@@ -62,7 +62,7 @@ export interface Mention extends Position {
   text: string;
 }
 
-/** `[the year](/2022/)`, `[below](#what-was-agreed)` */
+/** `[the year](/2031/)`, `[below](#what-was-agreed)` */
 export interface InnerLink extends Position {
   href: string;
 }

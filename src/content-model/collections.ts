@@ -14,7 +14,7 @@ export const collections = [
 
 export type Collection = (typeof collections)[number];
 
-/** What one entry of a collection is called: in links (`person:sergey-lavrov`), messages and on pages. */
+/** What one entry of a collection is called: in links (`person:anna-berg`), messages and on pages. */
 export const nouns = {
   articles: 'article',
   events: 'event',

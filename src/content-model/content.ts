@@ -2,6 +2,8 @@ import type { Collection } from './collections.ts';
 import type { EntryIdentity } from './entry.ts';
 import { type Entries, isOf, type WrittenEntry } from './entry.ts';
 import type { Position } from './problem.ts';
+import type { WrittenPage } from './site-page.ts';
+import type { SiteSettings } from './site-settings.ts';
 import type { RefusedQuotation, Statement } from './statement.ts';
 
 /** An address that moved. */
@@ -14,6 +16,8 @@ export interface Redirect {
 
 /** Everything the authors wrote, drafts included. */
 export interface Content {
+  /** Path of the content folder as messages name it. */
+  folder: string;
   /** The entries that their schemas accepted. */
   entries: Entries;
   /** Every entry that could be taken apart, those with errors included. */
@@ -27,8 +31,14 @@ export interface Content {
   /** The quotations that made no statement, because of an error in them. */
   refused: RefusedQuotation[];
   redirects: Redirect[];
-  /** File names in public/pictures. */
+  /** What `site.yaml` says; undefined when it is missing or has an error. */
+  settings: SiteSettings | undefined;
+  /** The files of the folder `pages` that could be taken apart. */
+  pages: WrittenPage[];
+  /** File names in the folder `pictures`. */
   pictures: ReadonlySet<string>;
+  /** File names in the folder `identity`. */
+  identity: ReadonlySet<string>;
 }
 
 /** The entries of a collection, those with errors included. */
@@ -44,5 +54,6 @@ export function quotationsOf({ statements, refused }: Content): RefusedQuotation
   return [...statements, ...refused];
 }
 
-/** Path of the redirects file from the project's root. */
-export const redirectsFile = 'content/redirects.yaml';
+/** Names of the files at the top of the content folder that are read. */
+export const redirectsFile = 'redirects.yaml';
+export const settingsFile = 'site.yaml';

@@ -42,6 +42,8 @@ export function everyEntry(entries: Entries): Entry[] {
 }
 
 /** Whether an entry belongs to a collection. */
-export function isOf<C extends Collection>(collection: C, entry: WrittenEntry): entry is WrittenEntry<C> {
+export function isOf<C extends Collection>(collection: C, entry: Entry): entry is Entry<C>;
+export function isOf<C extends Collection>(collection: C, entry: WrittenEntry): entry is WrittenEntry<C>;
+export function isOf(collection: Collection, entry: WrittenEntry): boolean {
   return entry.collection === collection;
 }

@@ -4,6 +4,7 @@ import type { WrittenEntry } from './entry.ts';
 import { entrySchemas } from './entry-schemas.ts';
 import { unwrapOnce } from './schema-problems.ts';
 import { type FieldRole, fieldRoles, upkeepFields } from './schemas/field-roles.ts';
+import { pageSchema } from './site-page.ts';
 
 /** A field of a schema that holds a value, with what its definition says of it. */
 export interface SchemaField {
@@ -74,7 +75,9 @@ const knownFields = new Map<Collection, ReadonlyMap<string, SchemaField>>();
 function fieldsOfCollection(collection: Collection): ReadonlyMap<string, SchemaField> {
   let fields = knownFields.get(collection);
   if (!fields) {
-    fields = new Map(schemaFields(entrySchemas[collection]).map((field) => [field.path.join('.'), field]));
+    // Pages of the site are held to the rules for prose too, and have a schema of their own.
+    const schema: z.ZodType = entrySchemas[collection] ?? pageSchema;
+    fields = new Map(schemaFields(schema).map((field) => [field.path.join('.'), field]));
     knownFields.set(collection, fields);
   }
   return fields;

@@ -4,6 +4,8 @@ import { entrySchemas } from './entry-schemas.ts';
 import { idPattern } from './ids.ts';
 import { references } from './schemas/fields.ts';
 import { statementSchema } from './schemas/statement.ts';
+import { pageSchema } from './site-page.ts';
+import { siteSettingsSchema } from './site-settings.ts';
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -38,6 +40,16 @@ export function frontMatterJsonSchema(
   };
 }
 
+/** JSON Schema of `site.yaml`. */
+export function settingsJsonSchema(options: JsonSchemaOptions = {}): JsonSchema {
+  return { title: 'Settings of the site', ...asJsonSchema(siteSettingsSchema, options) };
+}
+
+/** JSON Schema of the front matter of a page of the site. */
+export function pageJsonSchema(): JsonSchema {
+  return { title: 'Front matter of a page of the site', ...asJsonSchema(pageSchema, {}) };
+}
+
 /** JSON Schema of a quotation's attributes, all of them text as they are written. */
 export function quotationJsonSchema(): JsonSchema {
   return asJsonSchema(statementSchema, {});
@@ -51,6 +63,8 @@ function asJsonSchema(
     io,
     target,
     override: ({ zodSchema, jsonSchema }) => {
+      // Stands for what site.yaml says.
+      if (jsonSchema.default === '') delete jsonSchema.default;
       const held = references.get(zodSchema);
       if (!held) return;
       const wanted = held.collections.map((to) => withArticle(nouns[to])).join(' or ');

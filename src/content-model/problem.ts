@@ -66,7 +66,7 @@ export function compareProblems(a: Problem, b: Problem): number {
   );
 }
 
-/** `content/events/x.md:6:3  error  date: "2022-1-21" is …  (rule)`: one line for each problem. */
+/** `content/events/x.md:6:3  error  date: "2031-5-14" is …  (rule)`: one line for each problem. */
 export function formatProblem({ file, line, column, severity, message, rule }: Problem): string {
   return `${file}:${line}:${column}  ${severity}  ${message}  (${rule})`;
 }

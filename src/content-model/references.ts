@@ -24,7 +24,9 @@ export function referencesIn({
   let found = known.get(data);
   if (!found) {
     const gathered: Reference[] = [];
-    finderOf(entrySchemas[collection])?.(data, [], gathered);
+    // Pages of the site are looked at as entries are, and name none in their front matter.
+    const schema: z.ZodType | undefined = entrySchemas[collection];
+    if (schema) finderOf(schema)?.(data, [], gathered);
     found = gathered;
     known.set(data, found);
   }

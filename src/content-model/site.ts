@@ -3,11 +3,18 @@ import { compareText } from '../text/text.ts';
 import { type Collection, perCollection } from './collections.ts';
 import type { Content, Redirect } from './content.ts';
 import { editionOf } from './edition.ts';
-import { type Entries, type Entry, everyEntry } from './entry.ts';
+import { type Entries, type Entry, everyEntry, isOf } from './entry.ts';
+import type { PageId, SitePage } from './site-page.ts';
+import type { SiteSettings } from './site-settings.ts';
 import type { Statement } from './statement.ts';
 
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {
+  settings: SiteSettings;
+  /** What the site's own words are written in, as a BCP 47 tag: the first of its languages. */
+  language: string;
+  /** Where the site is served, without a slash at its end. */
+  url: string;
   /** The last day on which an article was published, updated or corrected, drafts aside: the day the site is as of. */
   edition: EdtfText;
   /** Each list sorted by id. */
@@ -16,19 +23,33 @@ export interface Site {
   /** Sorted by day, then id. */
   statements: readonly Statement[];
   redirects: readonly Redirect[];
+  /** Words of pages that are particular to this site. */
+  pages: ReadonlyMap<PageId, SitePage>;
+  /** Names of the files that give the site its face: `favicon.svg`. */
+  identity: ReadonlySet<string>;
 }
 
-/** What a site is assembled from. */
+/** The content that a site is made from. */
 export type SiteContent = Pick<Content, 'entries' | 'statements' | 'redirects'>;
+
+/** What a site has besides its content. */
+export interface SiteParts {
+  settings: SiteSettings;
+  url: string;
+  pages?: readonly SitePage[];
+  identity?: ReadonlySet<string>;
+  withDrafts?: boolean;
+}
 
 /** Assembles a site from content that has been checked. Drafts are left out unless asked for. */
 export function assembleSite(
   { entries, statements, redirects }: SiteContent,
-  { withDrafts = false }: { withDrafts?: boolean } = {},
+  { settings, url, pages = [], identity = new Set(), withDrafts = false }: SiteParts,
 ): Site {
   const shown = perCollection((collection) =>
     (entries[collection] as Entry[])
       .filter((entry) => withDrafts || !entry.data.draft)
+      .map((entry) => withAuthor(entry, settings))
       .sort((a, b) => compareText(a.id, b.id)),
   ) as Entries;
   const byId = perCollection(
@@ -37,6 +58,9 @@ export function assembleSite(
   const files = new Set(everyEntry(shown).map(({ file }) => file));
   const edition = editionOf(shown.articles.map(({ data }) => data)) ?? asEdtf('1970-01-01');
   return {
+    settings,
+    language: settings.languages[0] ?? 'en',
+    url,
     edition,
     entries: shown,
     byId,
@@ -44,5 +68,13 @@ export function assembleSite(
       .filter(({ file }) => files.has(file))
       .sort((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id)),
     redirects,
+    pages: new Map(pages.map((page) => [page.id, page])),
+    identity,
   };
+}
+
+/** An article that names no author has the one of the settings. */
+function withAuthor(entry: Entry, { default_author: author }: SiteSettings): Entry {
+  if (!isOf('articles', entry) || entry.data.author !== '') return entry;
+  return { ...entry, data: { ...entry.data, author } };
 }

@@ -14,7 +14,7 @@ export type ViaStep = { type: 'record'; id: string } | { type: 'unnamed'; descri
 
 /** Words of one speaker, on one day, as one source has them. */
 export interface Statement {
-  /** Entry's id, `#`, and the quotation's own id: `2022-01-21-geneva-meeting#no-breakthrough`. */
+  /** Entry's id, `#`, and the quotation's own id: `2031-05-14-first-meeting#no-breakthrough`. */
   id: string;
   /** Permalink: the page of its entry, at the quotation. */
   path: string;

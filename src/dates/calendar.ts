@@ -48,12 +48,12 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** `21 January 2022` */
+/** `14 May 2031` */
 export function formatDay(day: Day): string {
   return `${Number(day.slice(8))} ${monthName(Number(day.slice(5, 7)))} ${day.slice(0, 4)}`;
 }
 
-/** `Friday, 21 January 2022` */
+/** `Wednesday, 14 May 2031` */
 export function formatDayWithWeekday(day: Day): string {
   return `${weekdayName(day)}, ${formatDay(day)}`;
 }

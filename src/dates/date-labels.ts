@@ -1,7 +1,7 @@
 import { formatDay, monthName } from './calendar.ts';
 import { type EdtfDate, type EdtfText, edtf, type Moment } from './edtf.ts';
 
-/** `21 January 2022`, `January 2022`, `24–30 January 2022`, `about 2021 (uncertain)`. */
+/** `14 May 2031`, `May 2031`, `19–25 May 2031`, `about 2021 (uncertain)`. */
 export function formatEdtf(date: EdtfDate): string {
   const certainty = date.isUncertain ? ' (uncertain)' : '';
   const approximate = date.isApproximate ? 'about ' : '';
@@ -17,7 +17,7 @@ export function formatTime({ time, offset }: Moment): string {
   return `${time} (${zone})`;
 }
 
-/** `January 2022` for a month or a day in it. */
+/** `May 2031` for a month or a day in it. */
 export function monthLabel(month: string): string {
   return `${monthName(Number(month.slice(5, 7)))} ${month.slice(0, 4)}`;
 }

@@ -52,7 +52,7 @@ export function patternOf(forms: readonly string[]): string {
 }
 
 /** A name as names are compared: `Févr.` and `fevr` are the same. */
-export function plainForm(text: string): string {
+function plainForm(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -10,7 +10,7 @@ import {
 import { formsOf, patternOf } from './date-name.ts';
 import { english } from './english-names.ts';
 
-/** A day named in running text: `Friday, 21 January 2022`, `January 21, 2022`, `21 January`, `Fri 21 Jan`. */
+/** A day named in running text: `Wednesday, 14 May 2031`, `May 14, 2031`, `14 May`, `Wed 14 May`. */
 export interface WrittenDate {
   text: string;
   offset: number;

@@ -44,7 +44,7 @@ export interface Moment {
 /** A date, or a message that says why the text is not one and what to write. */
 export type DateReading<T> = { ok: true; value: T } | { ok: false; message: string };
 
-/** Reads a day (`2022-01-21`), month, year or interval, each with an optional `?` or `~` at the end. */
+/** Reads a day (`2031-05-14`), month, year or interval, each with an optional `?` or `~` at the end. */
 export function readEdtf(written: string): DateReading<EdtfDate> {
   const text = written.trim();
   const [start, end, ...more] = text.split('/');
@@ -79,10 +79,13 @@ export function readDay(written: string): DateReading<Day> {
   if (date.ok && isDayShaped) return { ok: true, value: text };
   const offersDay = /\d{4}-\d{2}-\d{2}/.test(explainDate(text) ?? '');
   if (!date.ok && (isDayShaped || offersDay)) return date;
-  return refuse(`"${written}" is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`);
+  return refuse(`"${written}" is not a single day. Write it as YYYY-MM-DD, for example 2031-05-14`);
 }
 
-/** Reads `2022-01-21T11:00+01:00`; seconds are allowed, the offset (or `Z`) is required. */
+/** `+01:00`, `-05:30` */
+export const utcOffset = /^[+-](?:0\d|1[0-4]):[0-5]\d$/;
+
+/** Reads `2031-05-14T11:00+01:00`; seconds are allowed, the offset (or `Z`) is required. */
 export function readMoment(written: string): DateReading<Moment> {
   const text = written.trim();
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?$/.exec(text);
@@ -105,7 +108,7 @@ export function readMoment(written: string): DateReading<Moment> {
   }
   if (zone === undefined) {
     return refuse(
-      `"${text}" has no offset from UTC. Write the offset of the place, for example ${text}+01:00 for Geneva in winter`,
+      `"${text}" has no offset from UTC. Write the offset of the place, for example ${text}+01:00`,
     );
   }
   const offset = zone === 'Z' ? '+00:00' : zone;
@@ -156,7 +159,7 @@ function readSingle(text: string): DateReading<EdtfDate> {
   if (!match) {
     return refuse(
       explainDate(text) ??
-        `"${text}" is not a date. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known, or an interval such as 2022-01-24/2022-01-30`,
+        `"${text}" is not a date. Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known, or an interval such as 2031-05-19/2031-05-25`,
     );
   }
   const [, year = '', month, day, mark] = match;
@@ -199,7 +202,7 @@ function explainMoment(text: string): string {
   const isSpaced = /^\d{4}-\d{2}-\d{2}[ T]/.test(text);
   return (
     (isSpaced ? undefined : explainDate(text)) ??
-    `"${text}" is not a moment. Write YYYY-MM-DDTHH:MM and the offset, for example 2022-01-21T18:00+01:00`
+    `"${text}" is not a moment. Write YYYY-MM-DDTHH:MM and the offset, for example 2031-05-14T18:00+01:00`
   );
 }
 
@@ -234,7 +237,7 @@ function explainDate(text: string): string | undefined {
   return inMoment ? `"${text}" has a clock time where a date is wanted. Write ${inMoment[1]}` : undefined;
 }
 
-/** The days that `01/02/2022` can mean, day first or month first: none, one or two. */
+/** The days that `01/02/2031` can mean, day first or month first: none, one or two. */
 export function possibleDays(text: string): Day[] {
   const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
   if (!numeric) return [];
@@ -245,7 +248,7 @@ export function possibleDays(text: string): Day[] {
   );
 }
 
-/** The ISO form of `21 January 2022`, `Jan 21, 2022` or `January 2022`. */
+/** The ISO form of `14 May 2031`, `May 14, 2031` or `May 2031`. */
 export function readNamedDate(text: string): Day | undefined {
   const dayFirst = /^(\d{1,2})\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})$/.exec(text);
   const monthFirst = /^([A-Za-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/.exec(text);

@@ -2,9 +2,9 @@ import type { Severity } from '../content-model/problem.ts';
 
 /** What the dev server tells the browser. The names of the messages are the same on both sides. */
 export const messages = {
-  ask: 'geneva-track:ask',
-  state: 'geneva-track:state',
-  changed: 'geneva-track:changed',
+  ask: 'tracker:ask',
+  state: 'tracker:state',
+  changed: 'tracker:changed',
 } as const;
 
 /** What is wrong in the content, and which pages are only seen while writing. */

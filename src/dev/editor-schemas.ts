@@ -13,7 +13,7 @@ const pageTime = 600;
  */
 export function editorSchemas(): AstroIntegration {
   return {
-    name: 'geneva-track-editor-schemas',
+    name: 'tracker-editor-schemas',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
         const root = process.cwd();
@@ -45,7 +45,7 @@ export function keepEditorSchemas(
   };
   for (const event of ['add', 'unlink']) {
     watcher.on(event, (file: string) => {
-      if (file.startsWith(reader.places.contentDir + path.sep) && file.endsWith('.md')) refreshSoon();
+      if (file.startsWith(reader.contentDir + path.sep) && file.endsWith('.md')) refreshSoon();
     });
   }
   refreshSoon();

@@ -1,4 +1,3 @@
-import { assembleSite } from '../content-model/site.ts';
 import { indexOf, shardOf } from '../search/index/pagefind-files.ts';
 import type { IndexFiles } from '../search/index/pagefind-format/index-heading.ts';
 import { pagesFile, pagesJson } from '../search/index/pages-file.ts';
@@ -12,6 +11,7 @@ import {
   type ShardList,
 } from '../search/shards.ts';
 import { contentReader } from '../settings/content-folder.ts';
+import { siteOfContent } from '../settings/shown-site.ts';
 
 /** The search index in memory. It is updated when it is asked for after the content has changed. */
 export class LiveIndex {
@@ -45,7 +45,7 @@ export class LiveIndex {
   async #build(): Promise<void> {
     const reader = await contentReader();
     const { content } = await reader.check();
-    const entries = indexEntries(assembleSite(reader.shown ?? content, { withDrafts: true }));
+    const entries = indexEntries(siteOfContent(reader.shown ?? content, { withDrafts: true, reader }));
     const digest = digestOf(entries);
     if (digest === this.#digest) return;
     const made = await this.#filesOf(entries);

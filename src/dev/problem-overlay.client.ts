@@ -129,8 +129,8 @@ function markDraftLinks(drafts: readonly string[]): void {
   }
 }
 
-customElements.define('geneva-track-problems', ProblemOverlay);
-const overlay = document.createElement('geneva-track-problems') as ProblemOverlay;
+customElements.define('tracker-problems', ProblemOverlay);
+const overlay = document.createElement('tracker-problems') as ProblemOverlay;
 // Beside the body, which is replaced when the page changes.
 document.documentElement.append(overlay);
 let drafts: readonly string[] = [];

@@ -27,7 +27,7 @@ const unwatched = ['dist*', 'tests/.output', 'tests/fixtures/rules', 'tests/fixt
  */
 export function problemOverlay(): AstroIntegration {
   return {
-    name: 'geneva-track-problem-overlay',
+    name: 'tracker-problem-overlay',
     hooks: {
       'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
         if (command !== 'dev') return;
@@ -88,7 +88,8 @@ function watchContent(
   state: () => Promise<DevState>,
   logger: Logger,
 ): { at: number } {
-  const folders = [reader.places.contentDir, reader.places.picturesDir];
+  const { contentDir } = reader;
+  const pictures = ['pictures', 'identity'].map((name) => path.join(contentDir, name) + path.sep);
   const changed = { at: 0 };
   let waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -101,7 +102,7 @@ function watchContent(
     server.ws.send(messages.state, await state());
     changed.at = Date.now();
     forgetPages(server);
-    const isPicture = [...files].some((file) => file.startsWith(reader.places.picturesDir + path.sep));
+    const isPicture = [...files].some((file) => pictures.some((folder) => file.startsWith(folder)));
     server.ws.send(
       isPicture ? { type: 'full-reload', path: '*' } : { type: 'custom', event: messages.changed },
     );
@@ -110,9 +111,9 @@ function watchContent(
     if (later.some((stamp, index) => stamp !== stamps[index])) await check(files);
   };
 
-  server.watcher.add(folders);
+  server.watcher.add(contentDir);
   server.watcher.on('all', (_event, file) => {
-    if (!folders.some((folder) => file.startsWith(folder + path.sep))) return;
+    if (!file.startsWith(contentDir + path.sep)) return;
     waiting.add(file);
     clearTimeout(timer);
     timer = globalThis.setTimeout(() => {

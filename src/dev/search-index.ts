@@ -19,7 +19,7 @@ export function searchInDev(): Plugin {
     return loading;
   };
   return {
-    name: 'geneva-track-search',
+    name: 'tracker-search',
     apply: 'serve',
     configureServer({ middlewares, watcher, config }) {
       let timer: NodeJS.Timeout | undefined;

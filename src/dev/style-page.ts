@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 /** In dev, `/style/` shows tokens and components on one page. A build has no such page. */
 export function stylePage(): AstroIntegration {
   return {
-    name: 'geneva-track-style-page',
+    name: 'tracker-style-page',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         // An underscore keeps Astro from making a page of the file by itself.

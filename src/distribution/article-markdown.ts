@@ -8,9 +8,9 @@ import { formatDay } from '../dates/calendar.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
 import { edtf, moment } from '../dates/edtf.ts';
 import { statementsIn } from '../record/entry-statements.ts';
+import { languageName } from '../record/languages.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
-import { tellingOf } from '../record/tellers.ts';
-import { publication } from './publication.ts';
+import { tellingOf, translatorName } from '../record/tellers.ts';
 
 /** Where an article's Markdown twin lies, beside its page. */
 export function markdownPath(id: string): string {
@@ -23,7 +23,7 @@ export function markdownPath(id: string): string {
  *
  * @param file the article's own file, as its author wrote it
  */
-export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: string, siteUrl: string): string {
+export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: string): string {
   const { id, data } = entry;
   const place = labelOf(site, 'places', data.dateline.place);
   const published = formatDay(moment(data.published).day);
@@ -34,12 +34,12 @@ export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: stri
   return [
     `# ${plain(data.title)}\n\n${plain(data.summary)}\n\n`,
     ...corrections,
-    `[${plain(place)}](${siteUrl}${entryPath('places', data.dateline.place)}), `,
-    `[${formatDay(data.dateline.date)}](${siteUrl}${datePath(data.dateline.date)}). `,
-    `Published ${published}${updated} by ${plain(data.author)}, <${siteUrl}${entryPath('articles', id)}>\n\n`,
-    `${bodyMarkdown(site, entry, file, siteUrl)}\n`,
-    sourceNotes(site, entry, siteUrl),
-    `\n---\n\n${publication.name}, [${publication.licence.title}](${publication.licence.url}). `,
+    `[${plain(place)}](${site.url}${entryPath('places', data.dateline.place)}), `,
+    `[${formatDay(data.dateline.date)}](${site.url}${datePath(data.dateline.date)}). `,
+    `Published ${published}${updated} by ${plain(data.author)}, <${site.url}${entryPath('articles', id)}>\n\n`,
+    `${bodyMarkdown(site, entry, file)}\n`,
+    sourceNotes(site, entry),
+    `\n---\n\n${site.settings.name}, [${site.settings.licence.name}](${site.settings.licence.url}). `,
     'Words quoted from others stand under the terms of their sources.\n',
   ].join('');
 }
@@ -51,7 +51,7 @@ interface Edit {
 }
 
 /** The body with what only this site understands put into plain Markdown, at the places the reader found it. */
-function bodyMarkdown(site: Site, entry: Entry<'articles'>, file: string, siteUrl: string): string {
+function bodyMarkdown(site: Site, entry: Entry<'articles'>, file: string): string {
   const source = file.replace(/^\uFEFF/, '').replace(/\r\n|\r/g, '\n');
   const lines = source.split('\n');
   const lineStarts = startsOf(lines);
@@ -60,35 +60,43 @@ function bodyMarkdown(site: Site, entry: Entry<'articles'>, file: string, siteUr
   const { mentions, citations, quotations } = entry.body;
   const statements = new Map(statementsIn(site, entry).map((statement) => [statement.anchor, statement]));
 
+  /** Puts something else in the place of a block between `:::` lines. */
+  const blockEdit = ({ line }: { line: number }, write: (words: string[]) => string): Edit[] => {
+    const close = lines.findIndex((text, index) => index >= line && /^:{3,}\s*$/.test(text));
+    if (close < 0) return [];
+    const end = (lineStarts[close] ?? 0) + (lines[close]?.length ?? 0);
+    return [{ start: lineStarts[line - 1] ?? 0, end, text: write(lines.slice(line, close)) }];
+  };
+
   const edits: Edit[] = [
-    ...mentions.flatMap((mention) => linkEdit(source, offsetOf(mention), mention, siteUrl)),
+    ...mentions.flatMap((mention) => linkEdit(site, source, offsetOf(mention), mention)),
     ...citationEdits(source, citations, offsetOf),
     ...quotations.flatMap((quotation): Edit[] => {
-      const close = lines.findIndex((text, index) => index >= quotation.line && /^:{3,}\s*$/.test(text));
       const statement = statements.get(quotation.id);
-      if (!statement || close < 0) return [];
-      const start = lineStarts[quotation.line - 1] ?? 0;
-      const end = (lineStarts[close] ?? 0) + (lines[close]?.length ?? 0);
-      const words = lines.slice(quotation.line, close);
-      return [{ start, end, text: quoteMarkdown(site, statement, words, siteUrl) }];
+      if (!statement) return [];
+      const { original } = quotation;
+      return [
+        ...blockEdit(quotation, (words) => quoteMarkdown(site, statement, words)),
+        ...(original === undefined ? [] : blockEdit(original, (words) => originalMarkdown(statement, words))),
+      ];
     }),
   ];
   const bodyStart =
     lineStarts[lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1] ?? 0;
-  return applyEdits(source, edits, bodyStart).replaceAll('](/', `](${siteUrl}/`).trim();
+  return applyEdits(source, edits, bodyStart).replaceAll('](/', `](${site.url}/`).trim();
 }
 
 function linkEdit(
+  site: Site,
   source: string,
   from: number,
   { noun, id }: { noun: string; id: string },
-  siteUrl: string,
 ): Edit[] {
   const target = `${noun}:${id}`;
   const start = source.indexOf(`](${target}`, from) + 2;
   if (start < 2) return [];
   const anchor = /^#[\w-]+/.exec(source.slice(start + target.length))?.[0] ?? '';
-  const address = `${siteUrl}/${collectionOf(noun) ?? noun}/${id}/${anchor}`;
+  const address = `${site.url}/${collectionOf(noun) ?? noun}/${id}/${anchor}`;
   return [{ start, end: start + target.length + anchor.length, text: address }];
 }
 
@@ -112,15 +120,17 @@ function citationEdits(
   });
 }
 
-function quoteMarkdown(site: Site, statement: Statement, words: string[], siteUrl: string): string {
-  const speaker = `[${plain(speakerName(site, statement.speaker))}](${siteUrl}${entryPath(speakerCollection(site, statement.speaker), statement.speaker)})`;
+function quoteMarkdown(site: Site, statement: Statement, words: string[]): string {
+  const speaker = `[${plain(speakerName(site, statement.speaker))}](${site.url}${entryPath(speakerCollection(site, statement.speaker), statement.speaker)})`;
   const source = site.byId.sources.get(statement.source)?.data;
   const origin =
     source === undefined
       ? ''
       : ` ([${plain(originatorOf(source))}](<${source.url.replace(/[<>]/g, encodeURIComponent)}>)`;
   const translated =
-    statement.translator === undefined ? '' : `; translation: ${plain(statement.translator)}`;
+    statement.translator === undefined
+      ? ''
+      : `; translation: ${plain(translatorName(site, statement.translator))}`;
   const telling = tellingOf(site, statement);
   const told = telling === undefined ? '' : `; ${plain(telling)}`;
   const end = origin === '' ? '' : `${origin}${translated}${told})`;
@@ -129,11 +139,16 @@ function quoteMarkdown(site: Site, statement: Statement, words: string[], siteUr
     .join('\n');
 }
 
-function sourceNotes(site: Site, entry: Entry<'articles'>, siteUrl: string): string {
+function originalMarkdown({ original }: Statement, words: string[]): string {
+  const language = original === undefined ? '' : `, ${languageName(original.lang)}`;
+  return [`Original${language}:`, '', ...words].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+}
+
+function sourceNotes(site: Site, entry: Entry<'articles'>): string {
   if (entry.body.citations.length === 0) return '';
   const notes = entry.body.citations.map(({ source: id, number }) => {
     const source = site.byId.sources.get(id)?.data;
-    if (!source) return `[^${number}]: ${siteUrl}${entryPath('sources', id)}`;
+    if (!source) return `[^${number}]: ${site.url}${entryPath('sources', id)}`;
     const marks = [
       source.language === 'en' ? undefined : `language: ${source.language}`,
       source.state_media === true ? 'state media' : undefined,

@@ -1,31 +1,31 @@
+import type { Site } from '../content-model/site.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { publication } from './publication.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 
 /** A feed as Atom (RFC 4287). */
-export function atomFeed(feed: Feed, siteUrl: string): string {
-  const self = siteUrl + feed.path;
+export function atomFeed(site: Site, feed: Feed): string {
+  const self = site.url + feed.path;
   return `<?xml version="1.0" encoding="utf-8"?>
 ${xmlElement(
   'feed',
-  { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': publication.language },
+  { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
   lines([
     textElement('title', feed.title),
     textElement('subtitle', feed.subtitle),
     textElement('id', self),
     xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    xmlElement('link', { rel: 'alternate', type: 'text/html', href: siteUrl + feed.page }),
-    xmlElement('link', { rel: 'license', href: publication.licence.url }),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', href: site.url + feed.page }),
+    xmlElement('link', { rel: 'license', href: site.settings.licence.url }),
     textElement('updated', feed.updated),
-    xmlElement('author', {}, textElement('name', publication.name)),
-    textElement('rights', `${publication.name}, ${publication.licence.title}`),
-    ...feed.entries.map(atomEntry),
+    xmlElement('author', {}, textElement('name', site.settings.name)),
+    textElement('rights', `${site.settings.name}, ${site.settings.licence.name}`),
+    ...feed.entries.map((entry) => atomEntry(site, entry)),
   ]),
 )}
 `;
 }
 
-function atomEntry(entry: FeedEntry): string {
+function atomEntry(site: Site, entry: FeedEntry): string {
   return xmlElement(
     'entry',
     { 'xml:lang': entry.lang },
@@ -40,7 +40,7 @@ function atomEntry(entry: FeedEntry): string {
       textElement('summary', entry.summary),
       ...(entry.html === undefined
         ? []
-        : [xmlElement('content', { type: 'html', 'xml:lang': publication.language }, escapeXml(entry.html))]),
+        : [xmlElement('content', { type: 'html', 'xml:lang': site.language }, escapeXml(entry.html))]),
     ]),
   );
 }

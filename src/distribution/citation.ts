@@ -9,21 +9,20 @@ import { edtf, moment } from '../dates/edtf.ts';
 import { langOfName } from '../record/languages.ts';
 import { speakerName } from '../record/names.ts';
 import type { TextRun } from '../text/script-runs.ts';
-import { publication } from './publication.ts';
 
 /** How to cite an article, as a line of plain text. */
-export function citeArticle({ id, data }: Entry<'articles'>, siteUrl: string): string {
+export function citeArticle(site: Site, { id, data }: Entry<'articles'>): string {
   const updated = data.updated === undefined ? '' : `, updated ${formatDay(moment(data.updated).day)}`;
-  const author = data.author === publication.name ? '' : `${data.author}, `;
-  return `${author}“${data.title}”, ${publication.name}, ${formatDay(moment(data.published).day)}${updated}, ${siteUrl}${entryPath('articles', id)}`;
+  const author = data.author === site.settings.name ? '' : `${data.author}, `;
+  return `${author}“${data.title}”, ${site.settings.name}, ${formatDay(moment(data.published).day)}${updated}, ${site.url}${entryPath('articles', id)}`;
 }
 
 /**
  * How to cite a statement: whose words, of which day, where they stand here, and the source that has them. The title
  * of a source in another language is a run of its own, and so is a name in other letters.
  */
-export function statementCitation(site: Site, statement: Statement, siteUrl: string): TextRun[] {
-  const before = `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}, in ${publication.name}, ${siteUrl}${statement.path}`;
+export function statementCitation(site: Site, statement: Statement): TextRun[] {
+  const before = `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}, in ${site.settings.name}, ${site.url}${statement.path}`;
   const source = site.byId.sources.get(statement.source)?.data;
   if (!source) return [{ text: before }];
   const { title, published, language } = source;
@@ -45,16 +44,16 @@ export const citationPaths = {
 } as const;
 
 /** An article as a BibTeX entry that BibTeX and BibLaTeX both read. */
-export function articleBibtex({ id, data }: Entry<'articles'>, siteUrl: string): string {
+export function articleBibtex(site: Site, { id, data }: Entry<'articles'>): string {
   const { day } = moment(data.published);
   const fields: [string, string][] = [
     ['author', `{${bibtexText(data.author)}}`],
     ['title', `{${bibtexText(data.title)}}`],
-    ['howpublished', publication.name],
+    ['howpublished', site.settings.name],
     ['year', day.slice(0, 4)],
     ['month', String(Number(day.slice(5, 7)))],
     ['day', String(Number(day.slice(8)))],
-    ['url', `${siteUrl}${entryPath('articles', id)}`],
+    ['url', `${site.url}${entryPath('articles', id)}`],
     ['language', 'english'],
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('');
@@ -62,19 +61,19 @@ export function articleBibtex({ id, data }: Entry<'articles'>, siteUrl: string):
 }
 
 /** An article as CSL JSON, a list of one item, as reference managers import it. */
-export function articleCsl({ id, data }: Entry<'articles'>, siteUrl: string): string {
+export function articleCsl(site: Site, { id, data }: Entry<'articles'>): string {
   const { day } = moment(data.published);
   const item = {
     id,
     type: 'article-newspaper',
     title: data.title,
     author: [{ literal: data.author }],
-    'container-title': publication.name,
-    publisher: publication.name,
+    'container-title': site.settings.name,
+    publisher: site.settings.name,
     issued: { 'date-parts': [day.split('-').map(Number)] },
     abstract: data.summary,
-    language: publication.language,
-    URL: `${siteUrl}${entryPath('articles', id)}`,
+    language: site.language,
+    URL: `${site.url}${entryPath('articles', id)}`,
   };
   return `${JSON.stringify([item], null, 1)}\n`;
 }

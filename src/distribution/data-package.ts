@@ -2,29 +2,28 @@ import { createHash } from 'node:crypto';
 import { collections } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
 import { tableFields, tableNames } from './data-tables.ts';
-import { publication } from './publication.ts';
 
 /** Where a published data file lies under `/data/`, and its text. */
 export type DataText = (path: string) => string;
 
 /** The description of everything under `/data/` as a Frictionless Data Package (version 1 of the standard). */
-export function dataPackage(site: Site, siteUrl: string, textOf: DataText) {
+export function dataPackage(site: Site, textOf: DataText) {
   const licence = {
-    name: publication.licence.id,
-    title: publication.licence.title,
-    path: publication.licence.url,
+    name: site.settings.licence.id,
+    title: site.settings.licence.name,
+    path: site.settings.licence.url,
   };
   return {
     profile: 'data-package',
-    name: 'geneva-track',
-    id: `${siteUrl}/data/datapackage.json`,
-    title: publication.name,
-    description: publication.description,
-    homepage: `${siteUrl}/data/`,
+    name: site.settings.id,
+    id: `${site.url}/data/datapackage.json`,
+    title: site.settings.name,
+    description: site.settings.description,
+    homepage: `${site.url}/data/`,
     version: site.edition,
     licenses: [licence],
-    contributors: [{ title: publication.name, role: 'author' }],
-    sources: [{ title: 'The sources of each record', path: `${siteUrl}/sources/` }],
+    contributors: [{ title: site.settings.name, role: 'author' }],
+    sources: [{ title: 'The sources of each record', path: `${site.url}/sources/` }],
     resources: [
       ...[...collections, 'statements' as const].map((name) => ({
         profile: 'data-resource',

@@ -42,35 +42,31 @@ export interface DataFile<Item> {
   records: Item[];
 }
 
-export function collectionData<C extends Collection>(
-  site: Site,
-  collection: C,
-  siteUrl: string,
-): DataFile<DataRecord<C>> {
+export function collectionData<C extends Collection>(site: Site, collection: C): DataFile<DataRecord<C>> {
   return {
     edition: site.edition,
     records: (site.entries[collection] as Entry<C>[]).map(
       ({ id, data }) =>
         ({
           id,
-          [addressField(collection)]: siteUrl + entryPath(collection, id),
+          [addressField(collection)]: site.url + entryPath(collection, id),
           ...data,
         }) as unknown as DataRecord<C>,
     ),
   };
 }
 
-export function statementData(site: Site, siteUrl: string): DataFile<StatementRecord> {
+export function statementData(site: Site): DataFile<StatementRecord> {
   return {
     edition: site.edition,
-    records: site.statements.map((statement) => statementRecord(statement, siteUrl)),
+    records: site.statements.map((statement) => statementRecord(site, statement)),
   };
 }
 
-function statementRecord(statement: Statement, siteUrl: string): StatementRecord {
+function statementRecord(site: Site, statement: Statement): StatementRecord {
   return {
     id: statement.id,
-    url: siteUrl + statement.path,
+    url: site.url + statement.path,
     speaker: statement.speaker,
     on: statement.on,
     event: statement.event ?? null,

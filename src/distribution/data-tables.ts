@@ -13,7 +13,7 @@ interface Column<Row> {
 
 interface Table<Row> {
   columns: Column<Row>[];
-  rows: (site: Site, siteUrl: string) => Row[];
+  rows: (site: Site) => Row[];
 }
 
 /** What is published as a table too: what fits into one without loss of what matters. */
@@ -27,8 +27,8 @@ type EventRow = { id: string; url: string; data: Site['entries']['events'][numbe
 const list = 'ids, with "; " between them';
 
 const articles: Table<ArticleRow> = {
-  rows: (site, siteUrl) =>
-    site.entries.articles.map(({ id, data }) => ({ id, url: siteUrl + entryPath('articles', id), data })),
+  rows: (site) =>
+    site.entries.articles.map(({ id, data }) => ({ id, url: site.url + entryPath('articles', id), data })),
   columns: [
     { name: 'id', type: 'string', description: 'Id', value: ({ id }) => id },
     { name: 'url', type: 'string', description: 'Its page', value: ({ url }) => url },
@@ -66,8 +66,8 @@ const articles: Table<ArticleRow> = {
 };
 
 const events: Table<EventRow> = {
-  rows: (site, siteUrl) =>
-    site.entries.events.map(({ id, data }) => ({ id, url: siteUrl + entryPath('events', id), data })),
+  rows: (site) =>
+    site.entries.events.map(({ id, data }) => ({ id, url: site.url + entryPath('events', id), data })),
   columns: [
     { name: 'id', type: 'string', description: 'Id', value: ({ id }) => id },
     { name: 'url', type: 'string', description: 'Its page', value: ({ url }) => url },
@@ -114,7 +114,7 @@ const events: Table<EventRow> = {
 };
 
 const statements: Table<StatementRecord> = {
-  rows: (site, siteUrl) => statementData(site, siteUrl).records,
+  rows: (site) => statementData(site).records,
   columns: [
     { name: 'id', type: 'string', description: 'Id', value: (row) => row.id },
     { name: 'url', type: 'string', description: 'Permalink', value: (row) => row.url },
@@ -154,10 +154,10 @@ const statements: Table<StatementRecord> = {
 };
 
 /** A table of the site as CSV. */
-export function dataTable(site: Site, name: TableName, siteUrl: string): string {
-  if (name === 'articles') return tableCsv(articles, site, siteUrl);
-  if (name === 'events') return tableCsv(events, site, siteUrl);
-  return tableCsv(statements, site, siteUrl);
+export function dataTable(site: Site, name: TableName): string {
+  if (name === 'articles') return tableCsv(articles, site);
+  if (name === 'events') return tableCsv(events, site);
+  return tableCsv(statements, site);
 }
 
 /** Name, type and meaning of the columns, as Frictionless Table Schema has them. */
@@ -166,9 +166,9 @@ export function tableFields(name: TableName): { name: string; type: string; desc
   return columns.map(({ name: field, type, description }) => ({ name: field, type, description }));
 }
 
-function tableCsv<Row>({ columns, rows }: Table<Row>, site: Site, siteUrl: string): string {
+function tableCsv<Row>({ columns, rows }: Table<Row>, site: Site): string {
   return writeCsv(
     columns.map(({ name }) => name),
-    rows(site, siteUrl).map((row) => columns.map(({ value }) => value(row))),
+    rows(site).map((row) => columns.map(({ value }) => value(row))),
   );
 }

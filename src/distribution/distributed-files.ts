@@ -14,10 +14,9 @@ import { calendar } from './icalendar.ts';
 import { jsonFeed } from './json-feed.ts';
 import { movedPage } from './moved-page.ts';
 import { recordSchema, statementRecordSchema } from './record-schema.ts';
+import { webManifest } from './web-manifest.ts';
 
 export interface DistributionOptions {
-  /** Where the site will be served, without a slash at its end. */
-  siteUrl: string;
   /** An article's file as its author wrote it. */
   readFile: (entry: Entry<'articles'>) => string;
   articleHtml: ArticleHtml;
@@ -29,41 +28,42 @@ export interface DistributionOptions {
  */
 export function distributedFiles(
   site: Site,
-  { siteUrl, readFile, articleHtml }: DistributionOptions,
+  { readFile, articleHtml }: DistributionOptions,
 ): Map<string, () => string> {
   const files = new Map<string, () => string>();
 
-  files.set('/feed.xml', () => atomFeed(siteFeed(site, siteUrl, articleHtml), siteUrl));
-  files.set('/feed.json', () => jsonFeed(siteFeed(site, siteUrl, articleHtml), siteUrl, '/feed.json'));
-  files.set('/corrections/feed.xml', () => atomFeed(correctionsFeed(site, siteUrl), siteUrl));
+  files.set('/feed.xml', () => atomFeed(site, siteFeed(site, articleHtml)));
+  files.set('/feed.json', () => jsonFeed(site, siteFeed(site, articleHtml), '/feed.json'));
+  files.set('/corrections/feed.xml', () => atomFeed(site, correctionsFeed(site)));
   for (const { id } of site.entries.people)
-    files.set(feedPath('people', id), () => atomFeed(personFeed(site, id, siteUrl), siteUrl));
+    files.set(feedPath('people', id), () => atomFeed(site, personFeed(site, id)));
   for (const { id } of site.entries.topics)
-    files.set(feedPath('topics', id), () => atomFeed(topicFeed(site, id, siteUrl), siteUrl));
-  files.set('/calendar.ics', () => calendar(site, siteUrl));
+    files.set(feedPath('topics', id), () => atomFeed(site, topicFeed(site, id)));
+  files.set('/calendar.ics', () => calendar(site));
 
   for (const collection of collections) {
-    files.set(`/data/${collection}.json`, () => writeDataFile(collectionData(site, collection, siteUrl)));
-    files.set(schemaPath(collection), () => json(recordSchema(collection, siteUrl)));
+    files.set(`/data/${collection}.json`, () => writeDataFile(collectionData(site, collection)));
+    files.set(schemaPath(collection), () => json(recordSchema(site, collection)));
   }
-  files.set('/data/statements.json', () => writeDataFile(statementData(site, siteUrl)));
-  files.set(schemaPath('statements'), () => json(statementRecordSchema(siteUrl)));
-  for (const name of tableNames) files.set(`/data/${name}.csv`, () => dataTable(site, name, siteUrl));
+  files.set('/data/statements.json', () => writeDataFile(statementData(site)));
+  files.set(schemaPath('statements'), () => json(statementRecordSchema(site)));
+  for (const name of tableNames) files.set(`/data/${name}.csv`, () => dataTable(site, name));
   files.set('/data/datapackage.json', () =>
-    json(dataPackage(site, siteUrl, (path) => files.get(`/data/${path}`)?.() ?? '')),
+    json(dataPackage(site, (path) => files.get(`/data/${path}`)?.() ?? '')),
   );
 
   for (const entry of site.entries.articles) {
-    files.set(markdownPath(entry.id), () => articleMarkdown(site, entry, readFile(entry), siteUrl));
-    files.set(citationPaths.bibtex(entry.id), () => articleBibtex(entry, siteUrl));
-    files.set(citationPaths.csl(entry.id), () => articleCsl(entry, siteUrl));
+    files.set(markdownPath(entry.id), () => articleMarkdown(site, entry, readFile(entry)));
+    files.set(citationPaths.bibtex(entry.id), () => articleBibtex(site, entry));
+    files.set(citationPaths.csl(entry.id), () => articleCsl(site, entry));
   }
 
-  files.set('/robots.txt', () => robotsFile(siteUrl));
+  files.set('/robots.txt', () => robotsFile(site));
+  files.set('/site.webmanifest', () => json(webManifest(site)));
   files.set('/_headers', headersFile);
   if (site.redirects.length > 0) files.set('/_redirects', () => redirectsFile(site.redirects));
   for (const redirect of site.redirects)
-    files.set(`${redirect.from}index.html`, () => movedPage(redirect, siteUrl));
+    files.set(`${redirect.from}index.html`, () => movedPage(site, redirect));
   return files;
 }
 

@@ -12,48 +12,47 @@ import { dayOfEvent, eventDate } from '../record/events.ts';
 import { labelOf, speakerName } from '../record/names.ts';
 import { referrersAmong, statementsAbout } from '../record/referrers.ts';
 import { type Feed, type FeedEntry, newestFirst } from './feed.ts';
-import { publication } from './publication.ts';
 
 const mostArticles = 40;
 const mostEntries = 100;
 
 /** An article as HTML that reads on its own. */
-export type ArticleHtml = (site: Site, article: Entry<'articles'>, siteUrl: string) => string;
+export type ArticleHtml = (site: Site, article: Entry<'articles'>) => string;
 
 /** The newest articles in full. */
-export function siteFeed(site: Site, siteUrl: string, articleHtml: ArticleHtml): Feed {
+export function siteFeed(site: Site, articleHtml: ArticleHtml): Feed {
   const newest = newestFirst(
-    site.entries.articles.map((entry) => articleEntry(site, entry, siteUrl)),
+    site.entries.articles.map((entry) => articleEntry(site, entry)),
     mostArticles,
   );
   const byUrl = new Map(
-    site.entries.articles.map((entry) => [siteUrl + entryPath('articles', entry.id), entry]),
+    site.entries.articles.map((entry) => [site.url + entryPath('articles', entry.id), entry]),
   );
   return feedOf(site, {
-    title: publication.name,
-    subtitle: publication.description,
+    title: site.settings.name,
+    subtitle: site.settings.description,
     path: '/feed.xml',
     page: '/',
     entries: newest.map((entry) => {
       const article = byUrl.get(entry.url);
-      return article ? { ...entry, html: articleHtml(site, article, siteUrl) } : entry;
+      return article ? { ...entry, html: articleHtml(site, article) } : entry;
     }),
   });
 }
 
 /** What a person said and took part in, and the articles about it. */
-export function personFeed(site: Site, id: string, siteUrl: string): Feed {
+export function personFeed(site: Site, id: string): Feed {
   const name = labelOf(site, 'people', id);
   return feedOf(site, {
-    title: `${name} – ${publication.name}`,
+    title: `${name} – ${site.settings.name}`,
     subtitle: `Statements of ${name}, events with ${name}, and articles about them`,
     path: feedPath('people', id),
     page: entryPath('people', id),
     entries: newestFirst(
       [
-        ...articlesAbout(site, id).map((article) => articleEntry(site, article, siteUrl)),
-        ...eventsWith(site, id).map((event) => eventEntry(site, event, siteUrl)),
-        ...statementsBy(site, id).map((statement) => statementEntry(site, statement, siteUrl)),
+        ...articlesAbout(site, id).map((article) => articleEntry(site, article)),
+        ...eventsWith(site, id).map((event) => eventEntry(site, event)),
+        ...statementsBy(site, id).map((statement) => statementEntry(site, statement)),
       ],
       mostEntries,
     ),
@@ -61,20 +60,18 @@ export function personFeed(site: Site, id: string, siteUrl: string): Feed {
 }
 
 /** What was said and done on a topic, and the articles about it. */
-export function topicFeed(site: Site, id: string, siteUrl: string): Feed {
+export function topicFeed(site: Site, id: string): Feed {
   const title = labelOf(site, 'topics', id);
   return feedOf(site, {
-    title: `${title} – ${publication.name}`,
+    title: `${title} – ${site.settings.name}`,
     subtitle: site.byId.topics.get(id)?.data.question ?? title,
     path: feedPath('topics', id),
     page: entryPath('topics', id),
     entries: newestFirst(
       [
-        ...referrersAmong(site, 'articles', 'topics', id).map((article) =>
-          articleEntry(site, article, siteUrl),
-        ),
-        ...referrersAmong(site, 'events', 'topics', id).map((event) => eventEntry(site, event, siteUrl)),
-        ...statementsAbout(site, id).map((statement) => statementEntry(site, statement, siteUrl)),
+        ...referrersAmong(site, 'articles', 'topics', id).map((article) => articleEntry(site, article)),
+        ...referrersAmong(site, 'events', 'topics', id).map((event) => eventEntry(site, event)),
+        ...statementsAbout(site, id).map((statement) => statementEntry(site, statement)),
       ],
       mostEntries,
     ),
@@ -82,22 +79,22 @@ export function topicFeed(site: Site, id: string, siteUrl: string): Feed {
 }
 
 /** Every correction of an article or a record, each on its own. */
-export function correctionsFeed(site: Site, siteUrl: string): Feed {
+export function correctionsFeed(site: Site): Feed {
   const entries = allCorrections(site).map(({ collection, id, on, grade, note, anchor }): FeedEntry => {
     const at = startOfDay(on);
     const article = collection === 'articles' ? site.byId.articles.get(id) : undefined;
     return {
-      url: `${siteUrl}${entryPath(collection, id)}#${anchor}`,
+      url: `${site.url}${entryPath(collection, id)}#${anchor}`,
       title: `Correction (${grade}): ${labelOf(site, collection, id)}`,
       summary: `${formatDay(on)}: ${note}`,
       published: at,
       updated: at,
-      author: article?.data.author ?? publication.name,
+      author: article?.data.author ?? site.settings.name,
       categories: [{ id: grade, label: grade }],
     };
   });
   return feedOf(site, {
-    title: `Corrections – ${publication.name}`,
+    title: `Corrections – ${site.settings.name}`,
     subtitle: 'What was changed in articles and records after they were published',
     path: '/corrections/feed.xml',
     page: '/corrections/',
@@ -105,48 +102,48 @@ export function correctionsFeed(site: Site, siteUrl: string): Feed {
   });
 }
 
-function articleEntry(site: Site, entry: Entry<'articles'>, siteUrl: string): FeedEntry {
+function articleEntry(site: Site, entry: Entry<'articles'>): FeedEntry {
   const { id, data } = entry;
   return {
-    url: siteUrl + entryPath('articles', id),
+    url: site.url + entryPath('articles', id),
     title: data.title,
     summary: data.summary,
     published: rfc3339(data.published),
     updated: rfc3339(data.updated ?? data.published),
     author: data.author,
     categories: [{ id: data.kind, label: data.kind }, ...topicsOf(site, data.topics)],
-    ...(data.image !== undefined && { picture: `${siteUrl}/pictures/${data.image.file}` }),
+    ...(data.image !== undefined && { picture: `${site.url}/pictures/${data.image.file}` }),
   };
 }
 
-function eventEntry(site: Site, entry: Entry<'events'>, siteUrl: string): FeedEntry {
+function eventEntry(site: Site, entry: Entry<'events'>): FeedEntry {
   const { id, data } = entry;
   const at = data.start === undefined ? startOfDay(dayOfEvent(entry)) : rfc3339(data.start);
   const when =
     data.start === undefined ? formatEdtf(edtf(eventDate(entry))) : formatDay(moment(data.start).day);
   const place = data.place === undefined ? '' : `, ${labelOf(site, 'places', data.place)}`;
   return {
-    url: siteUrl + entryPath('events', id),
+    url: site.url + entryPath('events', id),
     title: data.title,
     summary: [`${when}${place}.`, data.outcome].filter(Boolean).join(' '),
     published: at,
     updated: at,
-    author: publication.name,
+    author: site.settings.name,
     categories: [{ id: data.kind, label: data.kind }, ...topicsOf(site, data.topics)],
   };
 }
 
-function statementEntry(site: Site, statement: Statement, siteUrl: string): FeedEntry {
+function statementEntry(site: Site, statement: Statement): FeedEntry {
   const at = startOfDay(edtf(statement.on).first);
   const source = site.byId.sources.get(statement.source)?.data;
   const publisher = source ? originatorOf(source) : statement.source;
   return {
-    url: siteUrl + statement.path,
+    url: site.url + statement.path,
     title: `${speakerName(site, statement.speaker)}, ${formatEdtf(edtf(statement.on))}`,
     summary: `“${statement.text}” (${publisher})`,
     published: at,
     updated: at,
-    author: publication.name,
+    author: site.settings.name,
     ...(statement.lang !== 'en' && { lang: statement.lang }),
     categories: [{ id: 'statement', label: 'statement' }, ...topicsOf(site, statement.topics)],
   };

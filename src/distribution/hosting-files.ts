@@ -1,5 +1,6 @@
 import { feedPath } from '../content-model/addresses.ts';
 import type { Redirect } from '../content-model/content.ts';
+import type { Site } from '../content-model/site.ts';
 import { contentPolicy } from '../settings/content-policy.ts';
 
 /**
@@ -49,6 +50,6 @@ export function redirectsFile(redirects: readonly Redirect[]): string {
 }
 
 /** Everyone may read everything. */
-export function robotsFile(siteUrl: string): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`;
+export function robotsFile(site: Site): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${site.url}/sitemap.xml\n`;
 }

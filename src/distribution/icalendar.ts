@@ -6,7 +6,6 @@ import { formatEdtf } from '../dates/date-labels.ts';
 import { type EdtfText, edtf, type MomentText, moment } from '../dates/edtf.ts';
 import { compareEvents, eventDate } from '../record/events.ts';
 import { labelOf } from '../record/names.ts';
-import { publication } from './publication.ts';
 
 type Property = [name: string, value: string];
 
@@ -14,12 +13,12 @@ type Property = [name: string, value: string];
  * All events, and the days on which promises fall due, as iCalendar (RFC 5545). What has a clock time is given in UTC;
  * what is only known by its day fills that day, wherever the calendar is read.
  */
-export function calendar(site: Site, siteUrl: string): string {
+export function calendar(site: Site): string {
   const stamp = `${compact(site.edition)}T000000Z`;
-  const host = new URL(siteUrl).host;
+  const host = new URL(site.url).host;
   const components = [
-    ...[...site.entries.events].sort(compareEvents).map((event) => eventProperties(site, event, siteUrl)),
-    ...site.entries.promises.map((promise) => dueProperties(promise, siteUrl)),
+    ...[...site.entries.events].sort(compareEvents).map((event) => eventProperties(site, event)),
+    ...site.entries.promises.map((promise) => dueProperties(site, promise)),
   ].map(({ uid, properties }): Property[] => [
     ['BEGIN', 'VEVENT'],
     ['UID', `${uid}@${host}`],
@@ -31,23 +30,19 @@ export function calendar(site: Site, siteUrl: string): string {
   const properties: Property[] = [
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
-    ['PRODID', `-//${publication.name}//Calendar//EN`],
+    ['PRODID', `-//${site.settings.name}//Calendar//EN`],
     ['CALSCALE', 'GREGORIAN'],
     ['METHOD', 'PUBLISH'],
-    ['X-WR-CALNAME', calendarText(publication.name)],
-    ['X-WR-CALDESC', calendarText(publication.description)],
+    ['X-WR-CALNAME', calendarText(site.settings.name)],
+    ['X-WR-CALDESC', calendarText(site.settings.description)],
     ...components.flat(),
     ['END', 'VCALENDAR'],
   ];
   return properties.map(([name, value]) => `${foldLine(`${name}:${value}`)}\r\n`).join('');
 }
 
-function eventProperties(
-  site: Site,
-  { id, data }: Entry<'events'>,
-  siteUrl: string,
-): { uid: string; properties: Property[] } {
-  const url = siteUrl + entryPath('events', id);
+function eventProperties(site: Site, { id, data }: Entry<'events'>): { uid: string; properties: Property[] } {
+  const url = site.url + entryPath('events', id);
   const place = data.place === undefined ? undefined : site.byId.places.get(data.place)?.data;
   const people = (data.people ?? []).map((person) => labelOf(site, 'people', person));
   const description = [
@@ -74,11 +69,8 @@ function eventProperties(
   };
 }
 
-function dueProperties(
-  { id, data }: Entry<'promises'>,
-  siteUrl: string,
-): { uid: string; properties: Property[] } {
-  const url = siteUrl + entryPath('promises', id);
+function dueProperties(site: Site, { id, data }: Entry<'promises'>): { uid: string; properties: Property[] } {
+  const url = site.url + entryPath('promises', id);
   const written = data.due_as_written === undefined ? '' : ` (“${data.due_as_written}”)`;
   return {
     uid: `promise-${id}`,

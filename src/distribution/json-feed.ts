@@ -1,17 +1,17 @@
+import type { Site } from '../content-model/site.ts';
 import type { Feed } from './feed.ts';
-import { publication } from './publication.ts';
 
 /** A feed as JSON Feed 1.1, for the address that `path` gives. */
-export function jsonFeed(feed: Feed, siteUrl: string, path: string): string {
+export function jsonFeed(site: Site, feed: Feed, path: string): string {
   return `${JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
       title: feed.title,
       description: feed.subtitle,
-      home_page_url: siteUrl + feed.page,
-      feed_url: siteUrl + path,
-      language: publication.language,
-      authors: [{ name: publication.name }],
+      home_page_url: site.url + feed.page,
+      feed_url: site.url + path,
+      language: site.language,
+      authors: [{ name: site.settings.name }],
       items: feed.entries.map((entry) => ({
         id: entry.url,
         url: entry.url,

@@ -8,7 +8,6 @@ import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
 import { officeOf } from '../record/roles.ts';
 import { rfc3339 } from './feeds.ts';
-import { publication } from './publication.ts';
 
 /** Linked data of one thing, as schema.org names it. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;
@@ -22,18 +21,17 @@ const articleTypes: Readonly<Record<(typeof articleKinds)[number], string>> = {
 };
 
 /** What search engines are told of an entry's page; undefined where schema.org has no fitting word. */
-export function entryJsonLd(site: Site, entry: Entry, siteUrl: string): JsonLd | undefined {
-  const url = siteUrl + entryPath(entry.collection, entry.id);
-  if (entry.collection === 'articles') return articleJsonLd(site, entry as Entry<'articles'>, url, siteUrl);
-  if (entry.collection === 'events') return eventJsonLd(site, entry as Entry<'events'>, url, siteUrl);
-  if (entry.collection === 'people') return personJsonLd(site, entry as Entry<'people'>, url, siteUrl);
-  if (entry.collection === 'documents')
-    return documentJsonLd(site, entry as Entry<'documents'>, url, siteUrl);
+export function entryJsonLd(site: Site, entry: Entry): JsonLd | undefined {
+  const url = site.url + entryPath(entry.collection, entry.id);
+  if (entry.collection === 'articles') return articleJsonLd(site, entry as Entry<'articles'>, url);
+  if (entry.collection === 'events') return eventJsonLd(site, entry as Entry<'events'>, url);
+  if (entry.collection === 'people') return personJsonLd(site, entry as Entry<'people'>, url);
+  if (entry.collection === 'documents') return documentJsonLd(site, entry as Entry<'documents'>, url);
   return undefined;
 }
 
 /** The words that an entry quotes, each with its speaker, its day and its permalink. */
-export function quotationsJsonLd(site: Site, entry: Entry, siteUrl: string): JsonLd[] {
+export function quotationsJsonLd(site: Site, entry: Entry): JsonLd[] {
   return statementsIn(site, entry).map(({ text, speaker, on, lang, path }) => ({
     '@type': 'Quotation',
     text,
@@ -43,69 +41,89 @@ export function quotationsJsonLd(site: Site, entry: Entry, siteUrl: string): Jso
     },
     dateCreated: dateOf(on),
     ...(lang !== 'en' && { inLanguage: lang }),
-    url: siteUrl + path,
+    url: site.url + path,
   }));
 }
 
 /** The site as a whole, how it is searched, and who stands behind it. */
-export function siteJsonLd(siteUrl: string): JsonLd[] {
-  const publisher = { '@id': `${siteUrl}/#publisher` };
+export function siteJsonLd(site: Site): JsonLd[] {
+  const publisher = { '@id': `${site.url}/#publisher` };
+  const { contact, repository, pivotal_event } = site.settings;
+  const event = site.byId.events.get(pivotal_event);
+  const pivot = event && {
+    '@type': 'Event',
+    name: event.data.title,
+    url: site.url + entryPath('events', event.id),
+  };
   return [
     {
       '@type': 'WebSite',
-      name: publication.name,
-      description: publication.description,
-      url: `${siteUrl}/`,
-      inLanguage: publication.language,
-      license: publication.licence.url,
+      name: site.settings.name,
+      description: site.settings.description,
+      url: `${site.url}/`,
+      inLanguage: site.language,
+      license: site.settings.licence.url,
       publisher,
+      ...(pivot && { about: pivot }),
       potentialAction: {
         '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${siteUrl}/search/?q={words}` },
+        target: { '@type': 'EntryPoint', urlTemplate: `${site.url}/search/?q={words}` },
         'query-input': 'required name=words',
       },
     },
     {
       '@type': 'Organization',
       ...publisher,
-      name: publication.name,
-      url: `${siteUrl}/`,
-      logo: `${siteUrl}/icon-512.png`,
-      publishingPrinciples: `${siteUrl}/about/`,
-      correctionsPolicy: `${siteUrl}/about/#corrections-policy`,
+      name: site.settings.name,
+      url: `${site.url}/`,
+      ...logoOf(site),
+      publishingPrinciples: `${site.url}/about/`,
+      correctionsPolicy: `${site.url}/about/#corrections-policy`,
+      contactPoint: {
+        '@type': 'ContactPoint',
+        contactType: 'corrections',
+        [contact.includes('@') ? 'email' : 'url']: contact,
+      },
+      ...(repository !== undefined && { sameAs: repository }),
     },
   ];
 }
 
+function logoOf({ url, identity }: Site): { logo?: string } {
+  const logo = ['icon-512.png', 'favicon.svg'].find((file) => identity.has(file));
+  return logo === undefined ? {} : { logo: `${url}/${logo}` };
+}
+
 /** The way from the top to a page. */
-export function breadcrumbJsonLd(steps: readonly { href: string; label: string }[], siteUrl: string): JsonLd {
+export function breadcrumbJsonLd(site: Site, steps: readonly { href: string; label: string }[]): JsonLd {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ href, label }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      item: siteUrl + href,
+      item: site.url + href,
     })),
   };
 }
 
 /** The data as a whole, for search engines of data sets. */
-export function datasetJsonLd(site: Site, siteUrl: string): JsonLd {
+export function datasetJsonLd(site: Site): JsonLd {
   return {
     '@type': 'Dataset',
-    name: publication.name,
-    description: publication.description,
-    url: `${siteUrl}/data/`,
-    license: publication.licence.url,
-    creator: { '@type': 'Organization', name: publication.name },
+    name: site.settings.name,
+    description: site.settings.description,
+    url: `${site.url}/data/`,
+    license: site.settings.licence.url,
+    creator: { '@type': 'Organization', name: site.settings.name },
     version: site.edition,
+    temporalCoverage: `${site.settings.scope.from}/${site.settings.scope.to}`,
     isAccessibleForFree: true,
     distribution: [
       {
         '@type': 'DataDownload',
         encodingFormat: 'application/json',
-        contentUrl: `${siteUrl}/data/datapackage.json`,
+        contentUrl: `${site.url}/data/datapackage.json`,
       },
     ],
   };
@@ -119,7 +137,7 @@ export function jsonLdText(things: readonly JsonLd[]): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string, siteUrl: string): JsonLd {
+function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string): JsonLd {
   const { data } = entry;
   return {
     '@type': articleTypes[data.kind],
@@ -128,18 +146,18 @@ function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string, siteUr
     url,
     datePublished: rfc3339(data.published),
     dateModified: rfc3339(data.updated ?? data.published),
-    inLanguage: publication.language,
-    license: publication.licence.url,
+    inLanguage: site.language,
+    license: site.settings.licence.url,
     author: { '@type': 'Organization', name: data.author },
-    publisher: { '@type': 'Organization', name: publication.name, logo: `${siteUrl}/icon-512.png` },
-    ...(data.image !== undefined && { image: `${siteUrl}/pictures/${data.image.file}` }),
+    publisher: { '@type': 'Organization', name: site.settings.name, ...logoOf(site) },
+    ...(data.image !== undefined && { image: `${site.url}/pictures/${data.image.file}` }),
     dateline: labelOf(site, 'places', data.dateline.place),
     mentions: involvedIn(site, entry)
       .people.slice(0, 8)
       .map((id) => ({
         '@type': 'Person',
         name: labelOf(site, 'people', id),
-        url: siteUrl + entryPath('people', id),
+        url: site.url + entryPath('people', id),
       })),
     ...(data.corrections !== undefined && {
       correction: data.corrections.map(({ note }) => note),
@@ -147,7 +165,7 @@ function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string, siteUr
   };
 }
 
-function eventJsonLd(site: Site, entry: Entry<'events'>, url: string, siteUrl: string): JsonLd {
+function eventJsonLd(site: Site, entry: Entry<'events'>, url: string): JsonLd {
   const { data } = entry;
   const place = data.place === undefined ? undefined : site.byId.places.get(data.place)?.data;
   return {
@@ -174,12 +192,12 @@ function eventJsonLd(site: Site, entry: Entry<'events'>, url: string, siteUrl: s
     attendee: (data.people ?? []).map((id) => ({
       '@type': 'Person',
       name: labelOf(site, 'people', id),
-      url: siteUrl + entryPath('people', id),
+      url: site.url + entryPath('people', id),
     })),
   };
 }
 
-function documentJsonLd(site: Site, { data }: Entry<'documents'>, url: string, siteUrl: string): JsonLd {
+function documentJsonLd(site: Site, { data }: Entry<'documents'>, url: string): JsonLd {
   const { title, kind, date, published, by, to, provisions } = data;
   const who = (ids: readonly string[]) =>
     ids.map((id) => {
@@ -187,7 +205,7 @@ function documentJsonLd(site: Site, { data }: Entry<'documents'>, url: string, s
       return {
         '@type': collection === 'people' ? 'Person' : 'Organization',
         name: speakerName(site, id),
-        url: siteUrl + entryPath(collection, id),
+        url: site.url + entryPath(collection, id),
       };
     });
   const topics = [...new Set((provisions ?? []).flatMap(({ topics }) => topics ?? []))];
@@ -204,7 +222,7 @@ function documentJsonLd(site: Site, { data }: Entry<'documents'>, url: string, s
   };
 }
 
-function personJsonLd(site: Site, { id, data }: Entry<'people'>, url: string, siteUrl: string): JsonLd {
+function personJsonLd(site: Site, { id, data }: Entry<'people'>, url: string): JsonLd {
   const office = officeOf(site, id);
   return {
     '@type': 'Person',
@@ -215,7 +233,7 @@ function personJsonLd(site: Site, { id, data }: Entry<'people'>, url: string, si
     affiliation: {
       '@type': 'Organization',
       name: labelOf(site, 'parties', data.party),
-      url: siteUrl + entryPath('parties', data.party),
+      url: site.url + entryPath('parties', data.party),
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Redirect } from '../content-model/content.ts';
+import type { Site } from '../content-model/site.ts';
 import { contentPolicy } from '../settings/content-policy.ts';
 import { escapeXml } from './xml.ts';
 
 /** The page at an address that moved, for hosts that know nothing of redirects: it leads on by itself. */
-export function movedPage({ to }: Redirect, siteUrl: string): string {
+export function movedPage(site: Site, { to }: Redirect): string {
   const address = escapeXml(to);
   return `<!doctype html>
 <html lang="en">
@@ -13,8 +14,8 @@ export function movedPage({ to }: Redirect, siteUrl: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${address}">
-<link rel="canonical" href="${escapeXml(siteUrl)}${address}">
-<title>This page has moved – Geneva Track</title>
+<link rel="canonical" href="${escapeXml(site.url)}${address}">
+<title>This page has moved – ${escapeXml(site.settings.name)}</title>
 </head>
 <body>
 <main>

@@ -2,15 +2,16 @@ import { schemaPath } from '../content-model/addresses.ts';
 import type { Collection } from '../content-model/collections.ts';
 import { idPattern } from '../content-model/ids.ts';
 import { frontMatterJsonSchema, type JsonSchema } from '../content-model/json-schema.ts';
+import type { Site } from '../content-model/site.ts';
 import { addressField } from './data-records.ts';
 
 /** JSON Schema (2020-12) of one record in `/data/<collection>.json`: its front matter, with id and address. */
-export function recordSchema(collection: Collection, siteUrl: string): JsonSchema {
+export function recordSchema(site: Site, collection: Collection): JsonSchema {
   const address = addressField(collection);
   const { properties, required, ...schema } = frontMatterJsonSchema(collection, {
     io: 'output',
     target: 'draft-2020-12',
-    address: `${siteUrl}${schemaPath(collection)}`,
+    address: `${site.url}${schemaPath(collection)}`,
   });
   return {
     ...schema,
@@ -29,11 +30,11 @@ export function recordSchema(collection: Collection, siteUrl: string): JsonSchem
 }
 
 /** JSON Schema (2020-12) of one record in `/data/statements.json`. */
-export function statementRecordSchema(siteUrl: string): JsonSchema {
+export function statementRecordSchema(site: Site): JsonSchema {
   const id = { type: 'string', pattern: idPattern.source } as const;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `${siteUrl}${schemaPath('statements')}`,
+    $id: `${site.url}${schemaPath('statements')}`,
     title: 'A record of statements',
     description: 'Words of one speaker, on one day, as one source has them.',
     type: 'object',

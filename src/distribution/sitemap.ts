@@ -12,7 +12,7 @@ const mostAddresses = 50_000;
  * The sitemap of the pages that a build has made, by their site-absolute addresses: one file, or an index of several
  * when one cannot hold them. Pages that only lead on to another are left out.
  */
-export function sitemapFiles(site: Site, pages: readonly string[], siteUrl: string): Map<string, string> {
+export function sitemapFiles(site: Site, pages: readonly string[]): Map<string, string> {
   const moved = new Set(site.redirects.map(({ from }) => from));
   const changed = new Map(
     site.entries.articles.map(({ id, data }) => [
@@ -29,7 +29,7 @@ export function sitemapFiles(site: Site, pages: readonly string[], siteUrl: stri
       return xmlElement(
         'url',
         {},
-        `<loc>${escapeXml(siteUrl + page)}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}`,
+        `<loc>${escapeXml(site.url + page)}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}`,
       );
     });
   if (urls.length <= mostAddresses) return new Map([['/sitemap.xml', urlSet(urls)]]);
@@ -39,7 +39,7 @@ export function sitemapFiles(site: Site, pages: readonly string[], siteUrl: stri
     files.set(`/sitemap-${files.size + 1}.xml`, urlSet(urls.slice(start, start + mostAddresses)));
   }
   const index = [...files.keys()].map((path) =>
-    xmlElement('sitemap', {}, `<loc>${escapeXml(siteUrl + path)}</loc>`),
+    xmlElement('sitemap', {}, `<loc>${escapeXml(site.url + path)}</loc>`),
   );
   return files.set('/sitemap.xml', document('sitemapindex', index));
 }

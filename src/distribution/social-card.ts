@@ -11,7 +11,9 @@ import { escapeXml } from './xml.ts';
 const cardSize = { width: 1200, height: 630 } as const;
 
 /** The card of pages that have none of their own. */
-export const siteCardPath = '/cards/geneva-track.png';
+export function siteCardPath({ settings }: Site): string {
+  return `/cards/${settings.id}.png`;
+}
 
 /** A card takes some hundredths of a second to draw, so only this many articles, the newest, have one of their own. */
 const mostCards = 80;
@@ -28,30 +30,31 @@ export const articlesWithCard = onceForEachSite(
 
 /** Site-absolute address of the card that an article's page names. */
 export function cardPath(site: Site, article: string): string {
-  return articlesWithCard(site).has(article) ? `/cards/${article}.png` : siteCardPath;
+  return articlesWithCard(site).has(article) ? `/cards/${article}.png` : siteCardPath(site);
 }
 
 /**
  * A card for an article as SVG: its kind and day, its headline, the site's name, and its lead picture if it has one.
  *
- * @param wordmark the site's wordmark, as SVG
+ * @param signature how the site signs it
  * @param picture the lead picture, as SVG
  */
-export function articleCard({ data }: Entry<'articles'>, wordmark: string, picture?: string): string {
+export function articleCard({ data }: Entry<'articles'>, signature: Signature, picture?: string): string {
   return card({
     kicker: `${capitalised(data.kind)} · ${formatDay(moment(data.published).day)}`,
     headline: data.title,
-    wordmark,
+    signature,
     picture,
   });
 }
 
 /** The card of all other pages. */
-export function siteCard(wordmark: string, picture?: string): string {
+export function siteCard({ settings }: Site, signature: Signature, picture?: string): string {
+  const { kicker, headline } = settings.card;
   return card({
-    kicker: 'Geneva, 21 January 2022',
-    headline: 'The Blinken–Lavrov talks: who said exactly what, and who told it',
-    wordmark,
+    kicker,
+    headline,
+    signature,
     picture,
   });
 }
@@ -64,14 +67,20 @@ const sizes = [
   { size: 36, lines: 9 },
 ] as const;
 
+/** The name of a site, and its wordmark as SVG where it has one. */
+export interface Signature {
+  name: string;
+  wordmark?: string;
+}
+
 interface CardParts {
   kicker: string;
   headline: string;
-  wordmark: string;
+  signature: Signature;
   picture: string | undefined;
 }
 
-function card({ kicker, headline, wordmark, picture }: CardParts): string {
+function card({ kicker, headline, signature, picture }: CardParts): string {
   const { width, height } = cardSize;
   const measure = picture === undefined ? width - 144 : 560;
   const fitting = sizes.map(({ size, lines }) => ({
@@ -94,7 +103,9 @@ function card({ kicker, headline, wordmark, picture }: CardParts): string {
         `<text x="72" y="${(top + index * lineHeight).toFixed(1)}" font-size="${size}" fill="#17191c">${escapeXml(line)}</text>`,
     ),
     `<path stroke="#d3d5d1" stroke-width="2" d="M72 536H1128"/>`,
-    nested(wordmark, 72, 556, 301, 40),
+    signature.wordmark === undefined
+      ? `<text x="72" y="588" font-size="34" fill="#17191c">${escapeXml(signature.name)}</text>`
+      : nested(signature.wordmark, 72, 556, 301, 40),
     ...(picture === undefined ? [] : [nested(picture, 664, 174, 464, 261)]),
     '</svg>',
   ].join('');

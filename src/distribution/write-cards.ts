@@ -3,20 +3,32 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Site } from '../content-model/site.ts';
-import { articleCard, articlesWithCard, cardPath, siteCard, siteCardPath } from './social-card.ts';
+import {
+  articleCard,
+  articlesWithCard,
+  cardPath,
+  type Signature,
+  siteCard,
+  siteCardPath,
+} from './social-card.ts';
 import type { SiteInMaking } from './write-distribution.ts';
 
-const sitePicture = 'two-flags-at-the-lake.svg';
-
 /** Draws the social cards of a site. What has been drawn before, from the same text, is kept. */
-export async function writeCards(site: Site, next: SiteInMaking, projectRoot: string): Promise<void> {
-  const publicDir = path.join(projectRoot, 'public');
+export async function writeCards(
+  site: Site,
+  next: SiteInMaking,
+  { contentDir, projectRoot }: { contentDir: string; projectRoot: string },
+): Promise<void> {
   const fontFile = path.join(projectRoot, 'src/styles/fonts/track-serif-card.ttf');
-  const cacheDir = path.join(projectRoot, 'node_modules/.cache/geneva-track/cards');
+  const cacheDir = path.join(projectRoot, 'node_modules/.cache/tracker/cards');
   const font = createHash('sha256').update(readFileSync(fontFile)).digest('hex');
-  const wordmark = readFileSync(path.join(publicDir, 'wordmark.svg'), 'utf8');
+  const wordmark = path.join(contentDir, 'identity/wordmark.svg');
+  const signature: Signature = {
+    name: site.settings.name,
+    ...(existsSync(wordmark) && { wordmark: readFileSync(wordmark, 'utf8') }),
+  };
   const pictureOf = (file: string | undefined) => {
-    const picture = path.join(publicDir, 'pictures', file ?? '');
+    const picture = path.join(contentDir, 'pictures', file ?? '');
     return file?.endsWith('.svg') && existsSync(picture) ? readFileSync(picture, 'utf8') : undefined;
   };
   mkdirSync(cacheDir, { recursive: true });
@@ -30,11 +42,11 @@ export async function writeCards(site: Site, next: SiteInMaking, projectRoot: st
   };
   // Drawn on threads of their own, so that both cores have work.
   await Promise.all([
-    write(siteCardPath, siteCard(wordmark, pictureOf(sitePicture))),
+    write(siteCardPath(site), siteCard(site, signature, pictureOf(site.settings.card.picture))),
     ...[...articlesWithCard(site)].flatMap((id) => {
       const entry = site.byId.articles.get(id);
       return entry
-        ? [write(cardPath(site, id), articleCard(entry, wordmark, pictureOf(entry.data.image?.file)))]
+        ? [write(cardPath(site, id), articleCard(entry, signature, pictureOf(entry.data.image?.file)))]
         : [];
     }),
   ]);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { type DistributionOptions, distributedFiles } from './distributed-files.ts';
+import { servedFiles } from './served-files.ts';
 import { sitemapFiles } from './sitemap.ts';
 
 export interface DistributionPlaces extends Omit<DistributionOptions, 'readFile'> {
@@ -17,19 +17,20 @@ export interface SiteInMaking {
   write(address: string, content: string | Uint8Array): void;
 }
 
-/** Writes what a site gives out besides its pages, and the sitemap of its pages. */
+/** Writes what a site gives out besides its pages, the files of its content that are served, and the sitemap of its pages. */
 export function writeDistribution(
   site: Site,
   next: SiteInMaking,
   { contentDir, ...options }: DistributionPlaces,
 ): void {
   const { pages } = next;
-  const files = distributedFiles(site, { ...options, readFile: (entry) => readEntryFile(entry, contentDir) });
+  const files = distributedFiles(site, { ...options, readFile: readEntryFile });
+  for (const [address, file] of servedFiles(contentDir)) next.write(address, readFileSync(file));
   for (const [address, text] of files) next.write(address, text());
-  for (const [address, text] of sitemapFiles(site, pages, options.siteUrl)) next.write(address, text);
+  for (const [address, text] of sitemapFiles(site, pages)) next.write(address, text);
 }
 
 /** An entry's file as its author wrote it. */
-export function readEntryFile({ file }: Pick<Entry, 'file'>, contentDir: string): string {
-  return readFileSync(path.join(contentDir, ...file.split('/').slice(1)), 'utf8');
+export function readEntryFile({ file }: Pick<Entry, 'file'>): string {
+  return readFileSync(file, 'utf8');
 }

@@ -31,6 +31,8 @@ declare module 'vfile' {
     body: Gathered;
     /** What the text is written in, as a BCP 47 tag; left out for English. */
     language: string;
+    /** Ids that the page has of itself, where they are not those of an entry's. */
+    sections: readonly string[];
   }
 }
 
@@ -55,9 +57,9 @@ const transformer = unified()
   .use(linkRecords)
   .use(checkLinks)
   .use(findQuotations)
+  .use(addHeadingIds)
   .use(collectPassages)
   .use(findCitations)
-  .use(addHeadingIds)
   .use(remarkRehype, { clobberPrefix: '' })
   .use(markForeignWords)
   .use(rehypeSanitize, sanitizeSchema)
@@ -75,13 +77,14 @@ const stringifier = unified().use(rehypeStringify).freeze();
  *
  * @param markdown the body, preceded by as many empty lines as the front matter has, so that places are true
  * @param language what the text is written in, as a BCP 47 tag
+ * @param sections ids that the page has of itself, where they are not those of an entry's page
  * @returns the body, and everything in it that authors must mend; with problems, the body is not to be published
  */
-export function renderBody(markdown: string, language = 'en'): BodyReading {
+export function renderBody(markdown: string, language = 'en', sections?: readonly string[]): BodyReading {
   const excess = findExcess(markdown);
   if (excess) return { body: emptyBody(), problems: [excess] };
   try {
-    return render(markdown, language);
+    return render(markdown, language, sections);
   } catch (error) {
     // Thrown by the parser's own recursion, on nesting that the limits do not foresee.
     if (!(error instanceof RangeError)) throw error;
@@ -90,11 +93,12 @@ export function renderBody(markdown: string, language = 'en'): BodyReading {
   }
 }
 
-function render(markdown: string, language: string): BodyReading {
+function render(markdown: string, language: string, sections: readonly string[] | undefined): BodyReading {
   const file = new VFile({ value: markdown });
   const { parts: _, ...gathered } = emptyBody();
   file.data.body = gathered;
   file.data.language = language;
+  if (sections) file.data.sections = sections;
 
   const tree = transformer.runSync(parseMarkdown(file), file) as HastRoot;
   const problems = file.messages.map((message): BodyProblem => {

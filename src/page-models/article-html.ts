@@ -5,8 +5,8 @@ import { escapeXml } from '../distribution/xml.ts';
 import { proseOf, sourceLinesOf } from './prose.ts';
 
 /** An article as HTML that reads on its own in a feed reader: quotations and sources written out, addresses absolute. */
-export function articleHtml(site: Site, entry: Entry<'articles'>, siteUrl: string): string {
-  const page = siteUrl + entryPath('articles', entry.id);
+export function articleHtml(site: Site, entry: Entry<'articles'>): string {
+  const page = site.url + entryPath('articles', entry.id);
   const prose = proseOf(site, entry).map((part) => {
     if (part.type === 'html') return part.html;
     const { statement } = part;
@@ -20,12 +20,12 @@ export function articleHtml(site: Site, entry: Entry<'articles'>, siteUrl: strin
       `<li id="source-${source.number}">${escapeXml(source.publisher)}, <cite lang="${escapeXml(source.lang)}"><a href="${escapeXml(source.href)}">${escapeXml(source.title)}</a></cite>, ${escapeXml(source.dateLabel)}${source.isStateMedia ? ' (state media)' : ''}</li>`,
   );
   const list = sources.length > 0 ? [`<h2>Sources</h2>\n<ol>\n${sources.join('\n')}\n</ol>`] : [];
-  return withAbsoluteAddresses([...prose, ...list].join('\n'), siteUrl, page);
+  return withAbsoluteAddresses(site, [...prose, ...list].join('\n'), page);
 }
 
 /** Makes the addresses in the tags of sanitised HTML absolute; text between tags stays as it is. */
-function withAbsoluteAddresses(html: string, siteUrl: string, page: string): string {
+function withAbsoluteAddresses(site: Site, html: string, page: string): string {
   return html.replace(/<[a-z][^>]*>/g, (tag) =>
-    tag.replace(/ (href|src)="\/(?!\/)/g, ` $1="${siteUrl}/`).replace(/ href="#/g, ` href="${page}#`),
+    tag.replace(/ (href|src)="\/(?!\/)/g, ` $1="${site.url}/`).replace(/ href="#/g, ` href="${page}#`),
   );
 }

@@ -11,7 +11,6 @@ import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type Involved, involvedIn } from '../record/involved.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { timeOfEvent } from '../record/time-of-event.ts';
-import { siteUrl } from '../settings/site-url.ts';
 import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { articleItem, type EntryItem, eventItem } from './entry-item.ts';
@@ -97,7 +96,7 @@ export function articlePage(site: Site, id: string): ArticlePage {
       .flatMap((event) => site.byId.events.get(event) ?? [])
       .sort(compareEvents)
       .map((event) => eventItem(site, event)),
-    citation: { text: citeArticle(entry, siteUrl), files: articleFiles(id) },
+    citation: { text: citeArticle(site, entry), files: articleFiles(id) },
     ...(earlier && { earlier: linkTo(site, 'articles', earlier.id) }),
     ...(later && { later: linkTo(site, 'articles', later.id) }),
   };

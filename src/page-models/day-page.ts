@@ -13,7 +13,7 @@ import { type Occasion, occasionsOf } from './statement-item.ts';
 
 /** What a day's page shows. */
 export interface DayPage {
-  /** `Friday, 21 January 2022` */
+  /** `Wednesday, 14 May 2031` */
   title: string;
   /** `6 events, 48 statements, 2 publications` */
   counts: string;

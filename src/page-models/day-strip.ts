@@ -5,7 +5,7 @@ import { countOf, hasPage, recordOf } from '../record/days.ts';
 
 /** Weeks from Monday to Sunday. */
 export interface DayStrip {
-  /** `15 December 2021 to 24 February 2022` */
+  /** `15 April to 24 June 2031` */
   label: string;
   /** `13–19 Dec` over its seven days. */
   weeks: { label: string; days: StripDay[] }[];
@@ -14,7 +14,7 @@ export interface DayStrip {
 export interface StripDay {
   /** `21` */
   label: string;
-  /** `21 January 2022: 52 on record` */
+  /** `14 May 2031: 52 on record` */
   description: string;
   href?: string;
   /** Height of the bar, 0 to 8. */

@@ -15,7 +15,7 @@ export interface DemandAndAnswerPage {
 
 /** A clause and the answers to it, earliest first. */
 export interface Demand extends Clause {
-  /** Its anchor: `russia-us-draft-treaty-article-4`. */
+  /** Its anchor: `first-draft-treaty-article-4`. */
   anchor: string;
   answers: (Clause & { document: EntryLink; byLabel: string; dayLabel: string })[];
 }

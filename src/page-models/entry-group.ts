@@ -33,7 +33,7 @@ export function entryGroups(
     events?: readonly Entry<'events'>[];
     documents?: readonly Entry<'documents'>[];
     articles?: readonly Entry<'articles'>[];
-    /** Fields of the search that finds all the articles: `topic=minsk`. */
+    /** Fields of the search that finds all the articles: `topic=tolls`. */
     search?: string;
   },
 ): EntryGroup[] {

@@ -14,7 +14,7 @@ export type { EntryLink } from '../record/names.ts';
 export interface EntryItem {
   href: string;
   label: string;
-  /** `2022-01-21`, or an EDTF date that HTML's `time` cannot hold: then it is left out. */
+  /** `2031-05-14`, or an EDTF date that HTML's `time` cannot hold: then it is left out. */
   iso?: string;
   dayLabel: string;
   dayHref: string;

@@ -17,7 +17,6 @@ import {
 } from '../distribution/json-ld.ts';
 import { cardPath, siteCardPath } from '../distribution/social-card.ts';
 import { linkTo } from '../record/names.ts';
-import { siteUrl } from '../settings/site-url.ts';
 import { capitalised } from '../text/text.ts';
 
 /** What the head of a page says to machines, besides title, description and address. */
@@ -37,14 +36,14 @@ export interface HeadMeta {
 export function entryHead(site: Site, collection: Collection, id: string): HeadMeta {
   const entry = site.byId[collection].get(id) as Entry | undefined;
   if (!entry) throw new RangeError(`There is no entry "${id}" in ${collection}`);
-  const thing = entryJsonLd(site, entry, siteUrl);
+  const thing = entryJsonLd(site, entry);
   const things = [
-    ...(thing ? [thing, breadcrumbJsonLd([crumb(collection), linkTo(site, collection, id)], siteUrl)] : []),
-    ...quotationsJsonLd(site, entry, siteUrl),
+    ...(thing ? [thing, breadcrumbJsonLd(site, [crumb(collection), linkTo(site, collection, id)])] : []),
+    ...quotationsJsonLd(site, entry),
   ];
   return {
     kind: collection === 'articles' ? 'article' : collection === 'people' ? 'profile' : 'website',
-    card: collection === 'articles' ? cardPath(site, id) : siteCardPath,
+    card: collection === 'articles' ? cardPath(site, id) : siteCardPath(site),
     ...(collection === 'articles' && articleTimes(entry as Entry<'articles'>)),
     alternates: alternatesOf(collection, id),
     ...(things.length > 0 && { jsonLd: jsonLdText(things) }),
@@ -52,8 +51,8 @@ export function entryHead(site: Site, collection: Collection, id: string): HeadM
 }
 
 /** The head of the home page. */
-export function homeHead(): HeadMeta {
-  return { kind: 'website', card: siteCardPath, alternates: [], jsonLd: jsonLdText(siteJsonLd(siteUrl)) };
+export function homeHead(site: Site): HeadMeta {
+  return { kind: 'website', card: siteCardPath(site), alternates: [], jsonLd: jsonLdText(siteJsonLd(site)) };
 }
 
 /** The head of the page about the data. */
@@ -61,9 +60,9 @@ export function dataHead(site: Site): HeadMeta {
   const alternates = [{ href: '/data/datapackage.json', type: 'application/json', title: 'Data package' }];
   return {
     kind: 'website',
-    card: siteCardPath,
+    card: siteCardPath(site),
     alternates,
-    jsonLd: jsonLdText([datasetJsonLd(site, siteUrl) as JsonLd]),
+    jsonLd: jsonLdText([datasetJsonLd(site) as JsonLd]),
   };
 }
 

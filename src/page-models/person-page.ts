@@ -24,7 +24,7 @@ export const mostStatementsOnAPage = 60;
 /** What a person's page shows, or one month of it. */
 export interface PersonPage {
   name: string;
-  /** `January 2022` on the page of one month. */
+  /** `May 2031` on the page of one month. */
   month?: string;
   breadcrumb: EntryLink[];
   nativeName?: { text: string; lang: string };
@@ -42,7 +42,7 @@ export interface PersonPage {
   corrections: CorrectionLine[];
 }
 
-/** @param month `2022-01` for the page of that month of someone whose days are split */
+/** @param month `2031-05` for the page of that month of someone whose days are split */
 export function personPage(site: Site, id: string, month?: string): PersonPage {
   const entry = site.byId.people.get(id);
   if (!entry) throw new RangeError(`There is no person "${id}"`);
@@ -109,7 +109,7 @@ function ownMonthOf(days: readonly SpeakerDay[]): string | undefined {
   return all > mostStatementsOnAPage ? [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] : undefined;
 }
 
-/** `2022-01`; `2022` for a date that has no month. */
+/** `2031-05`; `2031` for a date that has no month. */
 function monthOf(date: string): string {
   return date.slice(0, 7);
 }

@@ -13,7 +13,7 @@ export interface PromiseItem {
   state: PromiseState;
   /** `Kept`, `Due` */
   stateLabel: string;
-  /** `4 days left`, `Kept on 26 January 2022, 3 days late` */
+  /** `4 days left`, `Kept on 26 May 2031, 3 days late` */
   stateNote: string;
   by: EntryLink[];
   /** Empty where they promised each other. */

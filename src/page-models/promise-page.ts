@@ -19,7 +19,7 @@ import { type StatementItem, statementItem } from './statement-item.ts';
 
 /** What the ledger of promises shows. */
 export interface PromisesPage {
-  /** `31 January 2022`: the day of the edition. */
+  /** `31 May 2031`: the day of the edition. */
   dayLabel: string;
   states: { state: PromiseState; label: string; meaning: string; promises: PromiseItem[] }[];
 }

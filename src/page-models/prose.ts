@@ -24,7 +24,7 @@ export interface SourceLine {
   publisherLang?: string;
   dateLabel: string;
   lang: string;
-  /** `Russian`; left out for English. */
+  /** `French`; left out for English. */
   languageLabel?: string;
   /** `newspaper` */
   kind: string;

@@ -23,6 +23,10 @@ export interface FacetControl extends Pick<Facet, 'name' | 'label' | 'hint' | 'n
 
 /** What the search page offers before a search. Without a script, its lists are for browsing. */
 export interface SearchPage {
+  /** A search that finds something. */
+  example: string;
+  /** The pivotal day. */
+  dayExample: { day: Day; label: string };
   people: (Choice & { href: string })[];
   facets: FacetControl[];
   /** Days that have entries, earliest first. */
@@ -64,6 +68,8 @@ export function searchPage(site: Site): SearchPage {
   };
   const days = countValues(entries.filter(({ first, last }) => first === last).map(({ first }) => first));
   return {
+    example: site.settings.search.example,
+    dayExample: { day: site.settings.pivotal_day, label: formatDay(site.settings.pivotal_day) },
     people: choices('people', 'person').map((person) => ({
       ...person,
       href: entryPath('people', person.id),

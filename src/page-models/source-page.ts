@@ -119,7 +119,7 @@ export interface SourcesPage {
   /** `360 sources by 190 publishers, in 24 languages; 31 are state media.` */
   summary: string;
   kinds: { href: string; label: string; note: string }[];
-  /** `English 301, Russian 24` */
+  /** `English 301, French 24` */
   languages: string;
   /** Those that most rests on. */
   mostCited: SourceRow[];

@@ -25,7 +25,7 @@ export interface StandingView {
 
 /** A date that lay ahead. */
 export interface AheadItem extends EntryLink {
-  /** `24–30 January 2022 (“next week”)` */
+  /** `19–25 May 2031 (“next week”)` */
   dateLabel: string;
 }
 

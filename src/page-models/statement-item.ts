@@ -47,7 +47,7 @@ export interface Occasion {
 
 /** What was said on one day, by occasion. */
 export interface SpokenDay {
-  /** `2022-01-21`, which is its anchor. */
+  /** `2031-05-14`, which is its anchor. */
   date: string;
   label: string;
   href?: string;

@@ -1,18 +1,15 @@
 import { dateOf, datePath, entryPath } from '../content-model/addresses.ts';
 import type { OriginalWords } from '../content-model/original-words.ts';
 import { originatorOf } from '../content-model/originator.ts';
-import { ownTranslator } from '../content-model/schemas/statement.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { formatEdtf, unbroken } from '../dates/date-labels.ts';
 import { edtf } from '../dates/edtf.ts';
 import { statementCitation } from '../distribution/citation.ts';
-import { publication } from '../distribution/publication.ts';
 import { langOfName, languageName } from '../record/languages.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { roleOn } from '../record/roles.ts';
-import { tellingOf } from '../record/tellers.ts';
-import { siteUrl } from '../settings/site-url.ts';
+import { tellingOf, translatorName } from '../record/tellers.ts';
 import type { TextRun } from '../text/script-runs.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 import { atQuotedWords } from './text-fragment.ts';
@@ -24,7 +21,7 @@ export interface StatementView {
   permalink: string;
   html: string;
   lang: string;
-  /** `Russian`; left out for English. */
+  /** `French`; left out for English. */
   languageLabel?: string;
   speaker: EntryLink;
   /** The speaker's office on that day. */
@@ -58,7 +55,7 @@ export interface StatementView {
 export interface OriginalView {
   html: string;
   lang: string;
-  /** `Russian` */
+  /** `French` */
   languageLabel: string;
   /** Left out where the quotation's source has both. */
   source?: SourceLink;
@@ -95,15 +92,11 @@ export function statementView(site: Site, statement: Statement): StatementView {
       isStateMedia: source?.state_media === true,
     },
     ...(published.first > on.last && { laterLabel: unbroken(formatEdtf(published)) }),
-    ...(statement.translator !== undefined && { translator: translatorLabel(statement.translator) }),
+    ...(statement.translator !== undefined && { translator: translatorName(site, statement.translator) }),
     ...(statement.original !== undefined && { original: originalView(site, statement, statement.original) }),
-    citation: statementCitation(site, statement, siteUrl),
+    citation: statementCitation(site, statement),
     ...(telling !== undefined && { telling }),
   };
-}
-
-function translatorLabel(translator: string): string {
-  return translator === ownTranslator ? publication.name : translator;
 }
 
 function originalView(site: Site, { source }: Statement, original: OriginalWords): OriginalView {

@@ -44,7 +44,7 @@ export function statementsPage(site: Site): StatementsPage {
   };
 }
 
-/** Months (`2022-01`) or years in which anything was said, earliest first. Each has a page of the register. */
+/** Months (`2031-05`) or years in which anything was said, earliest first. Each has a page of the register. */
 export const statementMonths = onceForEachSite((site): readonly string[] =>
   [...new Set(site.statements.map(({ on }) => dateOf(on).slice(0, 7)))].sort(),
 );

@@ -1,8 +1,8 @@
 import { openSearchDescription } from '../distribution/open-search.ts';
-import { siteUrl } from '../settings/site-url.ts';
+import { getSite } from '../site.ts';
 
-export function GET(): Response {
-  return new Response(openSearchDescription(siteUrl), {
+export async function GET(): Promise<Response> {
+  return new Response(openSearchDescription(await getSite()), {
     headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
   });
 }

@@ -1,4 +1,4 @@
-import { geoConicConformal, geoPath } from 'd3-geo';
+import { type GeoProjection, geoConicConformal, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import land from 'world-atlas/land-50m.json' with { type: 'json' };
@@ -9,55 +9,59 @@ import { formatDay } from '../dates/calendar.ts';
 import { type City, cityOf } from '../record/cities.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { labelOf } from '../record/names.ts';
+import { onceForEachSite } from '../record/of-site.ts';
 import { element, label, type Picture, svgOf } from './picture.ts';
 
 const width = 900;
 const height = 620;
 
-/** Europe from Iceland to the Caspian Sea, true in its angles; a margin keeps names inside. */
-const projection = geoConicConformal()
-  .parallels([43, 62])
-  .rotate([-12, 0])
-  .fitExtent(
-    [
-      [50, 50],
-      [width - 60, height - 40],
-    ],
-    {
-      type: 'MultiPoint',
-      coordinates: [
-        [-22, 65],
-        [39, 57],
-        [-4, 40],
-        [36, 40],
+/** The region of the settings, true in its angles; a margin keeps names inside. */
+const projectionOf = onceForEachSite(({ settings }): GeoProjection => {
+  const { corners, meridian, parallels } = settings.map;
+  const [south, north] = extent(corners.map(([latitude]) => latitude));
+  const [west, east] = extent(corners.map(([, longitude]) => longitude));
+  // Cartographers have a sixth of the height beyond each of the two true parallels.
+  const sixth = (north - south) / 6;
+  return geoConicConformal()
+    .parallels(parallels ?? [south + sixth, north - sixth])
+    .rotate([-(meridian ?? (west + east) / 2), 0])
+    .fitExtent(
+      [
+        [50, 50],
+        [width - 60, height - 40],
       ],
-    },
-  )
-  .clipExtent([
-    [0, 0],
-    [width, height],
-  ]);
+      { type: 'MultiPoint', coordinates: corners.map(([latitude, longitude]) => [longitude, latitude]) },
+    )
+    .clipExtent([
+      [0, 0],
+      [width, height],
+    ]);
+});
+
+function extent(numbers: readonly number[]): [least: number, most: number] {
+  return [Math.min(...numbers), Math.max(...numbers)];
+}
 
 interface Stop {
   city: City;
   meetings: Entry<'events'>[];
 }
 
-/** Where people met: a circle for each city of Europe, as large as the number of meetings. */
+/** Where people met: a circle for each city of the region, as large as the number of meetings. */
 export function mapOfMeetings(site: Site): Picture {
   const id = 'map-of-meetings';
   const meetings = site.entries.events.filter(({ data }) => data.kind === 'meeting').sort(compareEvents);
   const stops = stopsOf(site, meetings);
-  const isOnMap = ({ city }: Stop) => pointOf(city) !== undefined;
+  const isOnMap = ({ city }: Stop) => pointOf(site, city) !== undefined;
   const placed = new Set(stops.filter(isOnMap).flatMap((stop) => stop.meetings));
   const title = 'Where they met';
-  const description = `Map of Europe with ${stops.filter(isOnMap).length} cities and ${placed.size} meetings. The larger the circle, the more meetings.`;
+  const description = `Map of ${site.settings.map.region} with ${stops.filter(isOnMap).length} cities and ${placed.size} meetings. The larger the circle, the more meetings.`;
   const outside = meetings.filter((meeting) => !placed.has(meeting));
   return {
     id,
     title,
     description,
-    svg: svgOf({ id, title, description, width, height, content: drawing(stops.filter(isOnMap)) }),
+    svg: svgOf({ id, title, description, width, height, content: drawing(site, stops.filter(isOnMap)) }),
     columns: ['Day', 'Meeting', 'City'],
     rows: meetings.map((meeting) => {
       const city = stops.find((stop) => stop.meetings.includes(meeting))?.city;
@@ -94,27 +98,28 @@ function stopsOf(site: Site, meetings: readonly Entry<'events'>[]): Stop[] {
   );
 }
 
-function pointOf({ data: { coordinates } }: City): [x: number, y: number] | undefined {
-  const point = projection([coordinates[1], coordinates[0]]);
+function pointOf(site: Site, { data: { coordinates } }: City): [x: number, y: number] | undefined {
+  const point = projectionOf(site)([coordinates[1], coordinates[0]]);
   const isInside =
     point !== null && point[0] > 10 && point[0] < width - 10 && point[1] > 10 && point[1] < height - 10;
   return isInside ? point : undefined;
 }
 
-function drawing(stops: readonly Stop[]): string {
+function drawing(site: Site, stops: readonly Stop[]): string {
   const topology = land as unknown as Topology;
   const coast = topology.objects['land'];
-  const outline = coast === undefined ? null : geoPath(projection).digits(0)(feature(topology, coast));
+  const outline =
+    coast === undefined ? null : geoPath(projectionOf(site)).digits(0)(feature(topology, coast));
   const marks = stops.map(({ city, meetings }) => {
-    const [x, y] = pointOf(city) ?? [0, 0];
+    const [x, y] = pointOf(site, city) ?? [0, 0];
     return element('circle', { cx: x, cy: y, r: 6 + 5 * Math.sqrt(meetings.length - 1), class: 'mark' });
   });
   const names = stops.map(({ city, meetings }) => {
-    const [x, y] = pointOf(city) ?? [0, 0];
+    const [x, y] = pointOf(site, city) ?? [0, 0];
     const isFarEast = x > width - 170;
     const distance = 12 + 5 * Math.sqrt(meetings.length - 1);
     const isWestOfGroup = stops.some((other) => {
-      const [otherX, otherY] = pointOf(other.city) ?? [0, 0];
+      const [otherX, otherY] = pointOf(site, other.city) ?? [0, 0];
       return otherX > x && otherX - x < 130 && Math.abs(otherY - y) < 24;
     });
     const isLeft = isFarEast || isWestOfGroup;

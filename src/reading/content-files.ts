@@ -1,15 +1,22 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { collections } from '../content-model/collections.ts';
+import { redirectsFile, settingsFile } from '../content-model/content.ts';
 import type { EntryIdentity } from '../content-model/entry.ts';
 import { idPattern } from '../content-model/ids.ts';
 import type { Problem, RuleInfo } from '../content-model/problem.ts';
+import { neededPages, type PageId, pageIds } from '../content-model/site-page.ts';
 import { nearest } from '../text/nearest.ts';
 
 export const fileRules = {
   emptyContent: {
     name: 'empty-content',
     summary: 'a content folder that is missing or has no articles',
+    severity: 'error',
+  },
+  missingPage: {
+    name: 'missing-page',
+    summary: 'a content folder without pages/home.md or pages/about.md',
     severity: 'error',
   },
   ignoredFile: {
@@ -22,11 +29,27 @@ export const fileRules = {
 } as const satisfies Record<string, RuleInfo>;
 
 /** Files of the content folder that are not entries and have a place there. */
-const otherFiles = new Set(['README.md', 'LICENSE', 'redirects.yaml', 'words.txt']);
+const otherFiles = new Set(['README.md', 'LICENSE', redirectsFile, settingsFile, 'words.txt']);
+
+/** Folders of the content folder that hold no entries: pictures, and the files that give the site its face. */
+export const picturesFolder = 'pictures';
+export const identityFolder = 'identity';
+const pagesFolder = 'pages';
 
 export interface ContentFile extends EntryIdentity {
   /** Path on this machine. */
   absolutePath: string;
+}
+
+/** A file of the folder `pages`. */
+export interface PageFile extends Omit<ContentFile, 'collection'> {
+  collection: 'pages';
+  id: PageId;
+}
+
+/** A file of a content folder as messages name it: its path from the working folder, with forward slashes. */
+export function shownFile(contentDir: string, file = ''): string {
+  return path.relative(process.cwd(), path.join(contentDir, file)).split(path.sep).join('/');
 }
 
 /**
@@ -35,30 +58,29 @@ export interface ContentFile extends EntryIdentity {
  */
 export async function listContentFiles(
   contentDir: string,
-): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+): Promise<{ files: ContentFile[]; pages: PageFile[]; problems: Problem[] }> {
   const files: ContentFile[] = [];
+  const pages: PageFile[] = [];
+  const top = shownFile(contentDir);
   const problems: Problem[] = [];
   const found = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => error,
   );
   if (found instanceof Error) {
-    const message = `there is no folder ${contentDir}. Create it, with a folder for each collection`;
+    const message = `there is no folder ${contentDir}. Make one with npm run new -- tracker ${top}`;
     const problem =
-      found.code === 'ENOENT'
-        ? fileProblem('content', fileRules.emptyContent, message)
-        : unreadable('content', found);
-    return { files, problems: [problem] };
+      found.code === 'ENOENT' ? fileProblem(top, fileRules.emptyContent, message) : unreadable(top, found);
+    return { files, pages, problems: [problem] };
   }
   for (const item of found) {
     if (item.isDirectory()) continue;
     const absolutePath = path.join(item.parentPath, item.name);
     const relative = path.relative(contentDir, absolutePath).split(path.sep).join('/');
-    const file = `content/${relative}`;
+    const file = `${top}/${relative}`;
     const [folder = ''] = relative.split('/');
     if (/(?:^|\/)\./.test(relative)) {
       if (relative.endsWith('.md') && collections.some((known) => known === folder)) {
-        const message =
-          'files and folders whose names begin with a dot are left out. Rename it, or move it out of content';
+        const message = `files and folders whose names begin with a dot are left out. Rename it, or move it out of ${top}`;
         problems.push(fileProblem(file, fileRules.ignoredFile, message));
       }
       continue;
@@ -74,10 +96,17 @@ export async function listContentFiles(
           fileProblem(
             file,
             fileRules.ignoredFile,
-            'this file is in no collection and would be left out. Move it into a folder such as content/articles',
+            `this file is in no collection and would be left out. Move it into a folder such as ${top}/articles`,
           ),
         );
       }
+      continue;
+    }
+    if (folder === picturesFolder || folder === identityFolder) continue;
+    if (folder === pagesFolder) {
+      const id = pageIds.find((known) => relative === `${pagesFolder}/${known}.md`);
+      if (id) pages.push({ collection: 'pages', id, file, absolutePath });
+      else problems.push(fileProblem(file, fileRules.ignoredFile, noSuchPage(item.name)));
       continue;
     }
     const collection = collections.find((known) => known === folder);
@@ -87,40 +116,50 @@ export async function listContentFiles(
         fileProblem(
           file,
           fileRules.ignoredFile,
-          `"${folder}" is not a collection, so this file would be left out. ${meant ? `Did you mean content/${meant}?` : `The collections are: ${collections.join(', ')}`}`,
+          `"${folder}" is not a collection, so this file would be left out. ${meant ? `Did you mean ${top}/${meant}?` : `The collections are: ${collections.join(', ')}`}`,
         ),
       );
       continue;
     }
-    const problem = nameProblem(file, item.name);
+    const problem = nameProblem(file, item.name, top);
     if (problem) problems.push(problem);
     else files.push({ collection, id: item.name.slice(0, -'.md'.length), file, absolutePath });
   }
   if (!files.some(({ collection }) => collection === 'articles')) {
     problems.push(
       fileProblem(
-        'content/articles',
+        `${top}/articles`,
         fileRules.emptyContent,
-        'there are no articles, and the site would be empty. Add a file such as content/articles/2022-01-21-first-report.md',
+        `there are no articles, and the site would be empty. Add a file such as ${top}/articles/2031-05-14-first-report.md`,
       ),
     );
   }
-  files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files, problems };
+  for (const id of neededPages) {
+    if (pages.some((page) => page.id === id)) continue;
+    const message = `this page of the site is missing. Write it: title and description in front matter, and the text below. npm run new -- tracker DIR makes one to begin from`;
+    problems.push(fileProblem(`${top}/${pagesFolder}/${id}.md`, fileRules.missingPage, message));
+  }
+  for (const list of [files, pages]) list.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { files, pages, problems };
 }
 
-function nameProblem(file: string, name: string): Problem | undefined {
+function noSuchPage(name: string): string {
+  const meant = nearest(name.replace(/\.md$/, ''), pageIds);
+  return `the site has no such page, so this file would be left out. ${meant ? `Did you mean ${meant}.md?` : `The pages are: ${pageIds.join(', ')}`}`;
+}
+
+function nameProblem(file: string, name: string, top: string): Problem | undefined {
   if (!name.endsWith('.md')) {
     const stem = name.replace(/\.[^.]*$/, '');
     return fileProblem(
       file,
       fileRules.ignoredFile,
-      `only files that end in .md are read, so this one would be left out. Rename it to ${stem}.md, or move it out of content`,
+      `only files that end in .md are read, so this one would be left out. Rename it to ${stem}.md, or move it out of ${top}`,
     );
   }
   const id = name.slice(0, -'.md'.length);
   if (id === 'README') {
-    const message = 'a README would become an entry here. Move what it says to content/README.md';
+    const message = `a README would become an entry here. Move what it says to ${top}/README.md`;
     return fileProblem(file, fileRules.ignoredFile, message);
   }
   if (idPattern.test(id)) return undefined;

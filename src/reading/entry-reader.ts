@@ -1,3 +1,4 @@
+import type { ReadingSettings } from '../content-model/site-settings.ts';
 import type { ContentFile } from './content-files.ts';
 import type { EntryReading } from './read-entry.ts';
 
@@ -7,5 +8,9 @@ export type Progress = (done: number, total: number) => void;
 /** Reads entry files. */
 export interface EntryReader {
   /** The reading of each file, in the order of the files. */
-  readAll(files: readonly ContentFile[], onProgress?: Progress): Promise<EntryReading[]>;
+  readAll(
+    files: readonly ContentFile[],
+    settings: ReadingSettings | undefined,
+    onProgress?: Progress,
+  ): Promise<EntryReading[]>;
 }

@@ -69,6 +69,27 @@ export function splitFile(text: string): SplitResult {
     : { frontMatter: { ...reading, unread: [] }, problems: cutValues(yaml, read), markdown };
 }
 
+/** Reads a file that is YAML as a whole, in the way in which front matter is read. */
+export function readYamlFile(text: string): Pick<SplitResult, 'frontMatter' | 'problems'> {
+  const { frontMatter, problems } = splitFile(`---\n${text.replace(/^\uFEFF/, '')}\n---\n`);
+  const up = <P extends Position>(position: P): P => ({ ...position, line: Math.max(1, position.line - 1) });
+  const allUp = (positions: Record<string, Position>) =>
+    Object.fromEntries(Object.entries(positions).map(([name, position]) => [name, up(position)]));
+  return {
+    ...(frontMatter && {
+      frontMatter: {
+        ...frontMatter,
+        positions: allUp(frontMatter.positions),
+        keyPositions: allUp(frontMatter.keyPositions),
+      },
+    }),
+    problems: problems.map((problem) => ({
+      ...up(problem),
+      message: problem.message.replaceAll('the front matter', 'the file'),
+    })),
+  };
+}
+
 /** The fields beside those that have something wrong in their YAML, so that these hide nothing of the others. */
 function readRest(
   lines: readonly string[],

@@ -4,36 +4,43 @@ import { type Collection, collections, perCollection } from '../content-model/co
 import { type Content, redirectsFile } from '../content-model/content.ts';
 import type { Entries, Entry } from '../content-model/entry.ts';
 import type { Problem } from '../content-model/problem.ts';
+import type { WrittenPage } from '../content-model/site-page.ts';
 import { compareText } from '../text/text.ts';
-import { listContentFiles, unreadable } from './content-files.ts';
+import {
+  type ContentFile,
+  identityFolder,
+  listContentFiles,
+  picturesFolder,
+  shownFile,
+  unreadable,
+} from './content-files.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import type { EntryReading } from './read-entry.ts';
+import { readSettings, type SettingsReading } from './read-settings.ts';
 import { readRedirects } from './redirects.ts';
 
 export interface ContentReading {
   content: Content;
   /** What is wrong within single files; rules across files come after. */
   problems: Problem[];
-}
-
-export interface ContentPlaces {
-  /** The folder of collections. */
-  contentDir: string;
-  /** The folder of pictures that articles may name. */
-  picturesDir: string;
+  /** Where the values of the settings stand. */
+  settingsPositions: SettingsReading['positions'];
 }
 
 /** Reads every entry under the content folder: with a reader that remembers, or each from its file. */
 export async function readContent(
-  places: ContentPlaces,
+  contentDir: string,
   reader?: EntryReader,
   onProgress?: Progress,
 ): Promise<ContentReading> {
-  const { files, problems } = await listContentFiles(places.contentDir);
+  const { files, pages, problems } = await listContentFiles(contentDir);
+  const { settings, positions, problems: inSettings } = await readSettings(contentDir);
+  problems.push(...inSettings);
   const entries = emptyEntries();
   const byCollection = Map.groupBy(files, ({ collection }) => collection);
   const idsOf = (collection: Collection) => new Set(byCollection.get(collection)?.map(({ id }) => id));
   const content: Content = {
+    folder: shownFile(contentDir),
     entries,
     written: [],
     ids: perCollection(idsOf),
@@ -41,9 +48,20 @@ export async function readContent(
     statements: [],
     refused: [],
     redirects: [],
-    pictures: new Set(await readable('public/pictures', readdir(places.picturesDir), [], problems)),
+    settings,
+    pages: [],
+    pictures: await namesIn(picturesFolder),
+    identity: await namesIn(identityFolder),
   };
-  const readings = await (reader ?? (await readerFromDisk())).readAll(files, onProgress);
+  // Pages are read as entries are, by the same threads, and kept as they are.
+  const all = [...files, ...(pages as unknown as ContentFile[])];
+  const wanted = await (reader ?? (await readerFromDisk())).readAll(all, settings, onProgress);
+  const readings = wanted.slice(0, files.length);
+  for (const [index, { file }] of pages.entries()) {
+    const { problems: found, written } = wanted[files.length + index] as EntryReading;
+    problems.push(...found.map((problem) => ({ ...problem, file })));
+    if (written) content.pages.push(written as unknown as WrittenPage);
+  }
   for (const [index, { collection, file }] of files.entries()) {
     const { problems: found, statements, refused, written, entry } = readings[index] as EntryReading;
     problems.push(...found.map((problem) => ({ ...problem, file })));
@@ -55,11 +73,16 @@ export async function readContent(
   for (const collection of collections) entries[collection].sort(byId);
   content.statements.sort(byId);
 
-  const redirectsText = readFile(path.join(places.contentDir, path.basename(redirectsFile)), 'utf8');
-  const redirects = await readable(redirectsFile, redirectsText, '', problems);
-  const reading = readRedirects(redirects);
+  const shownRedirects = shownFile(contentDir, redirectsFile);
+  const redirectsText = readFile(path.join(contentDir, redirectsFile), 'utf8');
+  const reading = readRedirects(await readable(shownRedirects, redirectsText, '', problems), shownRedirects);
   content.redirects = reading.redirects;
-  return { content, problems: [...problems, ...reading.problems] };
+  return { content, problems: [...problems, ...reading.problems], settingsPositions: positions };
+
+  async function namesIn(folder: string): Promise<ReadonlySet<string>> {
+    const names = readdir(path.join(contentDir, folder));
+    return new Set(await readable(shownFile(contentDir, folder), names, [], problems));
+  }
 }
 
 /** Loaded only where this thread reads, as the Markdown code comes with it. */

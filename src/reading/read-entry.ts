@@ -4,6 +4,8 @@ import type { Entry, EntryIdentity, WrittenEntry } from '../content-model/entry.
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import type { LocalProblem, RuleInfo } from '../content-model/problem.ts';
 import { schemaProblems } from '../content-model/schema-problems.ts';
+import { type PageId, pageSchema } from '../content-model/site-page.ts';
+import type { ReadingSettings } from '../content-model/site-settings.ts';
 import { type RefusedQuotation, readStatement, type Statement } from '../content-model/statement.ts';
 import { writePositions } from '../content-model/written-positions.ts';
 import { citationForm } from '../markdown/plugins/citations.ts';
@@ -15,6 +17,7 @@ import { wordingOf } from '../rules/wording.ts';
 import { withExactColumns } from './exact-columns.ts';
 import { findHiddenCharacters } from './find-hidden-characters.ts';
 import { splitFile } from './front-matter.ts';
+import { pageProblems } from './page-problems.ts';
 
 export interface EntryReading {
   /** Missing when its front matter could not be read. */
@@ -35,8 +38,12 @@ export const byteRules = {
 /** A content file is text that people write; what is larger than this is something else. */
 const largestFile = 256 * 1024;
 
-/** Reads one content file: bytes in, a checked entry and everything wrong in it out. */
-export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryReading {
+/** Reads one content file: bytes in, a checked entry and everything wrong in it out. A page of the site is read alike. */
+export function readEntry(
+  identity: EntryIdentity,
+  bytes: Uint8Array,
+  settings?: ReadingSettings,
+): EntryReading {
   const decoded = decode(bytes);
   if (!decoded.ok) return { statements: [], refused: [], problems: [decoded.problem] };
   const hidden = findHiddenCharacters(decoded.text);
@@ -49,7 +56,8 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
   }
   const { data: frontMatter, positions, keyPositions, unread } = split.frontMatter;
 
-  const schema = entrySchemas[identity.collection];
+  const isPage = (identity.collection as string) === 'pages';
+  const schema = isPage ? pageSchema : entrySchemas[identity.collection];
   const result = schema.safeParse(frontMatter, { reportInput: true });
   const { body, statements, refused, problems: inBody } = readBody(identity, split.markdown, frontMatter);
   const issues = result.error?.issues.filter(({ path }) => !unread.includes(String(path[0]))) ?? [];
@@ -58,11 +66,12 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
     ...split.problems,
     ...schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } }),
     ...inBody,
+    ...(isPage ? pageProblems(identity.id as PageId, body) : []),
   ];
   const taken = {
     ...identity,
     data: result.success ? result.data : frontMatter,
-    fields: result.success ? result.data : acceptedFields(schema, frontMatter),
+    fields: (result.success ? result.data : acceptedFields(schema, frontMatter)) as WrittenEntry['fields'],
     body,
     positions: writePositions(positions),
   };
@@ -73,7 +82,7 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
     if (rule === uncitedParagraph && hasBadCitation) continue;
     // A draft may still lack its sources; it cannot be published without them.
     const isUnfinished = rule === uncitedParagraph && written.fields.draft === true;
-    const found: LocalProblem[] = problemsOf(rule, written);
+    const found: LocalProblem[] = problemsOf(rule, written, settings);
     problems.push(
       ...(isUnfinished ? found.map((one): LocalProblem => ({ ...one, severity: 'warning' })) : found),
     );
@@ -89,7 +98,12 @@ export function readEntry(identity: EntryIdentity, bytes: Uint8Array): EntryRead
 
 /** Reads what stands below the front matter, whether that can be used or not. */
 function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknown) {
-  const { body, problems: found } = renderBody(markdown, languageOf(frontMatter));
+  const isPage = (identity.collection as string) === 'pages';
+  const { body, problems: found } = renderBody(
+    markdown,
+    languageOf(frontMatter),
+    isPage ? ['main'] : undefined,
+  );
   const problems = found.map(
     ({ related, ...problem }): LocalProblem => ({
       ...problem,

@@ -4,9 +4,9 @@ import { readFile } from './read-file.ts';
 
 /** Reads each file anew, in this thread. */
 export const readFromDisk: EntryReader = {
-  readAll: async (files) =>
+  readAll: async (files, settings) =>
     files.map((file) => {
-      const { facts, words } = readFile(file);
+      const { facts, words } = readFile(file, settings);
       return openReading(facts, () => words);
     }),
 };

@@ -1,10 +1,17 @@
 import { parentPort } from 'node:worker_threads';
+import type { ReadingSettings } from '../content-model/site-settings.ts';
 import type { ContentFile } from './content-files.ts';
 import { type FileReading, readChanged } from './read-file.ts';
 
 /** A file to be read, and the digest of what was read of it before. */
 export interface FileToRead extends ContentFile {
   known?: string;
+}
+
+/** What a worker is asked to read. */
+export interface Batch {
+  files: FileToRead[];
+  settings: ReadingSettings | undefined;
 }
 
 /** What a worker sends back for each file of a batch. */
@@ -15,9 +22,9 @@ export interface WorkerReading {
 }
 
 // The other end is reading-pool.ts: a batch of files in, their readings out, until the worker is ended.
-parentPort?.on('message', (batch: FileToRead[]) => {
-  const readings = batch.map(({ known, ...file }): WorkerReading => {
-    const reading = readChanged(file, known);
+parentPort?.on('message', ({ files, settings }: Batch) => {
+  const readings = files.map(({ known, ...file }): WorkerReading => {
+    const reading = readChanged(file, known, settings);
     return { file: file.file, ...(reading && { reading }) };
   });
   parentPort?.postMessage(readings);

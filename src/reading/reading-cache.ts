@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
+import type { ReadingSettings } from '../content-model/site-settings.ts';
 import type { ContentFile } from './content-files.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import { openReading } from './packed-reading.ts';
 import type { EntryReading } from './read-entry.ts';
+import { settingsDigest } from './read-file.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { type KeptReading, ReadingShard, wordsOf } from './reading-shard.ts';
 
@@ -34,8 +36,15 @@ export class ReadingCache implements EntryReader {
   }
 
   /** Reads what changed, and forgets files that are gone. */
-  async readAll(files: readonly ContentFile[], onProgress?: Progress): Promise<EntryReading[]> {
-    const stamps = new Map(files.map(({ file, absolutePath }) => [file, stampOf(absolutePath)]));
+  async readAll(
+    files: readonly ContentFile[],
+    settings: ReadingSettings | undefined,
+    onProgress?: Progress,
+  ): Promise<EntryReading[]> {
+    const withSettings = settingsDigest(settings);
+    const stamps = new Map(
+      files.map(({ file, absolutePath }) => [file, stampOf(absolutePath) + withSettings]),
+    );
     for (const file of this.#readings.keys()) {
       if (stamps.has(file)) continue;
       this.#readings.delete(file);
@@ -47,7 +56,7 @@ export class ReadingCache implements EntryReader {
       return known.stamp === stamps.get(file.file) ? [] : [{ ...file, known: known.digest }];
     });
     let done = 0;
-    await this.#pool.read(unread, ({ file, reading = this.#readings.get(file) }) => {
+    await this.#pool.read(unread, settings, ({ file, reading = this.#readings.get(file) }) => {
       if (!reading) return;
       this.#readings.set(file, { ...reading, stamp: stamps.get(file) ?? '' });
       this.#changedShards.add(shardOf(file));

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { FileToRead, WorkerReading } from './read-worker.ts';
+import type { ReadingSettings } from '../content-model/site-settings.ts';
+import type { Batch, FileToRead, WorkerReading } from './read-worker.ts';
 
 const batchSize = 50;
 
@@ -31,11 +32,19 @@ export class ReadingPool {
    *
    * @param keep takes each file's reading, in no order
    */
-  async read(files: readonly FileToRead[], keep: (reading: WorkerReading) => void): Promise<void> {
+  async read(
+    files: readonly FileToRead[],
+    settings: ReadingSettings | undefined,
+    keep: (reading: WorkerReading) => void,
+  ): Promise<void> {
     if (files.length === 0) return;
     const first = this.#firstWorker();
-    const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
-      files.slice(index * batchSize, (index + 1) * batchSize),
+    const batches = Array.from(
+      { length: Math.ceil(files.length / batchSize) },
+      (_, index): Batch => ({
+        files: files.slice(index * batchSize, (index + 1) * batchSize),
+        settings: settings && { loaded_words: settings.loaded_words },
+      }),
     );
     const otherCores = files.length < worthwhile ? 0 : Math.min(availableParallelism(), 8) - 1;
     const others = Array.from({ length: otherCores }, () => this.#start());
@@ -65,7 +74,7 @@ export class ReadingPool {
 /** Lets one worker take batches until none is left. */
 async function drain(
   worker: Worker,
-  batches: (readonly FileToRead[])[],
+  batches: Batch[],
   keep: (reading: WorkerReading) => void,
 ): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();

@@ -1,19 +1,23 @@
 import { isMap, isScalar } from 'yaml';
-import { type Redirect, redirectsFile } from '../content-model/content.ts';
+import type { Redirect } from '../content-model/content.ts';
 import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { readYaml } from './read-yaml.ts';
 
 export const redirectRule: RuleInfo = {
   name: 'redirect',
-  summary: 'a line of content/redirects.yaml that is not a redirect',
+  summary: 'a line of redirects.yaml that is not a redirect',
   severity: 'error',
 };
 
-/** Reads `content/redirects.yaml`: one `/old/address/: /new/address/` on each line. */
-export function readRedirects(yaml: string): { redirects: Redirect[]; problems: Problem[] } {
+/**
+ * Reads `redirects.yaml`: one `/old/address/: /new/address/` on each line.
+ *
+ * @param file its path, as messages name it
+ */
+export function readRedirects(yaml: string, file: string): { redirects: Redirect[]; problems: Problem[] } {
   const { document, place } = readYaml(yaml);
   const problem = (offset: number, message: string): Problem => ({
-    file: redirectsFile,
+    file,
     ...place(offset),
     rule: redirectRule.name,
     severity: 'error',

@@ -10,7 +10,7 @@ import { onceForEach, onceForEachSite } from './of-site.ts';
 
 /** What one person, or one party in its own name, said and did on one day. */
 export interface SpeakerDay {
-  /** `2022-01-21`; `2022-01` or `2022` where no more is known. */
+  /** `2031-05-14`; `2031-05` or `2031` where no more is known. */
   date: EdtfText;
   events: Entry<'events'>[];
   statements: Statement[];

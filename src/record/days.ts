@@ -10,7 +10,7 @@ import { onceForEachSite } from './of-site.ts';
 
 /** What belongs to one day, or to one month or year where no more is known. */
 export interface DayRecord {
-  /** `2022-01-21`, `2022-01` or `2022`. */
+  /** `2031-05-14`, `2031-05` or `2031`. */
   date: string;
   /** Events that began then, by the clock. */
   events: Entry<'events'>[];
@@ -64,7 +64,7 @@ export const recordedDays = onceForEachSite((site): readonly Day[] =>
   [...records(site).keys()].filter((date) => date.length === 10).sort(),
 );
 
-/** Every month (`2022-01`) that anything on record belongs to, earliest first. Each has a page. */
+/** Every month (`2031-05`) that anything on record belongs to, earliest first. Each has a page. */
 export const recordedMonths = onceForEachSite((site): readonly string[] =>
   [
     ...new Set([...records(site).keys()].filter((date) => date.length > 4).map((date) => date.slice(0, 7))),
@@ -78,7 +78,7 @@ export const recordedYears = onceForEachSite((site): readonly string[] =>
 
 const places = onceForEachSite((site) => new Map(recordedDays(site).map((day, place) => [day, place])));
 
-/** What belongs to a day, or to a month (`2022-01`) or year as such, without that of its days. */
+/** What belongs to a day, or to a month (`2031-05`) or year as such, without that of its days. */
 export function recordOf(site: Site, date: string): DayRecord {
   return (
     records(site).get(date) ?? {

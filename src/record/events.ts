@@ -13,7 +13,7 @@ export function dayOfEvent(event: Entry<'events'>): EdtfText {
   return start === undefined ? edtf(eventDate(event)).first : moment(start).day;
 }
 
-/** The day an event began as the address of its page has it: `2022-01-21`, or `2022-01` or `2022` where no more is known. */
+/** The day an event began as the address of its page has it: `2031-05-14`, or `2031-05` or `2031` where no more is known. */
 export function dateOfEvent(event: Entry<'events'>): EdtfText {
   return event.data.start === undefined ? dateOf(eventDate(event)) : dayOfEvent(event);
 }

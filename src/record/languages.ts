@@ -1,6 +1,6 @@
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
-/** `Russian` for `ru`. */
+/** `French` for `fr`. */
 export function languageName(tag: string): string {
   return names.of(tag) ?? tag;
 }

@@ -15,7 +15,7 @@ export function speakerCollection(site: Site, speaker: string): 'people' | 'part
   return site.byId.people.has(speaker) ? 'people' : 'parties';
 }
 
-/** `Sergey Lavrov`, or the name of the party that issued the words. */
+/** `Anna Berg`, or the name of the party that issued the words. */
 export function speakerName(site: Site, speaker: string): string {
   return labelOf(site, speakerCollection(site, speaker), speaker);
 }

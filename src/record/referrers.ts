@@ -73,7 +73,7 @@ export function statementsAt(site: Site, event: string): readonly Statement[] {
 
 const statementsById = onceForEachSite((site) => new Map(site.statements.map((each) => [each.id, each])));
 
-/** `2022-01-21-geneva-meeting#no-breakthrough` */
+/** `2031-05-14-first-meeting#no-breakthrough` */
 export function statementById(site: Site, id: string): Statement | undefined {
   return statementsById(site).get(id);
 }

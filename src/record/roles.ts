@@ -2,9 +2,6 @@ import type { Site } from '../content-model/site.ts';
 import type { Day } from '../dates/calendar.ts';
 import { edtf } from '../dates/edtf.ts';
 
-/** The day that the tracker is about. */
-const dayOfTalks: Day = '2022-01-21';
-
 /** The office a person held on a day; with several, the one taken up last. Undefined for a party or where none is known. */
 export function roleOn(site: Site, person: string, day: Day): string | undefined {
   const held = (site.byId.people.get(person)?.data.roles ?? [])
@@ -20,7 +17,9 @@ export function roleOn(site: Site, person: string, day: Day): string | undefined
   )?.title;
 }
 
-/** The office a person is listed with: the one held on the day of the Geneva talks, else the first on record. */
+/** The office a person is listed with: the one held on the pivotal day, else the first on record. */
 export function officeOf(site: Site, person: string): string | undefined {
-  return roleOn(site, person, dayOfTalks) ?? site.byId.people.get(person)?.data.roles?.[0]?.title;
+  return (
+    roleOn(site, person, site.settings.pivotal_day) ?? site.byId.people.get(person)?.data.roles?.[0]?.title
+  );
 }

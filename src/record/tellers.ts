@@ -1,4 +1,5 @@
 import { originatorOf } from '../content-model/originator.ts';
+import { ownTranslator } from '../content-model/schemas/statement.ts';
 import type { Site } from '../content-model/site.ts';
 import { type Statement, type ViaStep, viaCollections } from '../content-model/statement.ts';
 import { labelOf } from './names.ts';
@@ -36,6 +37,11 @@ export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source
 /** Where words come from, in a few words: the chain, or the publisher of a source that itself heard or issued them. */
 export function originOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string {
   return tellingOf(site, statement) ?? publisherName(site, statement.source);
+}
+
+/** Who translated words, as pages name them: the site itself for a translation of its own. */
+export function translatorName(site: Site, translator: string): string {
+  return translator === ownTranslator ? site.settings.name : translator;
 }
 
 /** `an unnamed senior official` for `a senior official`. */

@@ -6,6 +6,7 @@ import { type Content, redirectsFile } from '../content-model/content.ts';
 import type { WrittenEntry } from '../content-model/entry.ts';
 import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { positionOf } from '../content-model/written-positions.ts';
+import { shownFile } from '../reading/content-files.ts';
 import { readEntry } from '../reading/read-entry.ts';
 import { editDistance } from '../text/nearest.ts';
 import { correctionProblems } from './correction-problems.ts';
@@ -34,7 +35,7 @@ export async function changesSince(
   });
   const now = new Map(content.written.map((entry) => [entryPath(entry.collection, entry.id), entry]));
   return files.flatMap(({ path: file, bytes }) => {
-    const before = readOld(file, bytes);
+    const before = readOld(contentDir, file, bytes);
     if (!before || isDraft(before)) return [];
     const address = entryPath(before.collection, before.id);
     const after = now.get(address);
@@ -45,11 +46,12 @@ export async function changesSince(
   });
 }
 
-function readOld(file: string, bytes: Uint8Array): WrittenEntry | undefined {
+function readOld(contentDir: string, file: string, bytes: Uint8Array): WrittenEntry | undefined {
   const [folder] = file.split('/');
   const collection = collections.find((known) => known === folder);
   if (!collection || !file.endsWith('.md')) return undefined;
-  return readEntry({ collection, id: path.basename(file, '.md'), file: `content/${file}` }, bytes).written;
+  return readEntry({ collection, id: path.basename(file, '.md'), file: shownFile(contentDir, file) }, bytes)
+    .written;
 }
 
 function isDraft({ fields }: WrittenEntry): boolean {
@@ -69,7 +71,7 @@ function atDraft(after: WrittenEntry, address: string): Problem {
 function missingPage(
   before: WrittenEntry,
   address: string,
-  { redirects }: Content,
+  { redirects, folder }: Content,
   now: ReadonlyMap<string, WrittenEntry>,
 ): Problem[] {
   if (redirects.some(({ from }) => from === address)) return [];
@@ -83,7 +85,7 @@ function missingPage(
       : `${near}, if that is where it is told now`);
   return [
     {
-      file: redirectsFile,
+      file: `${folder}/${redirectsFile}`,
       line: 1,
       column: 1,
       rule: pageRemoved.name,

@@ -1,12 +1,14 @@
 import type { Content } from '../content-model/content.ts';
 import type { WrittenEntry } from '../content-model/entry.ts';
 import type { Position, RelatedPosition, RuleInfo, Severity } from '../content-model/problem.ts';
+import type { ReadingSettings } from '../content-model/site-settings.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 
 /** A check of the content. One rule a file. */
 export interface Rule<Subject, Found extends Finding> extends RuleInfo {
-  check(subject: Subject): Found[];
+  /** @param settings what `site.yaml` says that rules need */
+  check(subject: Subject, settings: ReadingSettings): Found[];
 }
 
 /** Looks at one entry alone, so that its outcome can be kept with the reading. In within/. */
@@ -34,8 +36,9 @@ export interface FileFinding extends Finding {
 export function problemsOf<Subject, Found extends Finding>(
   { name, severity, check }: Rule<Subject, Found>,
   subject: Subject,
+  settings: ReadingSettings = {},
 ): (Found & { rule: string; severity: Severity })[] {
-  return check(subject).map((finding) => ({ severity, ...finding, rule: name }));
+  return check(subject, settings).map((finding) => ({ severity, ...finding, rule: name }));
 }
 
 /** At a field of an entry. */

@@ -9,11 +9,11 @@ const record = `(?:${nounsOfRecords}):[a-z0-9]+(?:-[a-z0-9]+)*`;
 
 const marks = new RegExp(
   [
-    // [words] (place:geneva)
+    // [words] (place:harbour)
     `\\[[^[\\]]+\\]\\s+\\((?:${nounsOfRecords}|https?|mailto):[^()\\s]+\\)`,
     // (source-id), [a-source; another-source], @source-id
     `(?<cited>[([]@?${sourceId}(?:\\s*[;,]\\s*@?${sourceId})*[)\\]]|(?<!\\w)@${sourceId})`,
-    // (words)[place:geneva], place:geneva
+    // (words)[place:harbour], place:harbour
     `(?<link>\\([^()]+\\)\\[${record}\\]|(?<![\\w:/-])${record})`,
   ].join('|'),
   'g',

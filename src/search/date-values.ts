@@ -3,7 +3,7 @@ import { type Day, daysInMonth } from '../dates/calendar.ts';
 /**
  * Dates in the index. Pagefind filters by values, not by ranges. So an entry has as values the days, months, quarters and
  * years that it touches, and a range is turned into the fewest values that cover it. An entry that lasts a whole month or
- * year also has a value such as `2022-01~`, which a range that covers only part of that month or year asks for.
+ * year also has a value such as `2031-05~`, which a range that covers only part of that month or year asks for.
  */
 
 /** The values of an entry that lasts, or may have happened on any day, from `first` to `last`, both included. */

@@ -21,7 +21,7 @@ export interface Facet {
   match: 'any' | 'all';
   /** Whether the page says how many results each value would leave. */
   isCounted: boolean;
-  /** In front of a value in a chip: `Person:` in `Person: Sergey Lavrov`. */
+  /** In front of a value in a chip: `Person:` in `Person: Anna Berg`. */
   chipPrefix: string;
 }
 
@@ -108,9 +108,6 @@ export const countedFacets = facets
 export const nameFacets = facets
   .filter(({ control }) => control === 'names')
   .map(({ name }) => name as NameFacet);
-export const facetCollections = [
-  ...new Set(facets.map(({ values }) => values).filter((values) => values !== 'kinds')),
-];
 
 /** One value for each facet. */
 export function perFacet<T>(make: (name: FacetName) => T): Record<FacetName, T> {

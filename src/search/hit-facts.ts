@@ -7,9 +7,9 @@ export interface HitFacts {
   /** Site-absolute address, with the anchor for a statement. */
   url: string;
   kind: ResultKind;
-  /** `2022-01-21`; empty for a page without a day */
+  /** `2031-05-14`; empty for a page without a day */
   day: Day;
-  /** `21 January 2022` */
+  /** `14 May 2031` */
   date: string;
   /** Where a statement comes from. */
   origin?: string;

@@ -58,7 +58,7 @@ export interface IndexEntry {
   /** First and last day it may have happened on; empty for a page without a day. */
   first: Day;
   last: Day;
-  /** `21 January 2022` */
+  /** `14 May 2031` */
   dateLabel: string;
   /** For statements: the publisher of the source, and through whom the words reached it. */
   origin: string;

@@ -43,7 +43,7 @@ function dateFilters({ from, to }: { from: Day; to: Day }): IndexFilters[] {
   return Object.entries(filters).map(([name, values]) => ({ [name]: { any: values } }));
 }
 
-/** The word as it is looked up. Russian words lose their ending, because Pagefind finds by prefix. */
+/** The word as it is looked up. Words of ru lose their ending, because Pagefind finds by prefix. */
 export function searchTerm(word: string): string {
   const whole = wholeTerm(word);
   if (!/^[а-яёіїєґ]{6,}$/iu.test(whole)) return whole;

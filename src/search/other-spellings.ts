@@ -6,7 +6,7 @@ interface Spelled {
 }
 
 /**
- * Finds other spellings of the places and parties named in a text: `НАТО` and `OTAN` for a text with `NATO`. Only
+ * Finds other spellings of the places and parties named in a text: `АВАТА` for a text with `AVATA`. Only
  * spellings of one word, because each word of a longer name would be found by itself.
  */
 export function spellingFinder({ entries }: Site): (text: string) => string[] {

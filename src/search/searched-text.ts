@@ -62,7 +62,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=^program)me(?=s?$)/i, ''],
 ];
 
-/** Pagefind handles the apostrophes of English words correctly: `Russia’s`, `don’t`. Others are replaced. */
+/** Pagefind handles the apostrophes of English words correctly: `town’s`, `don’t`. Others are replaced. */
 const marksInside: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\p{N}])[’‘‛](?=[\p{L}\p{N}])(?!(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}]))/giu, "'"],
   [/(?<=[\p{L}\p{N}])ʼ(?=[\p{L}\p{N}])/gu, "'"],

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { ContentReader } from '../reading/content-reader.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
 import { contentDirOf } from './content-dir.ts';
@@ -13,8 +12,5 @@ export function contentFolder(): string {
 
 /** The reader of that folder. */
 export function contentReader(): Promise<ContentReader> {
-  return sharedReader(
-    { contentDir: contentFolder(), picturesDir: path.resolve(root, 'public/pictures') },
-    root,
-  );
+  return sharedReader(contentFolder(), root);
 }

@@ -27,7 +27,7 @@ const longestWord = 100;
 
 /**
  * The candidate that was most likely meant by a word: a near spelling, a longer or shorter id with the same start,
- * or one that shares a part ("enlargment" for "nato-enlargement").
+ * or one that shares a part ("enlargment" for "harbour-enlargement").
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined;

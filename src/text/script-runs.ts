@@ -24,7 +24,7 @@ const foreignWords = new RegExp(
 
 /**
  * Cuts a text where its letters change, and gives each stretch in other letters than Latin the language they are
- * read as: Ukrainian, Serbian or Belarusian by letters or endings that Russian lacks, else Russian for Cyrillic.
+ * read as: uk, sr or be by letters or endings that ru lacks, else ru for Cyrillic.
  */
 export function textRuns(text: string): TextRun[] {
   const runs: TextRun[] = [];

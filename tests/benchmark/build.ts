@@ -12,7 +12,7 @@ const small = 1_000;
 export const build: Benchmark = {
   name: 'build',
   async measure() {
-    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-bench-'));
+    const folder = await mkdtemp(path.join(tmpdir(), 'tracker-bench-'));
     try {
       const smallBuild = await coldBuild(folder, small);
       const largeBuild = await coldBuild(folder, large);

@@ -13,7 +13,7 @@ const articles = 10_000;
 export const check: Benchmark = {
   name: 'check',
   async measure(): Promise<Figure[]> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-check-'));
+    const folder = await mkdtemp(path.join(tmpdir(), 'tracker-check-'));
     const contentDir = path.join(folder, 'content');
     const cache = readingsFolder(contentDir, projectRoot);
     try {

@@ -17,7 +17,7 @@ const saves = 15;
 export const dev: Benchmark = {
   name: 'dev',
   async measure(): Promise<Figure[]> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-dev-'));
+    const folder = await mkdtemp(path.join(tmpdir(), 'tracker-dev-'));
     const contentDir = path.join(folder, 'content');
     await cp(path.join(projectRoot, 'content'), contentDir, { recursive: true });
     const server = await restartDevServer(contentDir);

@@ -13,9 +13,9 @@ import type { ShardList } from '../../src/search/shards.ts';
 import { serve } from '../../src/server/static-server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { builtSite } from '../support/built-site.ts';
+import { siteOf, siteParts } from '../support/test-sites.ts';
 import type { Benchmark, Figure } from './benchmark.ts';
 import { writeCorpus } from './corpus.ts';
-import { projectRoot } from './processes.ts';
 
 const articles = 10_000;
 const runs = 7;
@@ -44,7 +44,7 @@ export const indexFormat: Benchmark = {
 export const searchLarge: Benchmark = {
   name: 'search-large',
   async measure() {
-    const folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-search-'));
+    const folder = await mkdtemp(path.join(tmpdir(), 'tracker-search-'));
     try {
       return await withBrowser((browser) => onManyArticles(browser, folder));
     } finally {
@@ -98,11 +98,8 @@ async function onTheRecord(browser: Browser): Promise<Figure[]> {
 }
 
 async function onEachFormat(browser: Browser, folder: string): Promise<Figure[]> {
-  const { content } = await checkContent({
-    contentDir: path.join(projectRoot, 'content'),
-    picturesDir: path.join(projectRoot, 'public/pictures'),
-  });
-  const made = await filesByPagefind(indexEntries(assembleSite(content)));
+  const { site } = await siteOf('real');
+  const made = await filesByPagefind(indexEntries(site));
   const formats: [string, (files: typeof made) => ReadonlyMap<string, Uint8Array>][] = [
     ['as Pagefind makes it', (files) => files],
     ['with smaller chunks', withSmallerChunks],
@@ -150,11 +147,8 @@ async function onEachFormat(browser: Browser, folder: string): Promise<Figure[]>
 async function onManyArticles(browser: Browser, folder: string): Promise<Figure[]> {
   const contentDir = path.join(folder, 'content');
   await writeCorpus(contentDir, articles);
-  const { content } = await checkContent({
-    contentDir,
-    picturesDir: path.join(projectRoot, 'public/pictures'),
-  });
-  const entries = indexEntries(assembleSite(content));
+  const { content } = await checkContent(contentDir);
+  const entries = indexEntries(assembleSite(content, siteParts));
   const site = path.join(folder, 'site');
   await cp(await builtSite('fixture'), site, { recursive: true });
   const options = { kept: { folder: path.join(folder, 'cache'), fingerprint: 'this code' } };

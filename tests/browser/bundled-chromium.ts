@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
-const cacheFolder = join(projectFolder, 'node_modules/.cache/geneva-track');
+const cacheFolder = join(projectFolder, 'node_modules/.cache/tracker');
 
 export interface ChromiumProgram {
   executablePath: string;

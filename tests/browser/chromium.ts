@@ -14,7 +14,7 @@ const flags = [
 ];
 
 /**
- * A headless Chromium: the program named by GENEVA_TRACK_CHROMIUM and no other if that is set, else the first
+ * A headless Chromium: the program named by TRACKER_CHROMIUM and no other if that is set, else the first
  * installed one that starts, else (Linux x64) the one that npm brought.
  */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
@@ -34,14 +34,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   }
   throw new Error(
     [
-      'No Chromium to test with. Install Chrome or Chromium, or set GENEVA_TRACK_CHROMIUM to the path of one.',
+      'No Chromium to test with. Install Chrome or Chromium, or set TRACKER_CHROMIUM to the path of one.',
       ...failures,
     ].join('\n'),
   );
 }
 
 async function* candidates(): AsyncGenerator<ChromiumProgram> {
-  const chosen = process.env['GENEVA_TRACK_CHROMIUM'];
+  const chosen = process.env['TRACKER_CHROMIUM'];
   if (chosen) {
     yield { executablePath: chosen, env: {} };
     return;

@@ -16,7 +16,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  contentDir = path.join(await mkdtemp(path.join(tmpdir(), 'geneva-track-dev-')), 'content');
+  contentDir = path.join(await mkdtemp(path.join(tmpdir(), 'tracker-dev-')), 'content');
   await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
   server = await restartDevServer(contentDir);
   browser = await launchChromium();
@@ -43,12 +43,12 @@ async function edit(file: string, from: string, to: string): Promise<void> {
   await writeFile(place, text.replace(from, to));
 }
 
-const problems = () => page.locator('geneva-track-problems section');
+const problems = () => page.locator('tracker-problems section');
 
 test('a saved file is on the page without anybody asking for it, and the reader stays at the same place', async () => {
   await page.setViewportSize({ width: 800, height: 200 });
   await page.goto(server.url + address);
-  await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
+  await page.locator('tracker-problems').waitFor({ state: 'attached' });
   await page.evaluate(() => scrollTo(0, 120));
   const requested: string[] = [];
   page.on('request', (request) => requested.push(request.url()));
@@ -99,7 +99,7 @@ test('content that is wrong from the start is told of where the server runs, and
 
 test('a page with a mistake in its text stays as it was, and others go on changing', async () => {
   await page.goto(server.url + address);
-  await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
+  await page.locator('tracker-problems').waitFor({ state: 'attached' });
   await edit(article, 'reached Moscow.', 'reached Moscow on Friday 26 January 2022.');
   await problems().waitFor();
   await edit('people/sergey-lavrov.md', 'name: Sergey Lavrov', 'name: Sergei Lavrov');
@@ -122,7 +122,7 @@ test('an entry whose first version had a mistake has its page, with its styles, 
   const text = await readFile(path.join(contentDir, article), 'utf8');
   const file = path.join(contentDir, 'articles/begun.md');
   await page.goto(`${server.url}/articles/begun/`);
-  await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
+  await page.locator('tracker-problems').waitFor({ state: 'attached' });
   await writeFile(file, text.replace('kind: brief', 'kind: story'));
   await problems().waitFor();
   await writeFile(file, text.replace('Washington hands', 'Moscow hands'));
@@ -167,8 +167,8 @@ test('a new entry has its page, and a draft is marked as one', async () => {
 
 test('a page without problems has nothing over it', async () => {
   await page.goto(server.url + address);
-  await page.locator('geneva-track-problems').waitFor({ state: 'attached' });
-  expect(await page.locator('geneva-track-problems p, geneva-track-problems section').count()).toBe(0);
+  await page.locator('tracker-problems').waitFor({ state: 'attached' });
+  expect(await page.locator('tracker-problems p, tracker-problems section').count()).toBe(0);
 });
 
 test('the style page shows each token and component, in dev alone', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     [join(root, 'node_modules/astro/bin/astro.mjs'), 'dev', '--ignore-lock', '--port', '4821'],
     {
       cwd: root,
-      env: { ...env, GENEVA_TRACK_CONTENT: contentDir, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...env, TRACKER_CONTENT: contentDir, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

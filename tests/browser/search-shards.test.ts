@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { assembleSite } from '../../src/content-model/site.ts';
-import { checkContent } from '../../src/reading/check-content.ts';
 import { writeIndex } from '../../src/search/index/write-index.ts';
 import { type IndexEntry, indexEntries } from '../../src/search/index-entry.ts';
 import { type StaticServer, serve } from '../../src/server/static-server.ts';
 import { builtSite } from '../support/built-site.ts';
+import { siteOf } from '../support/test-sites.ts';
 import { launchChromium } from './chromium.ts';
 import { openPage, resultCount, resultIds, searched } from './search/search-page.ts';
 
-const root = join(import.meta.dirname, '../..');
 let browser: Browser;
 let folder: string;
 let whole: StaticServer;
@@ -21,11 +19,8 @@ let sharded: StaticServer;
 /** Two copies of the fixture site: its records in one index, and as a kept index with a shard beside it. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-shards-'));
-  const { content } = await checkContent({
-    contentDir: join(root, 'tests/fixtures/site/content'),
-    picturesDir: join(root, 'public/pictures'),
-  });
-  const records = indexEntries(assembleSite(content));
+  const { site } = await siteOf('fixture');
+  const records = indexEntries(site);
   for (const name of ['whole', 'sharded']) {
     await cp(await builtSite('fixture'), join(folder, name), { recursive: true });
   }

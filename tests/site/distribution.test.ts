@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { collections } from '../../src/content-model/collections.ts';
 import { pageAt, pagesOf } from './built-pages.ts';
 
 const site = inject('fixtureSite');
-
-const collections = readdirSync(join(import.meta.dirname, '../fixtures/site/content'), {
-  withFileTypes: true,
-})
-  .filter((item) => item.isDirectory())
-  .map(({ name }) => name);
 
 test.each([
   '/feed.xml',
@@ -28,6 +23,10 @@ test.each([
   '/articles/2022-01-21-ministers-meet.csl.json',
   '/sitemap.xml',
   '/robots.txt',
+  '/site.webmanifest',
+  '/favicon.svg',
+  '/wordmark.svg',
+  '/pictures/two-flags-at-the-lake.svg',
   '/_headers',
 ])('%s is there', (address) => {
   expect(readFileSync(join(site, address), 'utf8')).not.toBe('');

@@ -11,7 +11,7 @@ test.each([
 ])(
   'no heading and no quotation can take an anchor of a page of the %s site',
   async (_name, folder, contentDir) => {
-    const { content } = await readContent({ contentDir, picturesDir: 'public/pictures' });
+    const { content } = await readContent(contentDir);
     const pages = new Set(pagesOf(folder));
     const entries = content.written.filter(({ collection, id }) => pages.has(entryPath(collection, id)));
     expect(entries.length).toBeGreaterThan(10);

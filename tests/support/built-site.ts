@@ -17,12 +17,12 @@ const contentFolders: Record<SiteName, string> = {
 };
 
 /** All that a build reads, apart from the content. */
-const buildInputs = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const buildInputs = ['src', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
 /** The builds of this run. Global, because Vitest loads this module anew for each of its projects. */
-const run = globalThis as { genevaTrackBuilds?: Map<SiteName, Promise<string>> };
-run.genevaTrackBuilds ??= new Map();
-const builds = run.genevaTrackBuilds;
+const run = globalThis as { trackerBuilds?: Map<SiteName, Promise<string>> };
+run.trackerBuilds ??= new Map();
+const builds = run.trackerBuilds;
 
 /**
  * The folder of a site built from the code as it is now. Built once in a run, one site after the other, and not

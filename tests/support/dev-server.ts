@@ -23,10 +23,10 @@ export async function startDevServer(contentDir: string): Promise<DevServer> {
   const server = spawn(
     process.execPath,
     // Others may run beside it: of another test, or an author's own.
-    [...preload, 'node_modules/astro/bin/astro.mjs', 'dev', '--port', '0', '--ignore-lock'],
+    [...preload, 'src/commands/dev.ts', '--content', contentDir, '--port', '0', '--ignore-lock'],
     {
       cwd: projectRoot,
-      env: { ...env, GENEVA_TRACK_CONTENT: contentDir, NO_COLOR: '1' },
+      env: { ...env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { formatProblem } from '../../src/content-model/problem.ts';
 import { type CheckedContent, checkContent } from '../../src/reading/check-content.ts';
+import { shownFile } from '../../src/reading/content-files.ts';
 
 /**
  * `tests/fixtures/rules/<rule>/<case>/` holds the content files that a case adds to those in `base/`, which has
@@ -33,7 +34,7 @@ export async function withContent<T>(
   caseFolder: string | undefined,
   use: (contentDir: string) => Promise<T>,
 ): Promise<T> {
-  const parent = await mkdtemp(path.join(tmpdir(), 'geneva-track-rules-'));
+  const parent = await mkdtemp(path.join(tmpdir(), 'tracker-rules-'));
   const contentDir = path.join(parent, 'content');
   try {
     await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
@@ -49,15 +50,13 @@ export async function withContent<T>(
   }
 }
 
-/** The pictures that entries of the base name. */
-export const picturesDir = path.resolve(import.meta.dirname, '../../public/pictures');
-
 /** What an author gets to see for a content folder, line by line. */
 export async function linesOf(contentDir: string): Promise<string> {
   const { problems } = await check(contentDir);
-  return problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+  const lines = problems.map((problem) => `${formatProblem(problem)}\n`).join('');
+  return lines.replaceAll(shownFile(contentDir), 'content');
 }
 
 export function check(contentDir: string): Promise<CheckedContent> {
-  return checkContent({ contentDir, picturesDir });
+  return checkContent(contentDir);
 }

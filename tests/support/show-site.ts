@@ -3,7 +3,6 @@ import type { Site } from '../../src/content-model/site.ts';
 import { distributedFiles } from '../../src/distribution/distributed-files.ts';
 import { sitemapFiles } from '../../src/distribution/sitemap.ts';
 import { articleCard } from '../../src/distribution/social-card.ts';
-import { aboutPage } from '../../src/page-models/about-page.ts';
 import { articleHtml } from '../../src/page-models/article-html.ts';
 import { articlePage } from '../../src/page-models/article-page.ts';
 import { articlesPage } from '../../src/page-models/articles-page.ts';
@@ -24,6 +23,7 @@ import { monthPagesOf, personPage } from '../../src/page-models/person-page.ts';
 import { placePage, placesPage } from '../../src/page-models/place-page.ts';
 import { promisePage, promisesPage } from '../../src/page-models/promise-page.ts';
 import { searchPage } from '../../src/page-models/search-page.ts';
+import { siteFrame } from '../../src/page-models/site-frame.ts';
 import {
   kindsOfSources,
   sourceKindPage,
@@ -47,10 +47,8 @@ import { whoMetWhom } from '../../src/pictures/who-met-whom.ts';
 import { recordedDays, recordedMonths, recordedYears } from '../../src/record/days.ts';
 import { indexEntries } from '../../src/search/index-entry.ts';
 
-const siteUrl = 'https://example.org';
-
 const wholePages: readonly ((site: Site) => unknown)[] = [
-  aboutPage,
+  siteFrame,
   termsPage,
   articlesPage,
   correctionsPage,
@@ -114,8 +112,8 @@ export function showSite(
   for (const year of recordedYears(site)) yearPage(site, year);
   for (const kind of kindsOfSources(site)) sourceKindPage(site, kind);
   for (const month of statementMonths(site)) statementMonthPage(site, month);
-  for (const article of site.entries.articles) articleCard(article, '<svg/>');
-  for (const text of distributedFiles(site, { siteUrl, readFile, articleHtml }).values()) text();
-  sitemapFiles(site, [], siteUrl);
+  for (const article of site.entries.articles) articleCard(article, { name: 'Site', wordmark: '<svg/>' });
+  for (const text of distributedFiles(site, { readFile, articleHtml }).values()) text();
+  sitemapFiles(site, []);
   indexEntries(site);
 }

@@ -1,23 +1,37 @@
 import path from 'node:path';
 import type { Entry } from '../../src/content-model/entry.ts';
-import { assembleSite, type Site } from '../../src/content-model/site.ts';
+import { assembleSite, type Site, type SiteParts } from '../../src/content-model/site.ts';
+import type { SitePage } from '../../src/content-model/site-page.ts';
+import type { SiteSettings } from '../../src/content-model/site-settings.ts';
 import type { Statement } from '../../src/content-model/statement.ts';
 import { checkContent } from '../../src/reading/check-content.ts';
 import { emptyEntries } from '../../src/reading/read-content.ts';
 import { readEntry } from '../../src/reading/read-entry.ts';
+import { readSettings } from '../../src/reading/read-settings.ts';
 
 const projectRoot = path.join(import.meta.dirname, '../..');
 
 export const siteUrl = 'https://track.example';
 
+const fixtureFolder = path.join(projectRoot, 'tests/fixtures/site/content');
+
+/** What the fixture site says of itself. */
+export const settings = (await readSettings(fixtureFolder)).settings as SiteSettings;
+
+/** What a site of a test is put together from, besides its entries. */
+export const siteParts: SiteParts = { settings, url: siteUrl };
+
 /** The site of the fixture content, or of the content that is published. */
 export async function siteOf(name: 'fixture' | 'real'): Promise<{ site: Site; contentDir: string }> {
-  const contentDir = path.join(projectRoot, name === 'real' ? 'content' : 'tests/fixtures/site/content');
-  const { content } = await checkContent({
-    contentDir,
-    picturesDir: path.join(projectRoot, 'public/pictures'),
-  });
-  return { site: assembleSite(content), contentDir };
+  const contentDir = name === 'real' ? path.join(projectRoot, 'content') : fixtureFolder;
+  const { content } = await checkContent(contentDir);
+  const parts = {
+    settings: content.settings as SiteSettings,
+    url: siteUrl,
+    pages: content.pages as SitePage[],
+    identity: content.identity,
+  };
+  return { site: assembleSite(content, parts), contentDir };
 }
 
 /** A site of these files: `{ 'people/a-b.md': '---\nname: …' }`. Files that their schema refuses fail the test. */
@@ -32,7 +46,7 @@ export function siteOfFiles(files: Record<string, string>): Site {
     (entries[collection] as Entry[]).push(entry);
     statements.push(...quoted);
   }
-  return assembleSite({ entries, statements, redirects: [] });
+  return assembleSite({ entries, statements, redirects: [] }, siteParts);
 }
 
 /** Titles and words that would break out of what they are put into, were they not escaped. */

@@ -12,7 +12,7 @@ const allowedRooms: Record<string, string[]> = {
   markdown: ['text', 'content-model'],
   rules: ['dates', 'text', 'content-model'],
   reading: ['text', 'content-model', 'markdown', 'rules'],
-  settings: ['reading'],
+  settings: ['content-model', 'reading'],
   checking: ['dates', 'content-model'],
   revision: ['text', 'content-model', 'reading', 'checking'],
   record: ['dates', 'text', 'content-model'],
@@ -39,7 +39,7 @@ const allowedRooms: Record<string, string[]> = {
   ],
   'site.ts': ['content-model', 'reading', 'settings'],
   components: ['search', 'pictures', 'page-models', 'styles'],
-  layouts: ['settings', 'page-models', 'styles', 'components'],
+  layouts: ['settings', 'page-models', 'site.ts', 'styles', 'components'],
   pages: [
     'record',
     'search',

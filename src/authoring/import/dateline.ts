@@ -97,7 +97,7 @@ export function dayOfDateline(
 const linesAbove = 8;
 const longestLineAbove = 120;
 
-/** The first whole date above a report, such as “Updated 26.01.2022”: its day where it has no dateline with one. */
+/** The first whole date above a report, such as “Updated 26.05.2031”: its day where it has no dateline with one. */
 export function dayAbove(paragraphs: readonly string[]): ReckonedDay | undefined {
   const pattern = new RegExp(`${numericDayPattern}|(?<![\\p{L}\\d])${writtenDayPattern}`, 'gu');
   const lines = paragraphs.flatMap((paragraph) => paragraph.split('\n')).slice(0, linesAbove);

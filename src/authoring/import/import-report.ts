@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { SiteSettings } from '../../content-model/site-settings.ts';
 import { type Day, formatDay } from '../../dates/calendar.ts';
 import { hasWords } from '../../text/quotation-match.ts';
 import { formatEntry } from '../format-entry.ts';
@@ -10,7 +11,14 @@ import { asMarkdown, firstWords, readPaste } from './paste.ts';
 import { quotationDraft } from './quotation-draft.ts';
 import { type FoundQuotation, findQuotations } from './quotations.ts';
 import { findDates } from './relative-dates.ts';
-import { type FoundLabel, type FoundSpeaker, findLabels, seemingEnd, speakerOf } from './speakers.ts';
+import {
+  type FoundLabel,
+  type FoundSpeaker,
+  findLabels,
+  seemingEnd,
+  speakerOf,
+  unnamedPattern,
+} from './speakers.ts';
 import { findTellers } from './tellers.ts';
 
 /** What an import is told besides the paste. */
@@ -20,6 +28,8 @@ export interface ImportSetting {
   excerpts: readonly Excerpt[];
   /** Days of the events in the record, from which a missing year is reckoned. */
   eventDays: readonly Day[];
+  /** What site.yaml says. */
+  settings: Pick<SiteSettings, 'default_place' | 'default_offset' | 'affiliations'>;
   /** The day of the report, where the author gives it. */
   day?: Day;
   /** Id of the source entry that the paste was taken from, where there is one. */
@@ -60,6 +70,8 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
     given ?? (dateline && dayOfDateline(dateline, paragraphs, setting.eventDays)) ?? dayAbove(paragraphs);
   const place = dateline && placeOfDateline(dateline, setting.records);
   const { day } = reckoned ?? {};
+  const { default_place, default_offset, affiliations = [] } = setting.settings;
+  const unnamed = unnamedPattern(affiliations);
 
   const leftovers = findLeftovers(paragraphs, dateline);
   const theirs = headline(paragraphs, dateline?.paragraph, leftovers);
@@ -74,7 +86,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
   guess(
     place
       ? `dateline.place: ${place.id} (“${asMarkdown(dateline.placeWords)}” in the dateline)`
-      : `dateline.place: ${dateline ? `“${asMarkdown(dateline.placeWords)}” is not in the record` : 'the paste has no dateline'}, and geneva only fills the place`,
+      : `dateline.place: ${dateline ? `“${asMarkdown(dateline.placeWords)}” is not in the record` : 'the paste has no dateline'}, and ${default_place} only fills the place`,
   );
   guess(`published: an hour that fits the day. Write when it is published here`);
   if (dateline?.agency !== undefined)
@@ -137,7 +149,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
         guess(
           `${inParagraph(index)}, quotation ${shown(firstWords(quotation.words, 60))}: ${faultOf(quotation, paragraphs[index + 1])}. Look it up in the source`,
         );
-      const speaker = within?.speaker ?? speakerOf(line, quotation, names, earlier, before);
+      const speaker = within?.speaker ?? speakerOf(line, quotation, names, earlier, unnamed, before);
       before = { quotation, speaker };
       if (words.trim().split(/\s+/).length < 4) continue;
       const by =
@@ -149,7 +161,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
         `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}${held}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, takenIds)}`,
       );
     }
-    const tellers = findTellers(line, names);
+    const tellers = findTellers(line, names, unnamed);
     if (tellers.length > 0)
       guess(
         `${inParagraph(index)} passes on what others told, outermost first: ${tellers.map(asMarkdown).join('; ')}. Quote with via="…", and name each of them in the text`,
@@ -161,13 +173,13 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
     lastPerson = names.filter(({ collection }) => collection === 'people').at(-1) ?? lastPerson;
   }
 
-  const placeId = place?.id ?? 'geneva';
+  const placeId = place?.id ?? default_place;
   const draft = [
     '---',
     '# Made by npm run import. What is guessed is listed in the text; the pasted sentences are to be rewritten, not published.',
     `title: ${stringify(`? Report of ${reckoned ? formatDay(reckoned.day) : 'a day that is not known'}`).trim()}`,
     'summary: "? To be written."',
-    `published: ${day ?? missingDay}T18:00+01:00`,
+    `published: ${day ?? missingDay}T18:00${default_offset}`,
     'kind: report',
     `dateline: { place: ${placeId}, date: ${day ?? missingDay} }`,
     ...listLine('people', [...people.keys()]),

@@ -13,7 +13,7 @@ export interface FoundName {
 }
 
 const matched: readonly Collection[] = ['people', 'parties', 'places'];
-/** What Russian puts behind a name in its cases. */
+/** What ru puts behind a name in its cases. */
 const caseEndings = /^(а|у|ом|ым|е|ы|и|ой|ою|ого|ому|я|ю|ем|ей|ю)$/u;
 
 type Reading = Omit<FoundName, 'words' | 'start'>;

@@ -10,9 +10,18 @@ export interface FoundSpeaker {
 const verbs =
   /(?<!\p{L})(?:said|says|told|added|adds|warned|stated|wrote|noted|argued|stressed|replied|asked|announced|insisted|called|calls|described|spoke of|(?:сказал|заявил|отметил|добавил|подчеркнул|сообщил|указал|написал|пояснил|назвал)[аи]?|отмечал[аи]?|считае[тю]т?|говор[ия]т|sagte|sprach|erklärte|nannte|betonte|warnte|fragte|antwortete|schrieb|ergänzte|déclaré|affirmé|estimé|ajouté|averti|répondu|expliqué|souligné|assuré)(?!\p{L})/iu;
 const pronouns = /(?<!\p{L})(?:he|she|они?|она|er|il|elle)(?!\p{L})/iu;
-/** Somebody of whom a text says only what they are. */
-export const unnamed =
-  /\b(?:an?|one|the) (?:(?:senior|western|european|american|russian|us|u\.s\.|state department|pentagon|white house|nato|eu) )*(?:official|diplomat|source|person|spokesperson|aide)\b(?: [a-z]+ with [a-z ]+)?|(?<!\p{L})(?:источник|собеседник|высокопоставленн\p{L}+ \p{L}+)(?!\p{L})/iu;
+/**
+ * Somebody of whom a text says only what they are.
+ *
+ * @param affiliations what such people are said to be of, in small letters: `state department`
+ */
+export function unnamedPattern(affiliations: readonly string[]): RegExp {
+  const before = ['senior', ...affiliations.map((words) => words.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))];
+  return new RegExp(
+    `\\b(?:an?|one|the) (?:(?:${before.join('|')}) )*(?:official|diplomat|source|person|spokesperson|aide)\\b(?: [a-z]+ with [a-z ]+)?|(?<!\\p{L})(?:источник|собеседник|высокопоставленн\\p{L}+ \\p{L}+)(?!\\p{L})`,
+    'iu',
+  );
+}
 /** A full stop that ends no sentence: `U.S.`, `Mr.`, `Jan.`; a day in German. */
 const abbreviation =
   /\b(?:\p{Lu}\.)+|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|\b\d{1,2}\.(?= \p{L})/gu;
@@ -21,6 +30,7 @@ const abbreviation =
  * Who said a quotation, from the words beside it: behind it first, then before it.
  *
  * @param lastPerson whom a pronoun may stand for
+ * @param unnamed the pattern of somebody who is not named
  * @param before the quotation before it in the same paragraph, and whose it is
  */
 export function speakerOf(
@@ -28,6 +38,7 @@ export function speakerOf(
   { start, end }: FoundQuotation,
   names: readonly FoundName[],
   lastPerson: FoundName | undefined,
+  unnamed: RegExp,
   before?: { quotation: FoundQuotation; speaker: FoundSpeaker | undefined },
 ): FoundSpeaker | undefined {
   const whole = text.replace(abbreviation, (short) => short.replaceAll('.', '·'));
@@ -58,7 +69,7 @@ export function speakerOf(
       };
     }
   }
-  return goesOn(text, start, people, before);
+  return goesOn(text, start, people, unnamed, before);
 }
 
 /** The speaker of the quotation before, where nobody else comes between the two. */
@@ -66,6 +77,7 @@ function goesOn(
   text: string,
   start: number,
   people: readonly FoundName[],
+  unnamed: RegExp,
   before: { quotation: FoundQuotation; speaker: FoundSpeaker | undefined } | undefined,
 ): FoundSpeaker | undefined {
   if (!before?.speaker || before.speaker.ids.length === 0 || before.quotation.isOpen) return undefined;

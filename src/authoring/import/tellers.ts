@@ -1,14 +1,17 @@
 import type { FoundName } from './names.ts';
-import { unnamed } from './speakers.ts';
 
-/** The words by which a paragraph passes on what others told: outermost first, by id, by name, or as unnamed. */
-export function findTellers(text: string, names: readonly FoundName[]): string[] {
+/**
+ * The words by which a paragraph passes on what others told: outermost first, by id, by name, or as unnamed.
+ *
+ * @param unnamed the pattern of somebody who is not named
+ */
+export function findTellers(text: string, names: readonly FoundName[], unnamed: RegExp): string[] {
   const marker =
     /\b(?:citing|according to|as reported by|reported by|quoting)\b|со ссылкой на|по данным|\b(?:reported|wrote)\b/giu;
   const tellers: string[] = [];
   for (const match of text.matchAll(marker)) {
     const from = match.index + match[0].length;
-    const behind = tellersIn(text.slice(from, from + 90).split(/[,.;:]/)[0] ?? '', from, names);
+    const behind = tellersIn(text.slice(from, from + 90).split(/[,.;:]/)[0] ?? '', from, names, unnamed);
     const isVerb = /^(reported|wrote)$/i.test(match[0]);
     const named = isVerb
       ? behind.filter((teller) => names.some(({ ids, start }) => ids[0] === teller && start - from < 6))
@@ -20,7 +23,7 @@ export function findTellers(text: string, names: readonly FoundName[]): string[]
   return [...new Set(tellers)];
 }
 
-function tellersIn(part: string, from: number, names: readonly FoundName[]): string[] {
+function tellersIn(part: string, from: number, names: readonly FoundName[], unnamed: RegExp): string[] {
   const nobody = unnamed.exec(part);
   const name = names.find(
     ({ start, collection }) => start >= from && start < from + part.length && collection !== 'places',

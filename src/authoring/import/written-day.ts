@@ -6,10 +6,10 @@ import { fullNamePattern, lookupInAnyLanguage, namesByLanguage } from '../../dat
 const english = patternOf(namesByLanguage.en.months.flatMap(formsOf));
 const german = fullNamePattern('months', ['de']);
 const french = fullNamePattern('months', ['fr']);
-const russian = fullNamePattern('months', ['ru']);
+const ru = fullNamePattern('months', ['ru']);
 
-/** `January 21, 2022`, `Jan. 21`, `21 January`, `21. Januar`, `21 января 2022`: the source of a pattern without groups. */
-export const writtenDayPattern = `(?:(?:${english})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d:])|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:${english}|${german}|${french}|${russian})(?!\\p{L})\\.?(?:,? \\d{4})?(?!\\d))`;
+/** `May 14, 2031`, `Sept. 14`, `14 May`, `14. Mai`, `14 мая 2031`: the source of a pattern without groups. */
+export const writtenDayPattern = `(?:(?:${english})\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?![\\d:])|\\d{1,2}(?:st|nd|rd|th|er|\\.)? (?:${english}|${german}|${french}|${ru})(?!\\p{L})\\.?(?:,? \\d{4})?(?!\\d))`;
 
 /** A written day taken apart; the year is missing where it is not written. */
 export interface WrittenDay {
@@ -42,7 +42,7 @@ export function nearestTo(written: WrittenDay, to: Day): Day | undefined {
     .sort((a, b) => Math.abs(daysBetween(a, to)) - Math.abs(daysBetween(b, to)))[0];
 }
 
-/** `21.01.2022`, `2022-01-21`: a day in numbers, the year included. */
+/** `14.05.2031`, `2031-05-14`: a day in numbers, the year included. */
 export const numericDayPattern = '\\b(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b';
 
 /** The day that numbers give, or why they give none. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { upkeep } from './field-roles.ts';
-import { day, everyEntry, oneOf, pointInTime, ref, refs, text } from './fields.ts';
+import { day, everyEntry, mayBeEmpty, oneOf, pointInTime, ref, refs, text } from './fields.ts';
 
 export const articleKinds = ['report', 'analysis', 'explainer', 'background', 'brief'] as const;
 
@@ -30,7 +30,7 @@ export const articleSchema = z
       ),
     image: z
       .strictObject({
-        file: text('address').describe('File name in public/pictures'),
+        file: text('address').describe('File name in the folder pictures'),
         alt: text('ownWords', 400).describe('What the picture shows, for those who do not see it'),
         caption: text('ownWords', 400).describe('The line under the picture'),
         credit: text('name', 200).describe('Who made it'),
@@ -38,7 +38,10 @@ export const articleSchema = z
       .optional()
       .describe('Lead picture'),
     updated: upkeep(pointInTime()).optional().describe('When the text last changed'),
-    author: text('name', 100).default('Geneva Track').describe('Who wrote it; Geneva Track when left out'),
+    // Filled in by the site, which knows its settings.
+    author: mayBeEmpty('name', 100)
+      .default('')
+      .describe('Who wrote it; default_author of site.yaml when left out'),
     ...everyEntry,
   })
   .describe('A news article. The body is the report.');

@@ -44,29 +44,39 @@ export function oneOrMore(item: ReturnType<typeof ref>) {
 
 /** Text, not empty, without white space around it. */
 export function text(role: FieldRole, max = 300) {
-  const field = z
+  const field = trimmedText(max).min(1, {
+    error: 'is empty. Write it out, or take the line away if it may be left out',
+  });
+  return withRole(role, field);
+}
+
+/** Text without white space around it, or none. */
+export function mayBeEmpty(role: FieldRole, max: number) {
+  return withRole(role, trimmedText(max));
+}
+
+function trimmedText(max: number) {
+  return z
     .string({ error: missingOr('must be text. Put quotation marks around it') })
     .refine((value) => value.isWellFormed() && !hiddenCharacter.test(value), {
       error: 'has an invisible control character in it. Delete it',
     })
     .trim()
-    .min(1, { error: 'is empty. Write it out, or take the line away if it may be left out' })
     .max(max, {
       error: (issue) => `has ${String(issue.input).length} characters. At most ${max} are allowed`,
     });
-  return withRole(role, field);
 }
 
 /** An EDTF date in the subset of dates.ts. A bare year is read as a number by YAML and taken as a year. */
 export function edtfDate() {
   const field = z
-    .union([z.string(), z.int()], { error: missingOr('must be a date such as 2022-01-21, 2022-01 or 2022') })
+    .union([z.string(), z.int()], { error: missingOr('must be a date such as 2031-05-14, 2031-05 or 2031') })
     .transform(String)
     .pipe(datePart<EdtfText>(readEdtf))
     .meta({
       title: 'Date',
       pattern: `^${edtfPart}(/${edtfPart})?$`,
-      examples: ['2022-01-21', '2022-01', '2022-01-24/2022-01-30'],
+      examples: ['2031-05-14', '2031-05', '2031-05-19/2031-05-25'],
     });
   return withRole('date', field);
 }
@@ -77,23 +87,23 @@ export function day() {
     .string({
       error: (issue) =>
         typeof issue.input === 'number'
-          ? `${issue.input} is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`
-          : missingOr('must be a day such as 2022-01-21')(issue),
+          ? `${issue.input} is not a single day. Write it as YYYY-MM-DD, for example 2031-05-14`
+          : missingOr('must be a day such as 2031-05-14')(issue),
     })
     .pipe(datePart<EdtfText>(readDay))
-    .meta({ title: 'Day', pattern: `^${dayPart}$`, examples: ['2022-01-21'] });
+    .meta({ title: 'Day', pattern: `^${dayPart}$`, examples: ['2031-05-14'] });
   return withRole('date', field);
 }
 
 /** A point in time with its offset. */
 export function pointInTime() {
   const field = z
-    .string({ error: missingOr('must be a moment such as 2022-01-21T18:00+01:00') })
+    .string({ error: missingOr('must be a moment such as 2031-05-14T18:00+01:00') })
     .pipe(datePart<MomentText>(readMoment))
     .meta({
       title: 'Moment',
       pattern: `^${dayPart}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})$`,
-      examples: ['2022-01-21T18:00+01:00'],
+      examples: ['2031-05-14T18:00+01:00'],
     });
   return withRole('date', field);
 }

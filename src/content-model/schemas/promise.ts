@@ -18,7 +18,7 @@ export const promiseSchema = z
         error: 'needs a statement (entry-id#quotation-id) or sources',
       })
       .describe('When it was promised, and the words or sources that show it'),
-    due: edtfDate().describe('By when; an interval such as 2022-01-24/2022-01-30 for "next week"'),
+    due: edtfDate().describe('By when; an interval such as 2031-05-19/2031-05-25 for "next week"'),
     due_as_written: text('othersWords')
       .optional()
       .describe('The words of the promise for its date, such as "next week"'),

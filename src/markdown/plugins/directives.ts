@@ -20,7 +20,7 @@ const blocks = ['quote', 'original'];
 
 /**
  * Keeps the blocks that a body may hold and gives back the text of what only looks like a directive:
- * "Geneva:talks" must not lose its second word.
+ * "Harbour:talks" must not lose its second word.
  */
 export function checkDirectives() {
   return (tree: Root, file: VFile) => {

@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isPageAnchor, pageSections } from '../../content-model/page-anchors.ts';
@@ -12,12 +12,18 @@ export const headingLevel: RuleInfo = {
   severity: 'error',
 };
 
-/** Gives each heading an id made from its words, unique in the file. */
+/** `## Words {#id}`: an id of the author's own, which stays when the words change. */
+const ownId = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
+
+/** Gives each heading an id, its own or one made from its words, unique in the file. */
 export function addHeadingIds() {
   return (tree: Root, file: VFile) => {
     const body = file.data.body;
     const slugger = new GithubSlugger();
-    for (const taken of [...pageSections, ...(body?.quotations.map(({ id }) => id) ?? [])])
+    for (const taken of [
+      ...(file.data.sections ?? pageSections),
+      ...(body?.quotations.map(({ id }) => id) ?? []),
+    ])
       slugger.slug(taken);
     visit(tree, 'heading', (node) => {
       const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -30,12 +36,21 @@ export function addHeadingIds() {
           },
         );
       }
+      const own = takeOwnId(node);
       const text = textOf(node);
-      const id = slugger.slug(slugOf(text));
+      const id = slugger.slug(slugOf(own ?? text));
       node.data = { ...node.data, hProperties: { id } };
       body?.headings.push({ depth: node.depth, id, text, line, column });
     });
   };
+}
+
+function takeOwnId(node: Heading): string | undefined {
+  const last = node.children.at(-1);
+  const found = last?.type === 'text' ? ownId.exec(last.value) : null;
+  if (!found || last?.type !== 'text') return undefined;
+  last.value = last.value.slice(0, found.index);
+  return found[1];
 }
 
 /** Sources, citations and days have ids of such a form, and a heading of signs alone would have none. */

@@ -23,7 +23,7 @@ export function checkImages() {
       }
       if (!/^\/pictures\/[\w./-]+$/.test(node.url) || node.url.includes('..')) {
         report(
-          `"${node.url}" is not a picture of this site. Put the file into public/pictures and write /pictures/name.svg`,
+          `"${node.url}" is not a picture of this site. Put the file into the folder pictures and write /pictures/name.svg`,
         );
       }
       if ((node.alt ?? '').trim() === '') {

@@ -25,10 +25,10 @@ export function checkLinks() {
         scheme === 'javascript' || scheme === 'data' || scheme === 'vbscript'
           ? `links to "${scheme}:" are not allowed. Link to a web address or a record`
           : scheme !== undefined
-            ? `"${node.url}" is neither a web address nor a record. Records are written as person:sergey-lavrov`
+            ? `"${node.url}" is neither a web address nor a record. Records are written as person:first-last`
             : /^www\./i.test(node.url)
               ? `"${node.url}" is no whole address. Write https://${node.url}`
-              : `"${node.url}" leads nowhere. Write a full web address, /a/page/of/this/site/ or a record such as event:2022-01-21-geneva-meeting`;
+              : `"${node.url}" leads nowhere. Write a full web address, /a/page/of/this/site/ or a record such as event:2031-05-14-first-meeting`;
       file.message(message, { place: node.position, ruleId: linkTarget.name });
     });
   };

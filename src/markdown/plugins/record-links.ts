@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { collectionOf } from '../../content-model/collections.ts';
 import { textOf } from '../text-of.ts';
 
-/** Turns `[the minister](person:sergey-lavrov)` into a link to that person's page, and notes the mention. */
+/** Turns `[the minister](person:anna-berg)` into a link to that person's page, and notes the mention. */
 export function linkRecords() {
   return (tree: Root, file: VFile) => {
     visit(tree, 'link', (node) => {

@@ -68,7 +68,7 @@ function inEvents(content: Content): FileFinding[] {
         atField(
           entry,
           ['title'],
-          'date: is missing. Add date (such as 2022-01-21), or start with the hour (such as 2022-01-21T11:00+01:00)',
+          'date: is missing. Add date (such as 2031-05-14), or start with the hour (such as 2031-05-14T11:00+01:00)',
         ),
       ];
     }

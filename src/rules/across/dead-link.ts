@@ -23,7 +23,7 @@ export const deadLink: ContentRule = {
             atPosition(
               entry,
               link,
-              `"${link.href}" is not a page.${didYouMean(path, known)} Correct it, or link to a record such as event:2022-01-21-geneva-meeting`,
+              `"${link.href}" is not a page.${didYouMean(path, known)} Correct it, or link to a record such as event:2031-05-14-first-meeting`,
             ),
           ];
         }

@@ -29,7 +29,7 @@ export const fewSources: ContentRule = {
         atField(
           entry,
           ['title'],
-          `the article rests on ${found}. Cite at least three sources of at least two publishers, or say in sourcing_note why there are no others, such as "Only the Russian side reported this"`,
+          `the article rests on ${found}. Cite at least three sources of at least two publishers, or say in sourcing_note why there are no others, such as "Only one side reported this"`,
         ),
       ];
     });

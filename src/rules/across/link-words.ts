@@ -8,8 +8,7 @@ import { atPosition, type ContentRule } from '../rule.ts';
 /** A link whose words name one record leads to no other. */
 export const linkWords: ContentRule = {
   name: 'link-words',
-  summary:
-    'a link with the name of one record that leads to another, such as "Sergey Lavrov" to Antony Blinken',
+  summary: 'a link with the name of one record that leads to another, such as "Anna Berg" to Ben Hart',
   severity: 'error',
   check(content) {
     const registers = new Map<Collection, Register>();

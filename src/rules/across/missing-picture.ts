@@ -2,14 +2,14 @@ import { writtenIn } from '../../content-model/content.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { atField, atPosition, type ContentRule } from '../rule.ts';
 
-/** Every picture that an entry names lies in public/pictures. */
+/** Every picture that an entry names is in the folder pictures. */
 export const missingPicture: ContentRule = {
   name: 'missing-picture',
-  summary: 'a picture that is not in public/pictures',
+  summary: 'a picture that is not in the folder pictures',
   severity: 'error',
   check(content) {
     const explain = (file: string) =>
-      `"${file}" is not in public/pictures.${didYouMean(file, content.pictures)} Put the file there, or correct its name`;
+      `"${file}" is not in ${content.folder}/pictures.${didYouMean(file, content.pictures)} Put the file there, or correct its name`;
     return [
       ...writtenIn(content, 'articles').flatMap((entry) => {
         const { image } = entry.fields;

@@ -13,7 +13,7 @@ import { placesOfCapital, placesOfName } from '../wording.ts';
 export const nameSpelling: ContentRule = {
   name: 'name-spelling',
   summary:
-    'a name spelled unlike its record outside a quotation, such as "Anthony Blinken", or "Blinkin" where Blinken has a part',
+    'a name spelled unlike its record outside a quotation, such as "Anthony Miller" for Antony Miller, or "Millar" where Miller has a part',
   severity: 'error',
   check(content) {
     const names = knownNames(content);

@@ -23,7 +23,9 @@ export const redirectTarget: ContentRule = {
       ),
     );
     return content.redirects.flatMap(({ from, to, position }) => {
-      const report = (message: string) => [{ file: redirectsFile, ...position, message }];
+      const report = (message: string) => [
+        { file: `${content.folder}/${redirectsFile}`, ...position, message },
+      ];
       const [, folder, id = '', ...more] = from.split('/');
       if (!collections.some((known) => known === folder) || id === '' || more.join() !== '')
         return report(`${from} never was the address of an entry. Write it as /articles/old-name/`);

@@ -6,7 +6,7 @@ import { atPosition, type ContentRule } from '../rule.ts';
 /** What an author meant as a link or a citation is not printed to readers as it was typed. */
 export const strayMark: ContentRule = {
   name: 'stray-mark',
-  summary: 'what is meant as a link or a citation and is none, such as "(place:geneva)" or "@source-id"',
+  summary: 'what is meant as a link or a citation but is not one, such as "(place:harbour)" or "@source-id"',
   severity: 'error',
   check: (content) =>
     content.written.flatMap((entry) =>

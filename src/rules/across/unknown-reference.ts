@@ -103,8 +103,8 @@ function explanationOf(content: Content, to: readonly Collection[], id: string):
   const candidates = to.flatMap((collection) => [...content.ids[collection]]);
   const hint = elsewhere ? ` It is ${withArticle(nouns[elsewhere])}.` : didYouMean(id, candidates);
   const next = idPattern.test(id)
-    ? ` Add content/${to[0]}/${id}.md if it is new.`
-    : ` Write the name of a file in content/${to[0]}, without .md.`;
+    ? ` Add ${content.folder}/${to[0]}/${id}.md if it is new.`
+    : ` Write the name of a file in ${content.folder}/${to[0]}, without .md.`;
   return `"${id}" is not ${wanted}.${hint}${next}`;
 }
 

@@ -1,3 +1,4 @@
+import type { ReadingSettings } from '../../content-model/site-settings.ts';
 import { outsideQuotations, placeIn, proseOf } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
@@ -30,24 +31,46 @@ const loaded: ReadonlyMap<string, string> = new Map([
   ['blackmail', 'who calls it so'],
 ]);
 
-const pattern = new RegExp(`\\b(?:${[...loaded.keys()].join('|')})\\b`, 'gi');
+const pattern = patternOf([...loaded.keys()]);
 
-/** "The inspection regime" is a term; a regime that belongs to someone is a judgement. */
-const someonesRegime =
-  /\b(?:Kyiv|Kiev|Moscow|Minsk|Putin|Zelensky|Lukashenko|Russian|Ukrainian|Western|Nazi) regime\b/gi;
+function patternOf(words: readonly string[]): RegExp {
+  const escaped = words.map((word) => word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'));
+  return new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'gi');
+}
+
+/** Words of the story, each with what can be written instead. Made once for the settings of a run. */
+function wordsOfStory(
+  settings: ReadingSettings,
+): { pattern: RegExp; instead: ReadonlyMap<string, string> } | undefined {
+  const words = settings.loaded_words ?? [];
+  if (words.length === 0) return undefined;
+  let made = ofStory.get(words);
+  if (!made) {
+    const instead = new Map(
+      words.flatMap((group) => group.words.map((word) => [word.toLowerCase(), group.instead] as const)),
+    );
+    made = { pattern: patternOf([...instead.keys()]), instead };
+    ofStory.set(words, made);
+  }
+  return made;
+}
+
+const ofStory = new WeakMap<object, { pattern: RegExp; instead: ReadonlyMap<string, string> }>();
 
 /** Words outside quotations that judge for the reader. */
 export const loadedWords: EntryRule = {
   name: 'loaded-words',
   summary: 'a word outside quotations that takes a side or judges, such as "brazen" or "claimed"',
   severity: 'hint',
-  check: (entry) =>
-    proseOf(entry).flatMap((prose) => {
+  check(entry, settings) {
+    const story = wordsOfStory(settings);
+    return proseOf(entry).flatMap((prose) => {
       const text = outsideQuotations(prose.text);
-      return [...text.matchAll(pattern), ...text.matchAll(someonesRegime)].map((match) => ({
+      return [...text.matchAll(pattern), ...(story ? text.matchAll(story.pattern) : [])].map((match) => ({
         ...placeIn(prose, match.index),
         words: match[0],
-        message: `"${match[0]}" judges for the reader. Say instead: ${loaded.get(match[0].toLowerCase()) ?? 'government'}`,
+        message: `"${match[0]}" judges for the reader. Say instead: ${loaded.get(match[0].toLowerCase()) ?? story?.instead.get(match[0].toLowerCase())}`,
       }));
-    }),
+    });
+  },
 };

@@ -5,10 +5,10 @@ import type { EntryRule } from '../rule.ts';
 
 const numeric = /(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{4}(?![\d/-]|\.\d)/g;
 
-/** Half of the readers take 01/02/2022 for another day than the other half. */
+/** Half of the readers take 01/02/2031 for another day than the other half. */
 export const numericDate: EntryRule = {
   name: 'numeric-date',
-  summary: 'a date in numbers in a text, such as "01/02/2022", which can be read in two ways',
+  summary: 'a date in numbers in a text, such as "01/02/2031", which can be read in two ways',
   severity: 'error',
   check: (entry) =>
     proseOf(entry).flatMap((prose) =>

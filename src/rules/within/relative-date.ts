@@ -24,7 +24,7 @@ export const relativeDate: EntryRule = {
       const text = outsideQuotations(prose.text);
       return [...text.matchAll(relative)]
         .filter((match) => !isInName(text, match))
-        .filter((match) => writtenDates(sentenceAt(text, match.index), '2022-01-01').length === 0)
+        .filter((match) => writtenDates(sentenceAt(text, match.index), '2031-01-01').length === 0)
         .map((match) => ({
           ...placeIn(prose, match.index),
           words: match[0],

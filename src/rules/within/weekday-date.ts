@@ -7,7 +7,7 @@ import type { EntryRule } from '../rule.ts';
 /** A weekday and a date that stand together belong together. */
 export const weekdayDate: EntryRule = {
   name: 'weekday-date',
-  summary: 'a weekday that does not fit its date, such as "Friday 22 January 2022"',
+  summary: 'a weekday that does not fit its date, such as "Friday 14 May 2031"',
   severity: 'error',
   check: (entry) =>
     proseOf(entry).flatMap((prose) =>

@@ -6,7 +6,7 @@ const ending =
 
 /**
  * Whether a word that was found is what was asked for: the same word, another form of it, or a longer word that begins
- * with it. `talking` matches `talks`, and `lavr` matches `Lavrov`; `lavrof` matches neither `Lavrov` nor `La`, and `2`
+ * with it. `talking` matches `talks`, and `mill` matches `Miller`; `millor` matches neither `Miller` nor `La`, and `2`
  * matches no other number.
  */
 export function isSameWord(asked: string, found: string): boolean {

@@ -4,17 +4,17 @@ import { type DateReading, readEdtf, readNamedDate } from '../../dates/edtf.ts';
 
 /** A date from a date field: as the address has it, and the days it covers. */
 export interface DateInput {
-  /** `2022-01-21`, `2022-01` or `2022` */
+  /** `2031-05-14`, `2031-05` or `2031` */
   iso: string;
   first: Day;
   last: Day;
-  /** `21 January 2022` */
+  /** `14 May 2031` */
   label: string;
 }
 
 /**
- * Reads a day, month or year as people type it: `2022-01-21`, `2022-1-21`, `21.1.2022`, `21/01/2022`,
- * `21 January 2022`, `Jan 21 2022`, `January 2022`, `2022`. A date that does not exist, or that has two possible
+ * Reads a day, month or year as people type it: `2031-05-14`, `2031-5-14`, `14.5.2031`, `14/05/2031`,
+ * `14 May 2031`, `May 14 2031`, `May 2031`, `2031`. A date that does not exist, or that has two possible
  * meanings, is refused with a message that says what to write.
  */
 export function readDateInput(typed: string): DateReading<DateInput> {

@@ -3,7 +3,7 @@ import { wholeTerm } from '../index-query.ts';
 /** A longer phrase can be hyphenated in too many ways to try. */
 const mostWords = 8;
 
-/** Finds the spelling of a phrase that the index has: `NATO-Russia Council` for `NATO Russia Council`. */
+/** Finds the spelling of a phrase that the index has: `Harbour-Bridge Council` for `Harbour Bridge Council`. */
 export class IndexedPhrases {
   readonly #known = new Map<string, Promise<string>>();
   readonly #search: (term: string) => Promise<{ results: readonly unknown[] }>;

@@ -73,7 +73,7 @@ function isIn(token: string): boolean {
   return /^во?$/i.test(token);
 }
 
-/** `21 January 2022`, `2022-01`, `January 21st`, `декабрь` */
+/** `14 May 2031`, `2031-05`, `May 14th`, `декабрь` */
 function readOne(tokens: readonly string[], known: DateVocabulary): ParsedDate | undefined {
   for (let length = Math.min(5, tokens.length); length > 0; length--) {
     const run = tokens.slice(0, length);
@@ -121,7 +121,7 @@ function impossibleDay(text: string): string | undefined {
   return `${Number(day)} ${monthName(month)}${match[3] === undefined ? '' : ` ${match[3]}`}`;
 }
 
-/** `from 10 January to 13 January`, `between 10 and 13 January`, `10–13 January 2022`, `January 10 - 13` */
+/** `from 10 May to 13 May`, `between 10 and 13 May`, `10–13 May 2031`, `May 10 - 13` */
 function readRange(line: readonly string[], known: DateVocabulary): ParsedDate | undefined {
   const [opening] = line;
   const isBetween = /^between$/i.test(opening ?? '');
@@ -163,7 +163,7 @@ function readEnds(start: readonly string[], rest: readonly string[], known: Date
       to = whole([...end, String(yearOfStart)]);
       if (to && to.last.slice(5, 7) < from.first.slice(5, 7)) to = whole([...end, String(yearOfStart + 1)]);
     }
-    // `January 10-13, 2022`
+    // `May 10-13, 2031`
     const following = trimPunctuation(rest[length] ?? '');
     const hasYearAfter = from && to && isNumber(end) && /^\d{4}$/.test(following);
     if (hasYearAfter)
@@ -181,7 +181,7 @@ function dateWordsOf(day: Day): string[] {
   return formatDay(day).split(' ');
 }
 
-/** `since 17 January`, `after December`, `until 2022-01-21`, `before 21 January` */
+/** `since 17 May`, `after December`, `until 2031-05-14`, `before 14 May` */
 function readOpenRange(tokens: readonly string[], known: DateVocabulary): ParsedDate | undefined {
   const side = /^(since|after|until|till|before)$/i.exec(tokens[0] ?? '')?.[1]?.toLowerCase();
   if (side === undefined) return undefined;
@@ -300,7 +300,7 @@ function rangeOf(first: Day, last: Day): DateInput {
   return { iso, first, last, label: formatEdtf(daysFrom(first, last)) };
 }
 
-/** `21 January`, `January 21st` or `December`: in the year that has most entries then. */
+/** `14 May`, `May 14th` or `December`: in the year that has most entries then. */
 function withoutYear(text: string, { days }: DateVocabulary): DateInput | undefined {
   const match =
     /^(?:(\d{1,2})(?:st|nd|rd|th)?\.? )?([A-Za-z]+)\.?$/.exec(text) ??

@@ -8,7 +8,7 @@ import { namesInFacet, type Vocabulary } from './vocabulary.ts';
 /** One restriction of a search, and the search without it. */
 export interface Part {
   label: string;
-  /** The label without its prefix: `Sergey Lavrov` of `By Sergey Lavrov`. */
+  /** The label without its prefix: `Anna Berg` of `By Anna Berg`. */
   name: string;
   field: FacetName | 'q' | 'date';
   /** Read from the search box, not chosen in a field. */

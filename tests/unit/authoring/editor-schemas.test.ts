@@ -25,7 +25,7 @@ cpSync(join(root, 'tests/fixtures/site/content'), join(folder, 'content'), { rec
 cpSync(join(root, 'package.json'), join(folder, 'package.json'));
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 mkdirSync(join(folder, 'src'));
-const { content } = await readContent({ contentDir: join(folder, 'content'), picturesDir: folder });
+const { content } = await readContent(join(folder, 'content'));
 await writeEditorSchemas(content, folder);
 
 test("Astro's language server explains fields, completes ids and shows problems in front matter", async () => {

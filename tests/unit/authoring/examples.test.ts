@@ -6,6 +6,7 @@ import { formatEntry } from '../../../src/authoring/format-entry.ts';
 import type { Collection } from '../../../src/content-model/collections.ts';
 import { formatProblem } from '../../../src/content-model/problem.ts';
 import { checkContent } from '../../../src/reading/check-content.ts';
+import { shownFile } from '../../../src/reading/content-files.ts';
 import { readEntry } from '../../../src/reading/read-entry.ts';
 import { correctionProblems } from '../../../src/revision/correction-problems.ts';
 
@@ -18,8 +19,9 @@ const examples = [...page.matchAll(/<!-- (content\/\S+) -->\n```markdown\n([\s\S
 const files = [...new Set(examples.map(({ file }) => file))];
 
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
-const places = { contentDir: join(folder, 'content'), picturesDir: join(root, 'public/pictures') };
-beforeAll(() => cpSync(join(root, 'content'), places.contentDir, { recursive: true }));
+const contentDir = join(folder, 'content');
+const shown = files.map((file) => shownFile(folder, file));
+beforeAll(() => cpSync(join(root, 'content'), contentDir, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the page has an example of each of six things', () => {
@@ -44,9 +46,9 @@ describe('in the record', () => {
     ['after it', examples],
   ])('every example passes the checker %s', async (_, written) => {
     for (const { file, text } of written) writeFileSync(join(folder, file), text);
-    const { content, problems } = await checkContent(places);
-    expect(content.files.map(({ file }) => file)).toEqual(expect.arrayContaining(files));
-    expect(problems.filter(({ file }) => files.includes(file)).map(formatProblem)).toEqual([]);
+    const { content, problems } = await checkContent(contentDir);
+    expect(content.files.map(({ file }) => file)).toEqual(expect.arrayContaining(shown));
+    expect(problems.filter(({ file }) => shown.includes(file)).map(formatProblem)).toEqual([]);
   });
 });
 

@@ -11,20 +11,20 @@ import { writtenIn } from '../../../src/content-model/content.ts';
 import { renderBody } from '../../../src/markdown/render-body.ts';
 import { checkContent } from '../../../src/reading/check-content.ts';
 import { readContent } from '../../../src/reading/read-content.ts';
+import { settings } from '../../support/test-sites.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 const pasteFolder = join(fixtures, 'import/pastes');
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
-const places = { contentDir: folder, picturesDir: join(import.meta.dirname, '../../../public/pictures') };
 cpSync(join(fixtures, 'site/content'), folder, { recursive: true });
 cpSync(join(fixtures, 'import/record'), folder, { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let setting: ImportSetting;
 beforeAll(async () => {
-  const { content } = await readContent(places);
+  const { content } = await readContent(folder);
   const excerpts = writtenIn(content, 'sources').map(({ id, body }) => ({ source: id, text: body.text }));
-  setting = { records: namedRecords(content), excerpts, eventDays: ['2022-01-21', '2022-01-26'] };
+  setting = { settings, records: namedRecords(content), excerpts, eventDays: ['2022-01-21', '2022-01-26'] };
 });
 
 const names = globSync('*.txt', { cwd: pasteFolder })
@@ -50,7 +50,7 @@ describe.each(names)('the paste %s', (name) => {
       writeNewEntry({ collection: 'articles', id, text: content }, { contentDir: drafts, files: [] });
     cpSync(folder, drafts, { recursive: true });
     await write('imported', text);
-    const { problems } = await checkContent({ ...places, contentDir: drafts });
+    const { problems } = await checkContent(drafts);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 
     const published = text.replace('\ndraft: true', '');

@@ -13,15 +13,16 @@ import { problemWithId, writeNewEntry } from '../../../src/authoring/new-entry.t
 import { type Collection, collections } from '../../../src/content-model/collections.ts';
 import { checkContent } from '../../../src/reading/check-content.ts';
 import { readContent } from '../../../src/reading/read-content.ts';
+import { settings } from '../../support/test-sites.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/site/content');
 const folder = mkdtempSync(join(tmpdir(), 'new-entry-'));
-const places = { contentDir: folder, picturesDir: join(import.meta.dirname, '../../../public/pictures') };
 beforeAll(() => cpSync(fixture, folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const { content } = await readContent({ ...places, contentDir: fixture });
+const { content } = await readContent(fixture);
 const setting = {
+  settings,
   records: namedRecords(content),
   statements: content.statements.map(({ id }) => id),
   today: '2026-11-24',
@@ -78,7 +79,7 @@ describe('a new entry from flags', () => {
     expect(readFileSync(join(folder, file.replace('content/', '')), 'utf8')).toBe(text);
     expect(formatEntry(text)).toEqual({ text, isLeft: false });
 
-    const { problems: found, content: after } = await checkContent(places);
+    const { problems: found, content: after } = await checkContent(folder);
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
     const entry = after.entries[collection].find((candidate) => candidate.id === id);
     expect(entry?.data.draft).toBe(true);

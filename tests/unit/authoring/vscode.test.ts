@@ -42,9 +42,8 @@ test('the task reads every line that the check prints about a problem, and no su
   expect(asRead('1 error, 0 warnings, 1 hint (npm run check -- --hints prints them)')).toBeUndefined();
 });
 
-const snippets = inVSCode<Record<string, { prefix: string; body: string | string[] }>>(
-  'geneva-track.code-snippets',
-);
+const snippets =
+  inVSCode<Record<string, { prefix: string; body: string | string[] }>>('tracker.code-snippets');
 const bodies = Object.fromEntries(
   Object.values(snippets).map(({ prefix, body }) => [prefix, [body].flat().join('\n')]),
 );

@@ -7,7 +7,7 @@ import { findInstalledChromium } from '../../browser/installed-chromium.ts';
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'geneva-track-'));
+  folder = await mkdtemp(join(tmpdir(), 'tracker-'));
   await writeFile(join(folder, 'google-chrome'), '');
   await writeFile(join(folder, 'chromium'), '');
 });

@@ -10,7 +10,7 @@ let outDir: string;
 let lock: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'geneva-track-lock-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'tracker-lock-'));
   outDir = path.join(folder, 'not/yet/dist');
   lock = `${outDir}.lock`;
 });

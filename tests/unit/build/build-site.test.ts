@@ -6,7 +6,7 @@ import { OtherBuildError, takeBuildLock } from '../../../src/build/build-lock.ts
 import { buildSite } from '../../../src/build/build-site.ts';
 import { ContentError } from '../../../src/content-model/problem.ts';
 import { codeFingerprint, indexingCode, readingCode } from '../../../src/reading/code-fingerprint.ts';
-import { picturesDir, ruleCases, rulesFolder, withContent } from '../../support/rule-fixtures.ts';
+import { ruleCases, rulesFolder, withContent } from '../../support/rule-fixtures.ts';
 
 const codeRoot = path.resolve(import.meta.dirname, '../../..');
 
@@ -16,7 +16,7 @@ let outDir: string;
 let project: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-build-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'tracker-build-'));
   outDir = path.join(folder, 'dist');
   await mkdir(outDir);
   await writeFile(path.join(outDir, 'index.html'), 'the last good site');
@@ -53,7 +53,7 @@ const silentElsewhere = [
 test('a build sends no usage data of Astro', async () => {
   vi.stubEnv('ASTRO_TELEMETRY_DISABLED', undefined);
   const contentDir = path.join(folder, 'nowhere');
-  await expect(buildSite({ projectRoot: project, contentDir, picturesDir, outDir })).rejects.toThrow();
+  await expect(buildSite({ projectRoot: project, contentDir, outDir })).rejects.toThrow();
   expect(process.env['ASTRO_TELEMETRY_DISABLED']).toBe('1');
   vi.unstubAllEnvs();
 });
@@ -62,9 +62,7 @@ test.each(silentElsewhere)('%s is not published, and the last good site stays', 
   const found = ruleCases.find((ruleCase) => `${ruleCase.rule}/${ruleCase.name}` === name);
   expect(found).toBeDefined();
   await withContent(found?.folder, async (contentDir) => {
-    await expect(buildSite({ projectRoot: project, contentDir, picturesDir, outDir })).rejects.toThrow(
-      ContentError,
-    );
+    await expect(buildSite({ projectRoot: project, contentDir, outDir })).rejects.toThrow(ContentError);
   });
   await expectLastGoodSite();
 });
@@ -72,7 +70,7 @@ test.each(silentElsewhere)('%s is not published, and the last good site stays', 
 test('no content at all is not published either', async () => {
   const contentDir = path.join(folder, 'content');
   await mkdir(contentDir);
-  await expect(buildSite({ projectRoot: project, contentDir, picturesDir, outDir })).rejects.toThrow(
+  await expect(buildSite({ projectRoot: project, contentDir, outDir })).rejects.toThrow(
     'there are no articles',
   );
   await expectLastGoodSite();
@@ -92,7 +90,7 @@ test('when pages cannot be built, the last good site stays', async () => {
     `---\nthrow new Error('this page is broken');\n---\n`,
   );
   const contentDir = path.join(rulesFolder, 'base');
-  await expect(buildSite({ projectRoot: project, contentDir, picturesDir, outDir })).rejects.toThrow(
+  await expect(buildSite({ projectRoot: project, contentDir, outDir })).rejects.toThrow(
     'this page is broken',
   );
   await expectLastGoodSite();
@@ -102,9 +100,7 @@ test('while another build writes the folder, nothing of what it makes is touched
   const release = takeBuildLock(outDir);
   await mkdir(`${outDir}.next`);
   const contentDir = path.join(rulesFolder, 'base');
-  await expect(buildSite({ projectRoot: project, contentDir, picturesDir, outDir })).rejects.toThrow(
-    OtherBuildError,
-  );
+  await expect(buildSite({ projectRoot: project, contentDir, outDir })).rejects.toThrow(OtherBuildError);
   expect((await readdir(folder)).sort()).toEqual(['dist', 'dist.lock', 'dist.next', 'project']);
   release();
 });

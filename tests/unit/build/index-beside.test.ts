@@ -8,7 +8,7 @@ import { indexEntry } from '../../support/index-entry.ts';
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-index-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'tracker-index-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -15,7 +15,7 @@ import { JoinedStyleSheets } from '../../../src/build/join-style-sheets.ts';
 let folder: string;
 let sheets: JoinedStyleSheets;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'geneva-track-styles-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'tracker-styles-'));
   mkdirSync(path.join(folder, 'assets'));
   write('assets/part.1.css', '@layer reset, tokens;@layer component{.part{color:red}}\n');
   write('assets/page.2.css', '@layer reset{a{b:c}}@layer component{.page{color:blue}}\n');

@@ -12,7 +12,7 @@ let nextDir: string;
 let listFile: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-next-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'tracker-next-'));
   [out, nextDir, listFile] = ['dist', 'dist.next', 'cache/list.json'].map((name) =>
     path.join(folder, name),
   ) as [string, string, string];

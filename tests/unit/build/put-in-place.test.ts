@@ -9,7 +9,7 @@ let next: string;
 let out: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'geneva-track-swap-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'tracker-swap-'));
   next = path.join(folder, 'dist.next');
   out = path.join(folder, 'dist');
 });

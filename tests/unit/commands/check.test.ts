@@ -38,7 +38,7 @@ test('content with errors: exit code 1, in text and in JSON alike, without colou
     const text = await run('--content', contentDir);
     expect(text.code).toBe(1);
     expect(text.stdout).toMatch(
-      /^content\/events\/2022-01-22-further-meeting\.md:3:7 {2}error {2}date: "21\/01\/2022"/,
+      /^\S+\/content\/events\/2022-01-22-further-meeting\.md:3:7 {2}error {2}date: "21\/01\/2022"/,
     );
     const json = await run('--content', contentDir, '--json');
     await rm(readingsFolder(contentDir, projectRoot), { recursive: true, force: true });

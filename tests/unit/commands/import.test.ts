@@ -14,7 +14,7 @@ test('a report from a file becomes a draft once, and is not written over', () =>
   const first = run([paste], '');
   expect(first.stderr).toBe('');
   expect(first.stdout).toMatch(
-    /^Wrote content\/articles\/2022-01-21-import-geneva\.md, a draft with \d+ guesses to settle/,
+    /^Wrote \S+\/articles\/2022-01-21-import-geneva\.md, a draft with \d+ guesses to settle/,
   );
   expect(first.stdout).toMatch(/\nRename the file now: its name is its address\n$/);
   expect(readFileSync(join(folder, 'articles/2022-01-21-import-geneva.md'), 'utf8')).toContain('draft: true');

@@ -23,7 +23,7 @@ test('a script makes an entry once, and is refused the second time', () => {
   ];
   const first = run(args);
   expect(first.stderr).toBe('');
-  expect(first.stdout).toContain('Wrote content/articles/2022-01-28-talks-go.md');
+  expect(first.stdout).toMatch(/^Wrote \S+\/articles\/2022-01-28-talks-go\.md$/m);
   expect(first.stdout).toContain('http://localhost:4321/articles/2022-01-28-talks-go/');
   expect(first.status).toBe(0);
   expect(existsSync(join(folder, 'articles/2022-01-28-talks-go.md'))).toBe(true);

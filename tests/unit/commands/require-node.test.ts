@@ -14,7 +14,7 @@ test('as a preload it lets the program begin, and says the same line where it ca
   expect(runOn('24.0.0', begin)).toEqual({ status: 0, printed: 'begun\n' });
   const { status, printed } = runOn('20.20.2', begin);
   expect(status).toBe(1);
-  expect(printed).toMatch(/^Geneva Track needs Node .*\n$/);
+  expect(printed).toMatch(/^The site needs Node .*\n$/);
 });
 
 test('as a preload it keeps Astro from sending usage data', () => {
@@ -26,7 +26,7 @@ test.each(['20.20.2', '22.12.0', '22.18.0'])('Node %s gets one line and no stack
   const { status, printed } = runOn(version);
   expect(status).toBe(1);
   expect(printed).toMatch(
-    new RegExp(`^Geneva Track needs Node 22\\.19 or newer, and this is Node ${version}\\..*\\n$`),
+    new RegExp(`^The site needs Node 22\\.19 or newer, and this is Node ${version}\\..*\\n$`),
   );
 });
 

@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { collections } from '../../../src/content-model/collections.ts';
 import { frontMatterJsonSchema } from '../../../src/content-model/json-schema.ts';
-import { readContent } from '../../../src/reading/read-content.ts';
+import { siteOf } from '../../support/test-sites.ts';
 
-const fixture = join(import.meta.dirname, '../../fixtures/site');
-const { content } = await readContent({ contentDir: join(fixture, 'content'), picturesDir: fixture });
+const { site } = await siteOf('fixture');
 
 test.each(collections)('the JSON Schema of %s takes what the checker takes', (collection) => {
   const schema = z.fromJSONSchema(frontMatterJsonSchema(collection) as z.core.JSONSchema.JSONSchema);
-  const written = content.written.filter((entry) => entry.collection === collection);
+  const written = site.entries[collection];
   expect(written.length).toBeGreaterThan(0);
   for (const { file, data } of written) {
     expect(schema.safeParse(data).error?.issues ?? [], file).toEqual([]);
@@ -26,7 +24,7 @@ test.each([
   ['a kind that is none', { kind: 'story' }],
 ])('the JSON Schema of articles refuses %s', (_what, change) => {
   const schema = z.fromJSONSchema(frontMatterJsonSchema('articles') as z.core.JSONSchema.JSONSchema);
-  const article = content.written.find(({ collection }) => collection === 'articles')?.data as object;
+  const article = site.entries.articles[0]?.data as object;
   expect(schema.safeParse(article).success).toBe(true);
   expect(schema.safeParse({ ...article, ...change }).success).toBe(false);
 });

@@ -73,7 +73,7 @@ test('a single day is nothing less, and nothing uncertain', () => {
   ]) {
     expect(readDay(text)).toEqual({
       ok: false,
-      message: `"${text}" is not a single day. Write it as YYYY-MM-DD, for example 2022-01-21`,
+      message: `"${text}" is not a single day. Write it as YYYY-MM-DD, for example 2031-05-14`,
     });
   }
   expect(readDay('21.01.2022')).toEqual({

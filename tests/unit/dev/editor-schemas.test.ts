@@ -7,14 +7,14 @@ import { keepEditorSchemas } from '../../../src/dev/editor-schemas.ts';
 import { ContentReader } from '../../../src/reading/content-reader.ts';
 import { ReadingCache } from '../../../src/reading/reading-cache.ts';
 import { ReadingPool } from '../../../src/reading/reading-pool.ts';
-import { picturesDir, withContent } from '../../support/rule-fixtures.ts';
+import { withContent } from '../../support/rule-fixtures.ts';
 
 const pool = new ReadingPool(path.resolve('src/reading/read-worker.ts'));
 
 let project: string;
 
 beforeEach(async () => {
-  project = await mkdtemp(path.join(tmpdir(), 'geneva-track-editors-'));
+  project = await mkdtemp(path.join(tmpdir(), 'tracker-editors-'));
 });
 
 afterEach(() => rm(project, { recursive: true, force: true }));
@@ -28,7 +28,7 @@ test('editors offer an entry as soon as it is there, and one that is gone no lon
   await withContent(undefined, async (contentDir) => {
     const watcher = new EventEmitter();
     const cache = new ReadingCache(path.join(project, 'readings'), 'code', pool);
-    const reader = new ContentReader({ contentDir, picturesDir }, cache);
+    const reader = new ContentReader(contentDir, cache);
     keepEditorSchemas(watcher, reader, project, (error) => {
       throw error;
     });

@@ -16,9 +16,9 @@ import { readEntryFile } from '../../../src/distribution/write-distribution.ts';
 import { hostile, hostileSite, siteOf, siteUrl } from '../../support/test-sites.ts';
 
 test('a Markdown twin writes links, quotations and sources out', async () => {
-  const { site, contentDir } = await siteOf('fixture');
+  const { site } = await siteOf('fixture');
   const entry = articleOf(site, '2022-01-21-ministers-meet');
-  const markdown = articleMarkdown(site, entry, readEntryFile(entry, contentDir), siteUrl);
+  const markdown = articleMarkdown(site, entry, readEntryFile(entry));
   expect(markdown).toMatch(/^# Ministers meet in Geneva, and agree/);
   expect(markdown).toContain('> Correction (substance), 22 January 2022: The report first gave');
   expect(markdown).toContain(`[Antony Blinken](${siteUrl}/people/antony-blinken/)`);
@@ -32,9 +32,9 @@ test('a Markdown twin writes links, quotations and sources out', async () => {
 });
 
 test('no twin of the published articles keeps what only this site understands', async () => {
-  const { site, contentDir } = await siteOf('real');
+  const { site } = await siteOf('real');
   const left = site.entries.articles.flatMap((entry) => {
-    const markdown = articleMarkdown(site, entry, readEntryFile(entry, contentDir), siteUrl);
+    const markdown = articleMarkdown(site, entry, readEntryFile(entry));
     return [...markdown.matchAll(/\]\((?!https?:|<https?:|mailto:|#)[^)]*\)|\[@[^\]]*\]|:::\w*/g)].map(
       ([found]) => `${entry.id}: ${found}`,
     );
@@ -50,7 +50,6 @@ test('a twin of a hostile article holds no markup that its author did not write'
     site,
     { ...entry, body: { ...entry.body, mentions: [], citations: [], quotations: [] } },
     file,
-    siteUrl,
   );
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown);
   expect(tree.children.filter(({ type }) => type === 'html')).toEqual([]);
@@ -59,11 +58,11 @@ test('a twin of a hostile article holds no markup that its author did not write'
 
 test('a citation names the title, the days and the address', async () => {
   const { site } = await siteOf('fixture');
-  expect(citeArticle(articleOf(site, '2022-01-21-ministers-meet'), siteUrl)).toBe(
+  expect(citeArticle(site, articleOf(site, '2022-01-21-ministers-meet'))).toBe(
     `“Ministers meet in Geneva, and agree that Washington will answer in writing”, Geneva Track, 21 January 2022, updated 22 January 2022, ${siteUrl}/articles/2022-01-21-ministers-meet/`,
   );
   const statement = site.statements.find(({ anchor }) => anchor === 'useful');
-  expect(statement && statementCitation(site, statement, siteUrl)).toEqual([
+  expect(statement && statementCitation(site, statement)).toEqual([
     {
       text: `Sergey Lavrov, 21 January 2022, in Geneva Track, ${siteUrl}/events/2022-01-21-geneva-meeting/#useful, from TASS, “`,
     },
@@ -73,7 +72,7 @@ test('a citation names the title, the days and the address', async () => {
 });
 
 test('CSL JSON keeps every word', () => {
-  const [item] = JSON.parse(articleCsl(articleOf(hostileSite(), 'hostile'), siteUrl));
+  const [item] = JSON.parse(articleCsl(hostileSite(), articleOf(hostileSite(), 'hostile')));
   expect(item).toMatchObject({
     type: 'article-newspaper',
     title: hostile.title,
@@ -83,7 +82,7 @@ test('CSL JSON keeps every word', () => {
 });
 
 test('BibTeX is left no command, comment or brace without its pair', async () => {
-  const bibtex = articleBibtex(articleOf(hostileSite(), 'hostile'), siteUrl);
+  const bibtex = articleBibtex(hostileSite(), articleOf(hostileSite(), 'hostile'));
   expect(bibtex).toContain(`author = {{=Ann \\{Example\\}}}`);
   expect(bibtex).toContain('\\& "quoted"');
   const unescaped = bibtex.replace(/\\[{}&%$#_]/g, '');

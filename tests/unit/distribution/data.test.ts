@@ -18,8 +18,7 @@ let files: ReturnType<typeof distributedFiles>;
 beforeAll(async () => {
   real = await siteOf('real');
   files = distributedFiles(real.site, {
-    siteUrl,
-    readFile: (entry) => readEntryFile(entry, real.contentDir),
+    readFile: (entry) => readEntryFile(entry),
     articleHtml: () => '',
   });
 });
@@ -62,9 +61,8 @@ test('the schemas say what the data are, not what authors may write', () => {
 test('a statement is given in its exact words, with who passed them on', async () => {
   const { site } = await siteOf('fixture');
   const text =
-    distributedFiles(site, { siteUrl, readFile: () => '', articleHtml: () => '' }).get(
-      '/data/statements.json',
-    )?.() ?? '';
+    distributedFiles(site, { readFile: () => '', articleHtml: () => '' }).get('/data/statements.json')?.() ??
+    '';
   expect(JSON.parse(text).records.at(-1)).toEqual({
     id: '2022-01-26-answer-handed-over#no-change',
     original: null,
@@ -109,7 +107,7 @@ describe('CSV', () => {
 
   test('no cell of a hostile site begins a formula', () => {
     const site: Site = hostileSite();
-    const cells = tableNames.flatMap((name) => parse(dataTable(site, name, siteUrl)) as string[][]).flat();
+    const cells = tableNames.flatMap((name) => parse(dataTable(site, name)) as string[][]).flat();
     expect(cells).toContain("'=1+1; a, b ]]> </script>");
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
   });

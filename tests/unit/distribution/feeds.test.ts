@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 describe('Atom', () => {
   test('a feed has what RFC 4287 demands of it and of each entry', () => {
-    const root = rootOf(atomFeed(siteFeed(fixture, siteUrl, articleHtml), siteUrl));
+    const root = rootOf(atomFeed(fixture, siteFeed(fixture, articleHtml)));
     expect(root.name).toBe('feed');
     expect(root.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom');
     expect(textOf(root, 'id')).toBe(`${siteUrl}/feed.xml`);
@@ -43,7 +43,7 @@ describe('Atom', () => {
   });
 
   test('the text of an article has its quotation, its sources and no address without a host', () => {
-    const [, entry] = childrenOf(rootOf(atomFeed(siteFeed(fixture, siteUrl, articleHtml), siteUrl)), 'entry');
+    const [, entry] = childrenOf(rootOf(atomFeed(fixture, siteFeed(fixture, articleHtml))), 'entry');
     const html = textOf(entry as XmlElement, 'content');
     expect(html).toContain('<blockquote lang="en"><p>What we expect is concrete answers');
     expect(html).toContain('(state media)');
@@ -54,12 +54,12 @@ describe('Atom', () => {
   test('titles that would break out of a feed come back word for word', () => {
     const site = hostileSite();
     for (const feed of [
-      siteFeed(site, siteUrl, articleHtml),
-      personFeed(site, 'hostile', siteUrl),
-      topicFeed(site, 'hostile', siteUrl),
-      correctionsFeed(site, siteUrl),
+      siteFeed(site, articleHtml),
+      personFeed(site, 'hostile'),
+      topicFeed(site, 'hostile'),
+      correctionsFeed(site),
     ]) {
-      const root = rootOf(atomFeed(feed, siteUrl));
+      const root = rootOf(atomFeed(fixture, feed));
       expect(childrenOf(root, 'entry').length).toBeGreaterThan(0);
       expect(childrenOf(root, 'entry').some((entry) => textOf(entry, 'title').includes(hostile.title))).toBe(
         true,
@@ -70,15 +70,15 @@ describe('Atom', () => {
 
   test('what XML cannot hold is left out', () => {
     const feed: Feed = {
-      ...siteFeed(fixture, siteUrl, articleHtml),
+      ...siteFeed(fixture, articleHtml),
       title: 'a\u0000b\u000bc\uFFFFd\uD800e',
     };
-    expect(textOf(rootOf(atomFeed(feed, siteUrl)), 'title')).toBe('abcde');
+    expect(textOf(rootOf(atomFeed(fixture, feed)), 'title')).toBe('abcde');
   });
 });
 
 test("a person's feed has statements, events and articles, the newest first, each once", () => {
-  const { entries } = personFeed(fixture, 'sergey-lavrov', siteUrl);
+  const { entries } = personFeed(fixture, 'sergey-lavrov');
   const urls = entries.map(({ url }) => url.slice(siteUrl.length));
   expect(urls).toContain('/events/2022-01-21-geneva-meeting/#no-breakthrough');
   expect(urls).toContain('/events/2022-01-21-geneva-meeting/');
@@ -99,11 +99,11 @@ test('articles of one moment stand in a feed in the order of the list of article
     },
   };
   const listed = articlesByNewest(twins).map(({ id }) => `${siteUrl}/articles/${id}/`);
-  expect(siteFeed(twins, siteUrl, articleHtml).entries.map(({ url }) => url)).toEqual(listed);
+  expect(siteFeed(twins, articleHtml).entries.map(({ url }) => url)).toEqual(listed);
 });
 
 test('a foreign statement says its language', () => {
-  const { entries } = personFeed(fixture, 'sergey-lavrov', siteUrl);
+  const { entries } = personFeed(fixture, 'sergey-lavrov');
   expect(entries.find(({ url }) => url.endsWith('#useful'))).toMatchObject({
     lang: 'ru',
     summary: '“Это была полезная беседа.” (TASS)',
@@ -111,7 +111,7 @@ test('a foreign statement says its language', () => {
 });
 
 test("a topic's feed leaves out what is about other topics", () => {
-  const urls = topicFeed(fixture, 'nato-enlargement', siteUrl).entries.map(({ url }) => url);
+  const urls = topicFeed(fixture, 'nato-enlargement').entries.map(({ url }) => url);
   expect(urls).toContain(`${siteUrl}/events/2022-01-21-geneva-meeting/#no-breakthrough`);
   expect(urls).not.toContain(`${siteUrl}/events/2022-01-21-geneva-meeting/#useful`);
 });
@@ -134,13 +134,13 @@ Words.
   expect(groups.find(({ id }) => id === 'events')?.items.map(({ href }) => href)).toEqual([
     '/events/2022-01-21-meeting/',
   ]);
-  expect(topicFeed(site, 'talks', siteUrl).entries.map(({ url }) => url)).toContain(
+  expect(topicFeed(site, 'talks').entries.map(({ url }) => url)).toContain(
     `${siteUrl}/events/2022-01-21-meeting/`,
   );
 });
 
 test('the feed of corrections has each correction, and says of what grade it is', () => {
-  const { entries } = correctionsFeed(fixture, siteUrl);
+  const { entries } = correctionsFeed(fixture);
   expect(entries).toHaveLength(allCorrections(fixture).length);
   expect(entries.map(({ url }) => url)).toContain(
     `${siteUrl}/events/2022-01-26-answer-handed-over/#correction-1`,
@@ -153,8 +153,8 @@ test('the feed of corrections has each correction, and says of what grade it is'
 });
 
 test('the JSON feed carries the same entries as the Atom feed', () => {
-  const feed = siteFeed(hostileSite(), siteUrl, articleHtml);
-  const read = JSON.parse(jsonFeed(feed, siteUrl, '/feed.json'));
+  const feed = siteFeed(hostileSite(), articleHtml);
+  const read = JSON.parse(jsonFeed(hostileSite(), feed, '/feed.json'));
   expect(read).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',
     feed_url: `${siteUrl}/feed.json`,

@@ -31,15 +31,16 @@ test('redirects are permanent', () => {
   );
 });
 
-test('robots may read everything and are told of the sitemap', () => {
-  expect(robotsFile(siteUrl)).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`);
+test('robots may read everything and are told of the sitemap', async () => {
+  const { site } = await siteOf('fixture');
+  expect(robotsFile(site)).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${siteUrl}/sitemap.xml\n`);
 });
 
 test('a sitemap lists pages with the day an article last changed, and no page that only leads on', async () => {
   const { site } = await siteOf('fixture');
   const redirects = [{ from: '/old/', to: '/', position: { line: 1, column: 1 } }];
   const pages = ['/search/', '/', '/old/', '/articles/2022-01-21-ministers-meet/'];
-  const files = sitemapFiles({ ...site, redirects }, pages, siteUrl);
+  const files = sitemapFiles({ ...site, redirects }, pages);
   expect([...files.keys()]).toEqual(['/sitemap.xml']);
   const { root } = parseXml(files.get('/sitemap.xml') ?? '');
   expect(root?.text.trim().split('\n')).toEqual([
@@ -52,7 +53,7 @@ test('a sitemap lists pages with the day an article last changed, and no page th
 test('more pages than one sitemap can hold make an index of several', async () => {
   const { site } = await siteOf('fixture');
   const pages = Array.from({ length: 50_001 }, (_, number) => `/articles/${number}/`);
-  const files = sitemapFiles(site, pages, siteUrl);
+  const files = sitemapFiles(site, pages);
   expect([...files.keys()]).toEqual(['/sitemap-1.xml', '/sitemap-2.xml', '/sitemap.xml']);
   expect(files.get('/sitemap.xml')).toContain(`<loc>${siteUrl}/sitemap-2.xml</loc>`);
   expect(files.get('/sitemap-2.xml')?.match(/<url>/g)).toHaveLength(1);

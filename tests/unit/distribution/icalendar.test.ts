@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { beforeAll, expect, test } from 'vitest';
 import type { Site } from '../../../src/content-model/site.ts';
 import { calendar, calendarText, foldLine } from '../../../src/distribution/icalendar.ts';
-import { hostile, hostileSite, siteOf, siteUrl } from '../../support/test-sites.ts';
+import { hostile, hostileSite, siteOf } from '../../support/test-sites.ts';
 
 let fixture: Site;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 test('an event with a clock time keeps its hour, one without fills its day', () => {
-  const events = eventsOf(calendar(fixture, siteUrl));
+  const events = eventsOf(calendar(fixture));
   const [talks, answer, due] = events;
   expect(talks?.startDate.toString()).toBe('2022-01-21T10:00:00Z');
   expect(talks?.endDate.toString()).toBe('2022-01-21T11:30:00Z');
@@ -21,7 +21,7 @@ test('an event with a clock time keeps its hour, one without fills its day', () 
 });
 
 test('every event has what RFC 5545 demands, and an id of its own', () => {
-  const events = eventsOf(calendar(fixture, siteUrl));
+  const events = eventsOf(calendar(fixture));
   expect(events).toHaveLength(fixture.entries.events.length + fixture.entries.promises.length);
   for (const { component } of events) {
     for (const name of ['uid', 'dtstamp', 'dtstart', 'summary', 'url'])
@@ -32,7 +32,7 @@ test('every event has what RFC 5545 demands, and an id of its own', () => {
 });
 
 test('hostile texts come back word for word', () => {
-  const [event] = eventsOf(calendar(hostileSite(), siteUrl));
+  const [event] = eventsOf(calendar(hostileSite()));
   expect(event?.summary).toBe(hostile.title);
   expect(event?.description).toContain(hostile.summary);
   expect(event?.description).toContain('Date: January 2022.');
@@ -42,7 +42,7 @@ test('hostile texts come back word for word', () => {
 
 test('no line is longer than 75 octets, and every one ends with CRLF', async () => {
   const { site } = await siteOf('real');
-  const text = calendar(site, siteUrl);
+  const text = calendar(site);
   const lines = text.split('\r\n');
   expect(lines.at(-1)).toBe('');
   expect(lines.some((line) => /[\r\n]/.test(line))).toBe(false);

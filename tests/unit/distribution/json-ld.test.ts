@@ -11,7 +11,7 @@ import { hostile, hostileSite, siteOf, siteOfFiles, siteUrl } from '../../suppor
 
 test('an article, an event and a person say what they are', async () => {
   const { site } = await siteOf('fixture');
-  const of = (entry: Entry | undefined) => entry && entryJsonLd(site, entry, siteUrl);
+  const of = (entry: Entry | undefined) => entry && entryJsonLd(site, entry);
   expect(of(site.byId.articles.get('2022-01-21-ministers-meet'))).toMatchObject({
     '@type': 'ReportageNewsArticle',
     datePublished: '2022-01-21T18:00:00+01:00',
@@ -30,7 +30,7 @@ test('an article, an event and a person say what they are', async () => {
     affiliation: { name: 'Russia' },
   });
   expect(of(site.byId.sources.get('tass-2022-01-21-lavrov'))).toBeUndefined();
-  expect(datasetJsonLd(site, siteUrl)).toMatchObject({ '@type': 'Dataset', version: site.edition });
+  expect(datasetJsonLd(site)).toMatchObject({ '@type': 'Dataset', version: site.edition });
 });
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
   const site = siteOfFiles({
     'events/exercise.md': `---\ntitle: Exercise\ndate: ${date}\nkind: deployment\n---\n`,
   });
-  expect(entryJsonLd(site, site.byId.events.get('exercise') as Entry, siteUrl)).toMatchObject({ startDate });
+  expect(entryJsonLd(site, site.byId.events.get('exercise') as Entry)).toMatchObject({ startDate });
 });
 
 test('a person has the office by which the site lists it: the one held on the day of the talks', () => {
@@ -55,7 +55,7 @@ roles:
 ---
 `,
   });
-  expect(entryJsonLd(site, site.byId.people.get('anna') as Entry, siteUrl)).toMatchObject({
+  expect(entryJsonLd(site, site.byId.people.get('anna') as Entry)).toMatchObject({
     jobTitle: 'Chair',
   });
 });
@@ -63,7 +63,7 @@ roles:
 test('a document says who wrote it to whom', async () => {
   const { site } = await siteOf('fixture');
   const document = site.byId.documents.get('written-response') as Entry;
-  expect(entryJsonLd(site, document, siteUrl)).toMatchObject({
+  expect(entryJsonLd(site, document)).toMatchObject({
     '@type': 'CreativeWork',
     genre: 'response',
     url: `${siteUrl}/documents/written-response/`,
@@ -75,11 +75,7 @@ test('a document says who wrote it to whom', async () => {
 
 test('each quotation of an entry has its words, speaker, day and permalink', async () => {
   const { site } = await siteOf('fixture');
-  const quotations = quotationsJsonLd(
-    site,
-    site.byId.events.get('2022-01-21-geneva-meeting') as Entry,
-    siteUrl,
-  );
+  const quotations = quotationsJsonLd(site, site.byId.events.get('2022-01-21-geneva-meeting') as Entry);
   expect(quotations).toHaveLength(
     site.statements.filter(({ entry }) => entry.id === '2022-01-21-geneva-meeting').length,
   );
@@ -91,11 +87,12 @@ test('each quotation of an entry has its words, speaker, day and permalink', asy
     inLanguage: 'ru',
     url: `${siteUrl}/events/2022-01-21-geneva-meeting/#useful`,
   });
-  expect(quotationsJsonLd(site, site.byId.people.get('sergey-lavrov') as Entry, siteUrl)).toEqual([]);
+  expect(quotationsJsonLd(site, site.byId.people.get('sergey-lavrov') as Entry)).toEqual([]);
 });
 
-test('the site says how it is searched and who publishes it', () => {
-  const [webSite, organisation] = siteJsonLd(siteUrl);
+test('the site says how it is searched and who publishes it', async () => {
+  const { site } = await siteOf('fixture');
+  const [webSite, organisation] = siteJsonLd(site);
   expect(webSite).toMatchObject({
     '@type': 'WebSite',
     url: `${siteUrl}/`,
@@ -112,7 +109,7 @@ test('the site says how it is searched and who publishes it', () => {
 test('a title can neither end the element nor lose a character', () => {
   const site = hostileSite();
   const entry = site.byId.articles.get('hostile') as Entry;
-  const thing = entryJsonLd(site, entry, siteUrl);
+  const thing = entryJsonLd(site, entry);
   const text = jsonLdText(thing ? [thing] : []);
   expect(text).not.toContain('<');
   expect(JSON.parse(text)['@graph'][0].headline).toBe(hostile.title);

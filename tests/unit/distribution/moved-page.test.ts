@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { movedPage } from '../../../src/distribution/moved-page.ts';
+import { hostileSite, siteUrl } from '../../support/test-sites.ts';
 
 test('the page at an old address leads to the new one, by itself and by a link', () => {
-  const page = movedPage(
-    { from: '/events/old/', to: '/events/new/', position: { line: 1, column: 1 } },
-    'https://geneva-track.example',
-  );
+  const redirect = { from: '/events/old/', to: '/events/new/', position: { line: 1, column: 1 } };
+  const page = movedPage(hostileSite(), redirect);
   expect(page).toContain('<meta http-equiv="refresh" content="0; url=/events/new/">');
-  expect(page).toContain('<link rel="canonical" href="https://geneva-track.example/events/new/">');
+  expect(page).toContain(`<link rel="canonical" href="${siteUrl}/events/new/">`);
   expect(page).toContain('<a href="/events/new/">');
 });

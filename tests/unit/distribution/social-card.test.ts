@@ -18,14 +18,24 @@ import { hostileSite, siteOf } from '../../support/test-sites.ts';
 
 const projectRoot = join(import.meta.dirname, '../../..');
 const fontFile = join(projectRoot, 'src/styles/fonts/track-serif-card.ttf');
-const wordmark = readFileSync(join(projectRoot, 'public/wordmark.svg'), 'utf8');
-const picture = readFileSync(join(projectRoot, 'public/pictures/open-door.svg'), 'utf8');
+const fixture = join(projectRoot, 'tests/fixtures/site/content');
+const wordmark = readFileSync(join(projectRoot, 'content/identity/wordmark.svg'), 'utf8');
+const picture = readFileSync(join(fixture, 'pictures/two-flags-at-the-lake.svg'), 'utf8');
+const signature = { name: 'A site', wordmark };
 
 test('a card is a PNG of 1200 by 630, the same each time', async () => {
-  const png = await drawCard(siteCard(wordmark, picture), fontFile);
+  const { site } = await siteOf('fixture');
+  const png = await drawCard(siteCard(site, signature, picture), fontFile);
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-  expect(png.equals(await drawCard(siteCard(wordmark, picture), fontFile))).toBe(true);
+  expect(png.equals(await drawCard(siteCard(site, signature, picture), fontFile))).toBe(true);
+});
+
+test('a site without a wordmark has its name set in type', async () => {
+  const { site } = await siteOf('fixture');
+  const svg = siteCard(site, { name: 'A & B' });
+  expect(parseXml(svg).root?.name).toBe('svg');
+  expect(svg).toContain('>A &amp; B</text>');
 });
 
 test('no headline of the record runs out of its card, with a picture or without', async () => {
@@ -46,9 +56,9 @@ test('no headline of the record runs out of its card, with a picture or without'
 
 test('a hostile headline stays text', () => {
   const entry = hostileSite().byId.articles.get('hostile') as Entry<'articles'>;
-  const { root } = parseXml(articleCard(entry, wordmark));
+  const { root } = parseXml(articleCard(entry, signature));
   expect(root?.name).toBe('svg');
-  expect(articleCard(entry, wordmark)).not.toContain('<script');
+  expect(articleCard(entry, signature)).not.toContain('<script');
 });
 
 test('only the newest articles have a card of their own, others that of the site', async () => {
@@ -67,6 +77,8 @@ test('only the newest articles have a card of their own, others that of the site
   }));
   const large = { ...site, entries: { ...site.entries, articles: many } };
   expect(articlesWithCard(large).size).toBe(80);
-  expect(many.map(({ id }) => cardPath(large, id)).filter((path) => path === siteCardPath)).toHaveLength(1);
+  expect(
+    many.map(({ id }) => cardPath(large, id)).filter((path) => path === siteCardPath(site)),
+  ).toHaveLength(1);
   expect(cardPath(site, '2022-01-26-answer')).toBe('/cards/2022-01-26-answer.png');
 });

@@ -4,10 +4,11 @@ import { assembleSite } from '../../../src/content-model/site.ts';
 import type { ViaStep } from '../../../src/content-model/statement.ts';
 import { statementView } from '../../../src/page-models/statement-view.ts';
 import { readContent } from '../../../src/reading/read-content.ts';
+import { siteParts } from '../../support/test-sites.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/site');
-const { content } = await readContent({ contentDir: join(fixture, 'content'), picturesDir: fixture });
-const site = assembleSite(content);
+const { content } = await readContent(join(fixture, 'content'));
+const site = assembleSite(content, siteParts);
 
 function statementOf(id: string) {
   const found = site.statements.find((statement) => statement.id === id);

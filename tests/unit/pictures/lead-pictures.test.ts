@@ -4,7 +4,7 @@ import { parseXml, type XmlElement } from '@rgrove/parse-xml';
 import { describe, expect, test } from 'vitest';
 
 const projectRoot = join(import.meta.dirname, '../../..');
-const folder = join(projectRoot, 'public/pictures');
+const folder = join(projectRoot, 'content/pictures');
 const list = readFileSync(join(projectRoot, 'docs/pictures.md'), 'utf8');
 const files = readdirSync(folder).sort();
 

@@ -15,8 +15,9 @@ import type { EntryReader } from '../../../src/reading/entry-reader.ts';
 import { openReading } from '../../../src/reading/packed-reading.ts';
 import { readEntry } from '../../../src/reading/read-entry.ts';
 import { type FileReading, readChanged } from '../../../src/reading/read-file.ts';
-import { picturesDir, rulesFolder, withContent } from '../../support/rule-fixtures.ts';
+import { rulesFolder, withContent } from '../../support/rule-fixtures.ts';
 import { showSite } from '../../support/show-site.ts';
+import { siteParts } from '../../support/test-sites.ts';
 
 /** Set NIGHTLY=1 for the long run. */
 const numRuns = process.env['NIGHTLY'] ? 10_000 : 500;
@@ -342,11 +343,11 @@ test.each([
       fc.asyncProperty(changedFile, async ({ collection, name, text }) => {
         const place = path.join(contentDir, collection, name);
         await writeFile(place, text);
-        const { content, problems } = await checkContent({ contentDir, picturesDir }, reader);
+        const { content, problems } = await checkContent(contentDir, reader);
         if (!hasErrors(problems)) {
           passed++;
-          const site = assembleSite(content, { withDrafts: true });
-          showSite(site, (article) => readEntryFile(article, contentDir));
+          const site = assembleSite(content, { ...siteParts, withDrafts: true });
+          showSite(site, readEntryFile);
         }
         await writeFile(
           place,

@@ -17,14 +17,17 @@ function withFile(bytes: Uint8Array | string): Promise<string> {
 }
 
 test('a content folder without anything in it', async () => {
-  const parent = await mkdtemp(path.join(tmpdir(), 'geneva-track-empty-'));
+  const parent = await mkdtemp(path.join(tmpdir(), 'tracker-empty-'));
   try {
     expect(await linesOf(parent)).toMatchInlineSnapshot(`
-      "content/articles:1:1  error  there are no articles, and the site would be empty. Add a file such as content/articles/2022-01-21-first-report.md  (empty-content)
+      "content/articles:1:1  error  there are no articles, and the site would be empty. Add a file such as content/articles/2031-05-14-first-report.md  (empty-content)
+      content/pages/about.md:1:1  error  this page of the site is missing. Write it: title and description in front matter, and the text below. npm run new -- tracker DIR makes one to begin from  (missing-page)
+      content/pages/home.md:1:1  error  this page of the site is missing. Write it: title and description in front matter, and the text below. npm run new -- tracker DIR makes one to begin from  (missing-page)
+      content/site.yaml:1:1  error  this file says what the tracker is called and what it is about, and it is missing. npm run new -- tracker DIR makes a folder with one to begin from  (missing-settings)
       "
     `);
     expect(await linesOf(path.join(parent, 'nothing'))).toContain(
-      `there is no folder ${path.join(parent, 'nothing')}. Create it, with a folder for each collection  (empty-content)`,
+      `there is no folder ${path.join(parent, 'nothing')}. Make one with npm run new -- tracker content  (empty-content)`,
     );
   } finally {
     await rm(parent, { recursive: true });

@@ -41,7 +41,7 @@ function fileOf(id: string): ContentFile {
 
 async function readAll(files: ContentFile[], fingerprint = 'code-1') {
   const cache = new ReadingCache(path.join(folder, 'cache'), fingerprint, pool);
-  const readings = (await cache.readAll(files)).map(inFull);
+  const readings = (await cache.readAll(files, undefined)).map(inFull);
   cache.save();
   const kept = ReadingShard.openAll(path.join(folder, 'cache'), fingerprint);
   const digests = files.map(({ file }) => kept.get(file)?.digest);
@@ -50,8 +50,8 @@ async function readAll(files: ContentFile[], fingerprint = 'code-1') {
 
 test('a file that did not change is answered from the last run', async () => {
   await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
-  const first = await readAll([fileOf('geneva')]);
-  const second = await readAll([fileOf('geneva')]);
+  const first = await readAll([fileOf('geneva')], undefined);
+  const second = await readAll([fileOf('geneva')], undefined);
   expect(second).toEqual(first);
   expect(second.readings[0]?.written.data).toMatchObject({ name: 'Geneva' });
 });
@@ -60,10 +60,10 @@ test('a changed file is read anew, even when its size and its time of change are
   const file = path.join(folder, 'geneva.md');
   await writeFile(file, place('Geneva', 'Switzerland'));
   await utimes(file, 1_000_000, 1_000_000);
-  await readAll([fileOf('geneva')]);
+  await readAll([fileOf('geneva')], undefined);
   await writeFile(file, place('Vienna', 'Switzerland'));
   await utimes(file, 1_000_000, 1_000_000);
-  const { readings } = await readAll([fileOf('geneva')]);
+  const { readings } = await readAll([fileOf('geneva')], undefined);
   expect(readings[0]?.written.data).toMatchObject({ name: 'Vienna' });
 });
 
@@ -77,13 +77,13 @@ test('other reading code gets nothing from the cache', async () => {
 
 test('a cache that was cut off is one that is not there', async () => {
   await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
-  const before = await readAll([fileOf('geneva')]);
+  const before = await readAll([fileOf('geneva')], undefined);
   for (const length of [1, 100, -1]) {
     for (const shard of await readdir(path.join(folder, 'cache'))) {
       const file = path.join(folder, 'cache', shard);
       await writeFile(file, (await readFile(file)).subarray(0, length));
     }
-    expect(await readAll([fileOf('geneva')])).toEqual(before);
+    expect(await readAll([fileOf('geneva')], undefined)).toEqual(before);
   }
 });
 
@@ -91,27 +91,27 @@ test('a shard that is written again gets a file of its own, as the last may be o
   const file = path.join(folder, 'geneva.md');
   const cache = path.join(folder, 'cache');
   await writeFile(file, place('Geneva', 'Switzerland'));
-  const { readings } = await readAll([fileOf('geneva')]);
+  const { readings } = await readAll([fileOf('geneva')], undefined);
   const before = await readdir(cache);
   const open = new ReadingCache(cache, 'code-1', pool);
   await writeFile(file, place('Vienna', 'Austria'));
-  await readAll([fileOf('geneva')]);
+  await readAll([fileOf('geneva')], undefined);
   const after = await readdir(cache);
   expect([before.length, after.length]).toEqual([1, 1]);
   expect(after).not.toEqual(before);
   await writeFile(file, place('Geneva', 'Switzerland'));
-  expect((await open.readAll([fileOf('geneva')])).map(inFull)).toEqual(readings);
+  expect((await open.readAll([fileOf('geneva')], undefined)).map(inFull)).toEqual(readings);
 });
 
 test('of a shard that two processes wrote, the last one counts', async () => {
   const cache = path.join(folder, 'cache');
   await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
-  const first = await readAll([fileOf('geneva')]);
+  const first = await readAll([fileOf('geneva')], undefined);
   const [name = ''] = await readdir(cache);
   const kept = await readFile(path.join(cache, name));
   for (let time = 0; time < 10; time++) {
     await writeFile(path.join(folder, 'geneva.md'), place(`Geneva ${time}`, 'Switzerland'));
-    await readAll([fileOf('geneva')]);
+    await readAll([fileOf('geneva')], undefined);
   }
   await writeFile(path.join(cache, name), kept);
   const reopened = ReadingShard.openAll(cache, 'code-1');
@@ -121,20 +121,20 @@ test('of a shard that two processes wrote, the last one counts', async () => {
 test('words are still there after another process has put its own readings in their place', async () => {
   const files = [fileOf('geneva'), fileOf('vienna')];
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
-  const before = await readAll(files);
+  const before = await readAll(files, undefined);
   const slow = new ReadingCache(path.join(folder, 'cache'), 'code-1', pool);
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(`old ${id}`, 'Switzerland'));
-  await readAll(files);
+  await readAll(files, undefined);
   await rm(path.join(folder, 'cache'), { recursive: true });
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
-  expect((await slow.readAll(files)).map(inFull)).toEqual(before.readings);
+  expect((await slow.readAll(files, undefined)).map(inFull)).toEqual(before.readings);
 });
 
 test('many files read on all cores are the same as files read one by one', async () => {
   const files = Array.from({ length: 450 }, (_, number) => fileOf(`place-${number}`));
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
-  const together = await readAll(files);
+  const together = await readAll(files, undefined);
   const names = together.readings.map(({ written }) => (written.data as { name: string } | undefined)?.name);
   expect(names).toEqual(files.map(({ id }) => id));
-  expect((await readFromDisk.readAll(files)).map(inFull)).toEqual(together.readings);
+  expect((await readFromDisk.readAll(files, undefined)).map(inFull)).toEqual(together.readings);
 });

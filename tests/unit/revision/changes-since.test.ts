@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatProblem } from '../../../src/content-model/problem.ts';
+import { shownFile } from '../../../src/reading/content-files.ts';
 import { changesSince } from '../../../src/revision/changes-since.ts';
 import { check, rulesFolder } from '../../support/rule-fixtures.ts';
 
@@ -14,7 +15,7 @@ const event = 'events/2022-01-21-geneva-meeting.md';
 const article = 'articles/2022-01-26-answer.md';
 
 beforeEach(async () => {
-  repository = await mkdtemp(path.join(tmpdir(), 'geneva-track-since-'));
+  repository = await mkdtemp(path.join(tmpdir(), 'tracker-since-'));
   contentDir = path.join(repository, 'site/content');
   await cp(path.join(rulesFolder, 'base'), contentDir, { recursive: true });
   git('init', '--quiet');
@@ -48,7 +49,8 @@ async function edit(file: string, ...replacements: [string, string][]): Promise<
 
 async function changes(revision = 'HEAD'): Promise<string[]> {
   const { content } = await check(contentDir);
-  return (await changesSince(revision, contentDir, content)).map(formatProblem);
+  const problems = (await changesSince(revision, contentDir, content)).map(formatProblem);
+  return problems.map((line) => line.replaceAll(shownFile(contentDir), 'content'));
 }
 
 function corrected(grade: string): [string, string] {
@@ -83,7 +85,7 @@ describe('words that were added or put otherwise', () => {
     expect(await changes()).toEqual([ofArticle('3:10'), ofEvent]);
     git('commit', '--quiet', '-am', 'Turn them round');
     await edit(event, ['A written answer was announced', 'No written answer was announced']);
-    expect(await changes()).toEqual([ofEvent.replace(':25:1', ':21:10')]);
+    expect(await changes()).toEqual([ofEvent.replace(':25:1', ':22:10')]);
   });
 
   test('also in the note on its sources, the question of a topic and the note of a source', async () => {
@@ -111,7 +113,7 @@ describe('words that were added or put otherwise', () => {
       'The ministers spoke to the press before the talks. [@embassy-2022-01-21-remarks]\n',
       '',
     ]);
-    expect(await changes()).toEqual([ofEvent.replace(':25:1', ':25:1')]);
+    expect(await changes()).toEqual([ofEvent.replace(':25:1', ':26:1')]);
   });
 
   test('need nothing more once updated or corrections says so', async () => {
@@ -155,7 +157,7 @@ test('a statement that changed', async () => {
   ]);
   await edit(event, corrected('clarification'));
   expect(await changes()).toEqual([
-    'content/events/2022-01-21-geneva-meeting.md:27:1  error  quotation "no-breakthrough" was published as “We do not expect a breakthrough at these negotiations either.” and now reads “We expect no breakthrough at these negotiations either.”. The new entry in corrections is graded clarification; this needs substance, or put back what was published  (uncorrected-change)',
+    'content/events/2022-01-21-geneva-meeting.md:28:1  error  quotation "no-breakthrough" was published as “We do not expect a breakthrough at these negotiations either.” and now reads “We expect no breakthrough at these negotiations either.”. The new entry in corrections is graded clarification; this needs substance, or put back what was published  (uncorrected-change)',
   ]);
   await edit(event, ['grade: clarification', 'grade: substance']);
   expect(await changes()).toEqual([]);

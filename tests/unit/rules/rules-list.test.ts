@@ -14,6 +14,8 @@ const allRules = ruleGroups.flatMap(({ rules }) => rules);
 /** Rules whose mistakes cannot lie in a repository, or need a folder without the base; content-files, changes-since and security-text.test.ts have them. */
 const testedElsewhere = [
   'empty-content',
+  'missing-settings',
+  'missing-page',
   'unreadable-file',
   'file-size',
   'file-encoding',

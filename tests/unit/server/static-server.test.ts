@@ -12,7 +12,7 @@ let folder: string;
 let server: StaticServer;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'geneva-track-'));
+  folder = await mkdtemp(join(tmpdir(), 'tracker-'));
   await writeFile(join(folder, 'secret.txt'), 'outside the site');
   await writeSite({
     'index.html': '<title>Home</title>',

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { WrittenEntry } from './entry.ts';
+import { text } from './schemas/fields.ts';
+
+/** Pages whose words are particular to one tracker, each a file of `content/pages/`; a site cannot do without the first two. */
+export const pageIds = ['home', 'about', 'articles', 'data', 'feeds', 'pictures', 'search'] as const;
+
+export type PageId = (typeof pageIds)[number];
+
+export const neededPages = ['home', 'about'] as const satisfies PageId[];
+
+export const pageSchema = z
+  .strictObject({
+    title: text('ownTitle', 140).describe('Heading of the page'),
+    description: text('ownWords', 300).describe(
+      'What is found here, in one sentence, for search engines and previews',
+    ),
+  })
+  .describe(
+    `Words of a page that are particular to this tracker: ${pageIds.join(', ')}. The body comes first on the page; on home and about it is the page.`,
+  );
+
+export type PageFields = z.output<typeof pageSchema>;
+
+/** A file of `content/pages/`. Its front matter may break its schema. */
+export interface WrittenPage extends Omit<WrittenEntry, 'collection' | 'fields'> {
+  collection: 'pages';
+  id: PageId;
+  fields: Partial<PageFields>;
+}
+
+/** One whose front matter its schema has accepted. */
+export interface SitePage extends WrittenPage {
+  data: PageFields;
+}
+
+/** Words that stand in a page for what the record says when the site is built: `{counts}`. */
+export const placeholders = ['counts', 'edition', 'scope', 'contact', 'name'] as const;
+
+export type Placeholder = (typeof placeholders)[number];
+
+/** Anything in a text that looks like a placeholder, with its name. */
+export const placeholderPattern = /\{([a-z_]+)\}/g;
+
+/** Headings to which the engine's own pages lead. */
+export const neededHeadings: Partial<Record<PageId, readonly string[]>> = {
+  about: ['report-an-error', 'corrections-policy'],
+};

@@ -1,0 +1,24 @@
+import { ContentError } from '../content-model/problem.ts';
+import { assembleSite, type Site } from '../content-model/site.ts';
+import type { SitePage } from '../content-model/site-page.ts';
+import type { ContentReader, ShownContent } from '../reading/content-reader.ts';
+import { siteUrlOf } from './site-url.ts';
+
+/**
+ * The site that content makes.
+ *
+ * @throws ContentError where nothing can be shown without the settings; SettingError for a wrong SITE_URL
+ */
+export function siteOfContent(
+  { settings, pages, identity, ...content }: ShownContent,
+  { withDrafts = false, reader }: { withDrafts?: boolean; reader?: ContentReader } = {},
+): Site {
+  if (!settings) throw new ContentError(reader?.last?.problems ?? []);
+  return assembleSite(content, {
+    settings,
+    url: siteUrlOf(settings),
+    pages: pages as readonly SitePage[],
+    identity,
+    withDrafts,
+  });
+}

@@ -36,17 +36,17 @@ const reasons: readonly ((asked: Asked) => readonly SitePage[])[] = [
       : [],
   // One person, by any name or office
   ({ people }) => (people.length === 1 ? people : []),
+  // `before the Geneva meeting`: the event that the days were counted from
+  ({ plan, pages }) =>
+    plan.parsed.readings.flatMap((reading) =>
+      reading.type === 'date' && !/\d/.test(reading.words) ? eventNamedIn(pages, reading.words) : [],
+    ),
   // A day or month
   ({ pages, range }) => (range ? pagesOfDates(pages, range) : []),
   ({ pages, people, range }) =>
     range && range.from === range.to
       ? eventsOf(pages, people.map(surnameOf), range).filter(({ isKey }) => isKey)
       : [],
-  // `before the Geneva meeting`: the event that the days were counted from
-  ({ plan, pages }) =>
-    plan.parsed.readings.flatMap((reading) =>
-      reading.type === 'date' && !/\d/.test(reading.words) ? eventNamedIn(pages, reading.words) : [],
-    ),
   ({ people }) => (people.length > 1 ? people : []),
   // A topic or party that was read
   ({ plan, pages }) =>

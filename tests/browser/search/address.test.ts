@@ -59,7 +59,7 @@ test.each([320, 1280])(
         .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
     ).toEqual(['statement', 'russia', 'day']);
     expect(await partLabels(page)).toEqual([
-      'By Sergey Lavrov',
+      'Person: Sergey Lavrov',
       'Party: Russia',
       'Only statements',
       '21 January 2022 to January 2022',

@@ -17,11 +17,11 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
     await searched(page);
     expect(await resultIds(page)).toEqual(['2022-01-26-answer-handed-over#no-change']);
     const text = () => new URL(page.url()).searchParams.get('q');
-    await reader.press(page.getByRole('link', { name: 'Search for the words instead of 26 January 2022' }));
+    await reader.press(page.getByRole('link', { name: 'Remove 26 January 2022' }));
     await expect.poll(text).toBe('what did blinken say on "26 jan 2022"');
     expect(await partLabels(page)).toEqual(['Said by Antony Blinken', 'Only statements']);
     await reader.press(
-      page.getByRole('link', { name: 'Search for the words instead of Said by Antony Blinken' }),
+      page.getByRole('link', { name: 'Remove Said by Antony Blinken' }),
     );
     // “Say” asks for statements only beside whoever said them.
     await expect.poll(text).toBe('what did "blinken" say on "26 jan 2022"');

@@ -11,13 +11,13 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
     const reader = new Reader(page, kind);
     await reader.unfold();
     expect(await page.locator('[data-people-found] h3').textContent()).toBe('People in these results');
-    const field = page.getByRole('combobox', { name: 'Said by' });
+    const field = page.getByRole('combobox', { name: 'Person', exact: true });
     await reader.takeSuggestion(field, 'Lawrow');
-    await expect.poll(() => partLabels(page)).toEqual(['By Sergey Lavrov', 'Only statements']);
+    await expect.poll(() => partLabels(page)).toEqual(['Person: Sergey Lavrov', 'Only statements']);
     await reader.takeSuggestion(field, 'Блинкен');
     await expect
       .poll(() => partLabels(page))
-      .toEqual(['By Sergey Lavrov', 'By Antony Blinken', 'Only statements']);
+      .toEqual(['Person: Sergey Lavrov', 'Person: Antony Blinken', 'Only statements']);
     await searched(page);
     expect(await resultCount(page)).toBe(5);
     await reader.press(page.getByRole('link', { name: 'Remove By Sergey Lavrov' }));
@@ -30,7 +30,7 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
     const { page } = await visit('/search/', kind);
     const reader = new Reader(page, kind);
     await reader.unfold();
-    await reader.takeSuggestion(page.getByRole('combobox', { name: 'About' }), 'lavrof');
+    await reader.takeSuggestion(page.getByRole('combobox', { name: 'Person named' }), 'lavrof');
     await expect.poll(() => new URL(page.url()).search).toBe('?about=sergey-lavrov');
     await searched(page);
     expect(await resultCount(page)).toBe(2);
@@ -64,7 +64,7 @@ test.each([
   ['lavrof', 'Sergey Lavrov', 'sergey-lavrov'],
 ])('%s is suggested as %s, and the field says where the keyboard is', async (typed, label, id) => {
   const { page } = await visit('/search/');
-  const field = page.getByRole('combobox', { name: 'Said by' });
+  const field = page.getByRole('combobox', { name: 'Person', exact: true });
   await field.fill(typed);
   await page.getByRole('option', { name: label }).waitFor();
   expect(await field.getAttribute('aria-expanded')).toBe('true');
@@ -83,7 +83,7 @@ test.each(readers)(
     const { page } = await visit('/search/', kind);
     const reader = new Reader(page, kind);
     await reader.unfold();
-    await reader.write(page.getByRole('combobox', { name: 'Said by' }), 'Lavrof');
+    await reader.write(page.getByRole('combobox', { name: 'Person', exact: true }), 'Lavrof');
     await page.keyboard.press('Escape');
     await reader.send();
     await expect.poll(() => new URL(page.url()).search).toBe('?person=sergey-lavrov');
@@ -95,7 +95,7 @@ test.each(readers)(
 describe('the list of suggested names', () => {
   test('is closed by Escape, which then empties the field', async () => {
     const { page } = await visit('/search/');
-    const field = page.getByRole('combobox', { name: 'About' });
+    const field = page.getByRole('combobox', { name: 'Person named' });
     const suggestions = page.getByRole('listbox', { name: 'Suggested names' });
     await field.fill('lav');
     await suggestions.waitFor();
@@ -109,7 +109,7 @@ describe('the list of suggested names', () => {
   test('is closed by going elsewhere, and keeps what was typed', async () => {
     const { page } = await visit('/search/', { width: 320 });
     await page.getByText('People, days, kinds').click();
-    const field = page.getByRole('combobox', { name: 'About' });
+    const field = page.getByRole('combobox', { name: 'Person named' });
     const suggestions = page.getByRole('listbox', { name: 'Suggested names' });
     await field.fill('lav');
     await suggestions.waitFor();
@@ -121,7 +121,7 @@ describe('the list of suggested names', () => {
 
   test('does not offer a name again that is chosen', async () => {
     const { page } = await visit('/search/?person=sergey-lavrov');
-    const field = page.getByRole('combobox', { name: 'Said by' });
+    const field = page.getByRole('combobox', { name: 'Person', exact: true });
     await field.fill('lavrov');
     await page.getByText('No name is like “lavrov”').waitFor();
     expect(await page.getByRole('listbox', { name: 'Suggested names' }).count()).toBe(0);

@@ -53,7 +53,7 @@ test.each([
   ['NRC', ['nato-russia-council']],
   ['nato enlargement', ['nato-enlargement']],
   ['open door', ['nato-enlargement']],
-  ['before the geneva meeting', ['2022-01-21-geneva-meeting']],
+  ['before the geneva meeting', ['2022-01-21-geneva-meeting', '2022-01']],
   ['who attended the geneva talks', ['2022-01-21-geneva-meeting', 'geneva']],
   ['how long did the meeting last', ['2022-01-21-geneva-meeting/0']],
   ['drumbeat', []],

@@ -79,11 +79,11 @@ export class PagefindIndex {
     const found = await findInOrder(query.words);
     const unknownWords = await this.#unknownWords([...query.words, ...spoken], found);
     const known = query.words.filter((word) => !unknownWords.includes(word));
-    // If half the words or more are on no record, the rest is about something else.
+    // If most of the words are on no record, the rest is about something else.
     const isHopeless =
       spoken.some((word) => unknownWords.includes(word)) ||
       known.length + spoken.length === 0 ||
-      (unknownWords.length > 0 && known.length <= unknownWords.length && spoken.length === 0);
+      (unknownWords.length > 0 && known.length < unknownWords.length && spoken.length === 0);
     if (isHopeless) return { hits: [], unknownWords };
     const hits = unknownWords.length === 0 ? found : await findInOrder(known);
     return { hits: keepExact(hits, (await exact).map(locationsByKey)), unknownWords };

@@ -113,7 +113,7 @@ fields.form.addEventListener('input', ({ target }) => {
     const wanted = { ...fields.state, q: cleanText(typed).text, shown: 0 };
     foldFields(wanted);
     // A pause makes a search one that Back returns to.
-    const isNew = performance.now() - lastTyped > settled;
+    const isNew = isSearch(fields.state) && performance.now() - lastTyped > settled;
     lastTyped = performance.now();
     return go(wanted, isNew ? 'push' : 'replace', typed);
   }, 150);

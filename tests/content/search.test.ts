@@ -46,7 +46,7 @@ test('at most 135,000 bytes are fetched from an empty cache to ten results, and 
     sizes.set(response.url().slice(real.length), size);
   });
   await page.reload();
-  await page.getByLabel('Words, a name, a day').fill('written answer');
+  await page.getByLabel('Search by word, name or date').fill('written answer');
   await page.keyboard.press('Enter');
   await searched(page);
   expect(await resultIds(page)).toHaveLength(10);

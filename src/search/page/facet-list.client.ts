@@ -67,7 +67,7 @@ function showPeople(
     element(
       'section',
       { 'aria-labelledby': 'people-found' },
-      element('h3', { id: 'people-found' }, heading),
+      element('h2', { id: 'people-found' }, heading),
       element('ul', {}, ...items),
     ),
   );

@@ -56,7 +56,7 @@ test.each([320, 1280])(
       '/search/?q=answers&person=pavel-dragov&party=velin&kind=statement&from=2033-01-21&to=2033-01&sort=oldest&group=day',
       { width },
     );
-    expect(await page.getByLabel('Words, a name, a day').inputValue()).toBe('answers');
+    expect(await page.getByLabel('Search by word, name or date').inputValue()).toBe('answers');
     expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2033-01-21');
     expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('2033-01');
     expect(await page.getByLabel('Order').inputValue()).toBe('oldest');

@@ -41,13 +41,13 @@ async function openChoices(page: Page): Promise<void> {
 }
 
 async function unfold(page: Page): Promise<void> {
-  const summary = page.getByText('People, days, kinds');
+  const summary = page.locator('[data-refine] > summary');
   if (await summary.isVisible()) await summary.click();
 }
 
 async function failToSearch(page: Page): Promise<void> {
   await page.route('**/pagefind/**', (route) => route.abort());
-  await page.getByLabel('Words, a name, a day').fill('breakthrough');
+  await page.getByLabel('Search by word, name or date').fill('breakthrough');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').waitFor();
 }

@@ -11,7 +11,7 @@ test.each(readers)(
     const { page } = await visit('/search/', { mayComplain: true, ...kind });
     const reader = new Reader(page, kind);
     await page.route('**/pagefind/**', (route) => route.abort());
-    await reader.write(page.getByLabel('Words, a name, a day'), 'breakthrough');
+    await reader.write(page.getByLabel('Search by word, name or date'), 'breakthrough');
     await reader.send();
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('could not be fetched');
@@ -27,8 +27,8 @@ test.each(readers)(
 test('the page says so too when its own code for searching is missing, and is loaded anew', async () => {
   const { page } = await visit('/search/', { mayComplain: true });
   await page.route('**/assets/search-run*', (route) => route.abort());
-  await page.getByLabel('Words, a name, a day').fill('breakthrough');
-  await page.getByLabel('Words, a name, a day').press('Enter');
+  await page.getByLabel('Search by word, name or date').fill('breakthrough');
+  await page.getByLabel('Search by word, name or date').press('Enter');
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('link', { name: 'Pavel Dragov' }).isVisible()).toBe(true);
   await page.unroute('**/assets/search-run*');
@@ -46,7 +46,7 @@ test.each(['shards.json', '*.pf_meta', 'wasm.*', 'index/*', 'fragment/*', 'filte
       await page.route(`**/pagefind/${piece}*`, (route) =>
         status === 0 ? route.abort() : route.fulfill({ status, body: 'Not here' }),
       );
-      await page.getByLabel('Words, a name, a day').fill('dragov breakthrough');
+      await page.getByLabel('Search by word, name or date').fill('dragov breakthrough');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
       expect(await resultIds(page)).toEqual([]);
@@ -62,7 +62,7 @@ test.each(['shards.json', '*.pf_meta', 'wasm.*', 'index/*', 'fragment/*', 'filte
 test.each([320, 1280])('a search after a failed one takes its place, %i pixels wide', async (width) => {
   const { page } = await visit('/search/', { mayComplain: true, width });
   await page.route('**/pagefind/**', (route) => route.abort());
-  const box = page.getByLabel('Words, a name, a day');
+  const box = page.getByLabel('Search by word, name or date');
   await box.fill('breakthrough');
   await box.press('Enter');
   await page.getByRole('alert').waitFor();

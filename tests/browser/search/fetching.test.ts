@@ -7,6 +7,6 @@ test('nothing of Pagefind is fetched before the form is used', async () => {
   const { page, requests } = await visit('/search/');
   await page.waitForLoadState('networkidle');
   expect(requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
-  await page.getByLabel('Words, a name, a day').focus();
+  await page.getByLabel('Search by word, name or date').focus();
   await expect.poll(() => requests.some((path) => path.startsWith('/pagefind/pagefind.js'))).toBe(true);
 });

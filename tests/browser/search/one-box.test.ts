@@ -9,7 +9,7 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
   test('one line is read into person, kind and day, and each can be taken back', async () => {
     const { page } = await visit('/search/', kind);
     const reader = new Reader(page, kind);
-    await reader.write(page.getByLabel('Words, a name, a day'), 'what did calder say on 26 jan 2033');
+    await reader.write(page.getByLabel('Search by word, name or date'), 'what did calder say on 26 jan 2033');
     await reader.send();
     await expect
       .poll(() => partLabels(page))
@@ -31,7 +31,7 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
 
 test('shows results as it is typed, in one step of the history', async () => {
   const { page } = await visit('/search/');
-  await page.getByLabel('Words, a name, a day').pressSequentially('breakthr');
+  await page.getByLabel('Search by word, name or date').pressSequentially('breakthr');
   await expect.poll(() => statusText(page)).toMatch(/^2 results/);
   expect(new URL(page.url()).search).toBe('?q=breakthr');
   expect(await page.locator('[data-results] mark').first().textContent()).toBe('breakthrough');
@@ -68,7 +68,7 @@ test.each([
 test('goes without the list of words where that cannot be fetched', async () => {
   const { page } = await visit('/search/', { mayComplain: true });
   await page.route('**/pagefind/words.json*', (route) => route.abort());
-  await page.getByLabel('Words, a name, a day').fill('responce breakthrough');
+  await page.getByLabel('Search by word, name or date').fill('responce breakthrough');
   await page.keyboard.press('Enter');
   await searched(page);
   expect(await page.locator('[data-notes]').textContent()).toBe(
@@ -87,7 +87,7 @@ test('says which of its words no record has', async () => {
 
 test('goes to the box, until it is switched off', async () => {
   const { page } = await visit('/search/');
-  const box = page.getByLabel('Words, a name, a day');
+  const box = page.getByLabel('Search by word, name or date');
   const isInBox = () => box.evaluate((input) => input === document.activeElement);
   await page.keyboard.press('/');
   expect(await isInBox()).toBe(true);

@@ -42,7 +42,7 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
     await searched(page);
     expect(await days()).toEqual(newestFirst.toSorted());
     expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
-    await reader.press(page.getByLabel('With a heading for each day'));
+    await reader.press(page.getByLabel('Group by day'));
     await expect
       .poll(() => page.locator('.result-day').allTextContents())
       .toEqual(['Friday, 21 January 2033', 'Wednesday, 26 January 2033']);

@@ -33,7 +33,7 @@ export function ruleExamples(rule: string, rulesFolder: string): RuleExamples {
   return { ...(fails && { fails }), ...(passes && { passes }) };
 }
 
-/** The file of a case that the rule reports first; undefined where that is none of the files of the case. */
+/** The file of a case that the rule reports first; undefined for a file outside the case. */
 function failingExample(rule: string, folder: string, name: string): RuleExamples['fails'] {
   const lines = readFileSync(path.join(folder, name, 'expected.txt'), 'utf8').split('\n');
   for (const line of lines.filter((each) => each.endsWith(`(${rule})`))) {

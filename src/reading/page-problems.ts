@@ -58,7 +58,7 @@ export function pageProblems(id: PageId, { passages, quotations, headings }: Bod
         problem(
           { line: 1, column: 1 },
           pageRules.missingHeading,
-          `other pages lead to a heading #${anchor} here, and there is none. Write one such as ## Words of the heading {#${anchor}}`,
+          `other pages lead to a heading #${anchor} here, and this page has no such heading. Write one such as ## Words of the heading {#${anchor}}`,
         ),
       ),
   ];

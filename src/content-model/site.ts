@@ -4,6 +4,7 @@ import { type Collection, perCollection } from './collections.ts';
 import type { Content, Redirect } from './content.ts';
 import { editionOf } from './edition.ts';
 import { type Entries, type Entry, everyEntry, isOf } from './entry.ts';
+import type { History } from './history.ts';
 import type { PageId, SitePage } from './site-page.ts';
 import type { SiteSettings } from './site-settings.ts';
 import type { Statement } from './statement.ts';
@@ -15,7 +16,10 @@ export interface Site {
   language: string;
   /** Where the site is served, without a slash at its end. */
   url: string;
-  /** The last day on which an article was published, updated or corrected, drafts aside: the day the site is as of. */
+  /**
+   * The last day on which an article was published, updated or corrected, drafts aside: the day the pages are as of.
+   * What the data are as of is said by record/data-edition.ts.
+   */
   edition: EdtfText;
   /** Each list sorted by id. */
   entries: Entries;
@@ -27,6 +31,8 @@ export interface Site {
   pages: ReadonlyMap<PageId, SitePage>;
   /** Names of the files that give the site its face: `favicon.svg`. */
   identity: ReadonlySet<string>;
+  /** When entries were added and changed; undefined without git. */
+  history?: History;
 }
 
 /** The content that a site is made from. */
@@ -38,13 +44,14 @@ export interface SiteParts {
   url: string;
   pages?: readonly SitePage[];
   identity?: ReadonlySet<string>;
+  history?: History | undefined;
   withDrafts?: boolean;
 }
 
 /** Assembles a site from content that has been checked. Drafts are left out unless asked for. */
 export function assembleSite(
   { entries, statements, redirects }: SiteContent,
-  { settings, url, pages = [], identity = new Set(), withDrafts = false }: SiteParts,
+  { settings, url, pages = [], identity = new Set(), history, withDrafts = false }: SiteParts,
 ): Site {
   const shown = perCollection((collection) =>
     (entries[collection] as Entry[])
@@ -70,6 +77,7 @@ export function assembleSite(
     redirects,
     pages: new Map(pages.map((page) => [page.id, page])),
     identity,
+    ...(history && { history }),
   };
 }
 

@@ -13,6 +13,7 @@ import { headersFile, redirectsFile, robotsFile } from './hosting-files.ts';
 import { calendar } from './icalendar.ts';
 import { jsonFeed } from './json-feed.ts';
 import { movedPage } from './moved-page.ts';
+import { feedList, opmlPath } from './opml.ts';
 import { recordSchema, statementRecordSchema } from './record-schema.ts';
 import { webManifest } from './web-manifest.ts';
 
@@ -31,14 +32,22 @@ export function distributedFiles(
   { readFile, articleHtml }: DistributionOptions,
 ): Map<string, () => string> {
   const files = new Map<string, () => string>();
+  // One article is in many feeds.
+  const htmlOf = new Map<string, string>();
+  const knownHtml: ArticleHtml = (_, article) => {
+    const html = htmlOf.get(article.id) ?? articleHtml(site, article);
+    htmlOf.set(article.id, html);
+    return html;
+  };
 
-  files.set('/feed.xml', () => atomFeed(site, siteFeed(site, articleHtml)));
-  files.set('/feed.json', () => jsonFeed(site, siteFeed(site, articleHtml), '/feed.json'));
+  files.set('/feed.xml', () => atomFeed(site, siteFeed(site, knownHtml)));
+  files.set('/feed.json', () => jsonFeed(site, siteFeed(site, knownHtml), '/feed.json'));
   files.set('/corrections/feed.xml', () => atomFeed(site, correctionsFeed(site)));
   for (const { id } of site.entries.people)
-    files.set(feedPath('people', id), () => atomFeed(site, personFeed(site, id)));
+    files.set(feedPath('people', id), () => atomFeed(site, personFeed(site, id, knownHtml)));
   for (const { id } of site.entries.topics)
-    files.set(feedPath('topics', id), () => atomFeed(site, topicFeed(site, id)));
+    files.set(feedPath('topics', id), () => atomFeed(site, topicFeed(site, id, knownHtml)));
+  files.set(opmlPath, () => feedList(site));
   files.set('/calendar.ics', () => calendar(site));
 
   for (const collection of collections) {

@@ -2,12 +2,12 @@ import { dateOf, entryPath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { articleKinds } from '../content-model/schemas/article.ts';
 import type { Site } from '../content-model/site.ts';
+import { rfc3339 } from '../dates/rfc3339.ts';
 import { statementsIn } from '../record/entry-statements.ts';
 import { dateOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
 import { officeOf } from '../record/roles.ts';
-import { rfc3339 } from './feeds.ts';
 
 /** Linked data of one thing, as schema.org names it. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;

@@ -3,9 +3,9 @@ import type { Collection } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { moment } from '../dates/edtf.ts';
+import { rfc3339 } from '../dates/rfc3339.ts';
 import { markdownPath } from '../distribution/article-markdown.ts';
 import { citationPaths } from '../distribution/citation.ts';
-import { rfc3339 } from '../distribution/feeds.ts';
 import {
   breadcrumbJsonLd,
   datasetJsonLd,
@@ -18,6 +18,7 @@ import {
 import { cardPath, siteCardPath } from '../distribution/social-card.ts';
 import { linkTo } from '../record/names.ts';
 import { capitalised } from '../text/text.ts';
+import type { Alternate } from './followed-feeds.ts';
 
 /** What the head of a page says to machines, besides title, description and address. */
 export interface HeadMeta {
@@ -26,8 +27,8 @@ export interface HeadMeta {
   card: string;
   published?: string;
   updated?: string;
-  /** Other forms of the page, and feeds that follow it. */
-  alternates: { href: string; type: string; title: string }[];
+  /** Other forms of the page, and the feed of what it is about. */
+  alternates: Alternate[];
   /** Text of the linked data's element, safe to be put there as it is. */
   jsonLd?: string;
 }

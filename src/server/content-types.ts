@@ -18,6 +18,7 @@ const contentTypes: Record<string, ContentType> = {
   '.map': text('application/json'),
   '.webmanifest': text('application/manifest+json'),
   '.xml': text('application/xml'),
+  '.opml': text('text/x-opml'),
   '.atom': text('application/atom+xml'),
   '.svg': text('image/svg+xml'),
   '.ics': text('text/calendar'),

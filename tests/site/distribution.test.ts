@@ -9,6 +9,7 @@ const site = inject('fixtureSite');
 test.each([
   '/feed.xml',
   '/feed.json',
+  '/feeds.opml',
   '/people/pavel-dragov/feed.xml',
   '/topics/bridge-toll/feed.xml',
   '/corrections/feed.xml',
@@ -50,9 +51,23 @@ test('an address that moved leads on, wherever the site is served', () => {
   expect(readFileSync(join(site, '_redirects'), 'utf8')).toBe(`${moved} ${to} 301\n`);
 });
 
+test.each([
+  ['/', ['/feed.xml', '/feed.json']],
+  ['/corrections/', ['/feed.xml', '/feed.json', '/corrections/feed.xml']],
+  ['/people/pavel-dragov/', ['/feed.xml', '/feed.json', '/people/pavel-dragov/feed.xml']],
+  ['/topics/bridge-toll/', ['/feed.xml', '/feed.json', '/topics/bridge-toll/feed.xml']],
+  ['/feeds/', ['/feed.xml', '/feed.json', '/feeds.opml', '/calendar.ics']],
+  ['/timeline/', ['/feed.xml', '/feed.json', '/calendar.ics']],
+])('the head of %s names the feeds that follow it', (page, feeds) => {
+  const named = [...pageAt(site, page).matchAll(/<link rel="alternate"[^>]* href="([^"]+)"/g)].map(
+    ([, href]) => href,
+  );
+  expect(named).toEqual(feeds);
+});
+
 test('each correction in the feed is found on the page it links to', () => {
   const feed = readFileSync(join(site, 'corrections/feed.xml'), 'utf8');
-  const links = [...feed.matchAll(/<id>https?:\/\/[^/]+([^<#]*)#([^<]*)<\/id>/g)];
+  const links = [...feed.matchAll(/ href="https?:\/\/[^/]+([^"#]*)#([^"]*)"/g)];
   expect(links).toHaveLength(collections.length);
   for (const [, page = '', anchor = ''] of links)
     expect(readFileSync(join(site, page, 'index.html'), 'utf8')).toContain(` id="${anchor}"`);

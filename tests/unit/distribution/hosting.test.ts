@@ -44,7 +44,7 @@ test('a sitemap lists pages with the day an article last changed, and no page th
   expect([...files.keys()]).toEqual(['/sitemap.xml']);
   const { root } = parseXml(files.get('/sitemap.xml') ?? '');
   expect(root?.text.trim().split('\n')).toEqual([
-    `${siteUrl}/${site.edition}`,
+    `${siteUrl}/2033-01-28`,
     `${siteUrl}/articles/2033-01-21-mayors-meet/2033-01-22`,
     `${siteUrl}/search/`,
   ]);

@@ -10,9 +10,7 @@ export type FieldValues = Readonly<Record<string, unknown>>;
 
 /** The text of a new entry: its fields, each with what its schema says of it, and a body that says what belongs there. */
 export function entryTemplate(collection: Collection, values: FieldValues): string {
-  const fields = fieldsOf(collection).filter(
-    ({ path }) => !path.includes('[]') && path !== 'draft' && path !== 'added',
-  );
+  const fields = fieldsOf(collection).filter(({ path }) => !path.includes('[]') && path !== 'draft');
   const lines = fields
     .filter(({ path }) => !path.includes('.'))
     .flatMap((field) => ['', ...fieldLines(field, fields, values, '')]);

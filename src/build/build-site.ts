@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
-import { articleHtml } from '../page-models/article-html.ts';
+import { entryHtml } from '../page-models/entry-html.ts';
 import type { CheckedContent } from '../reading/check-content.ts';
 import { codeFingerprint, indexingCode } from '../reading/code-fingerprint.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
@@ -73,7 +73,7 @@ export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces
         integrations: [finishedPages(next, sheets)],
       });
       sheets.removePieces();
-      writeDistribution(site, next, { contentDir, articleHtml });
+      writeDistribution(site, next, { contentDir, entryHtml });
       await writeCards(site, next, { contentDir, projectRoot });
     };
     const [made, indexed] = await Promise.allSettled([

@@ -46,6 +46,11 @@ export function schemaPath(name: Collection | 'statements'): string {
   return `/data/schema/${name}.json`;
 }
 
+/** The JSON Schema of the whole of `/data/<name>.json`. */
+export function fileSchemaPath(name: Collection | 'statements'): string {
+  return `/data/schema/${name}-file.json`;
+}
+
 /** The place in the page of a person's statements and events of one day. */
 export function dayAnchor(day: Day): string {
   return `#${day}`;

@@ -20,22 +20,22 @@ import { tagUri } from './tag-uri.ts';
 const mostArticles = 40;
 const mostEntries = 100;
 
-/** An article as HTML that reads on its own. */
-export type ArticleHtml = (site: Site, article: Entry<'articles'>) => string;
+/** The text of an entry as HTML that reads on its own. */
+export type EntryHtml = (site: Site, entry: Entry) => string;
 
 /** The newest articles. */
-export function siteFeed(site: Site, articleHtml: ArticleHtml): Feed {
+export function siteFeed(site: Site, entryHtml: EntryHtml): Feed {
   return feedOf(site, mostArticles, {
     title: site.settings.name,
     subtitle: site.settings.description,
     path: '/feed.xml',
     page: '/',
-    entries: site.entries.articles.map((entry) => articleEntry(site, entry, articleHtml)),
+    entries: site.entries.articles.map((entry) => articleEntry(site, entry, entryHtml)),
   });
 }
 
 /** What a person said and took part in, and the articles about it. */
-export function personFeed(site: Site, id: string, articleHtml: ArticleHtml): Feed {
+export function personFeed(site: Site, id: string, entryHtml: EntryHtml): Feed {
   const name = labelOf(site, 'people', id);
   return feedOf(site, mostEntries, {
     title: `${name} – ${site.settings.name}`,
@@ -43,7 +43,7 @@ export function personFeed(site: Site, id: string, articleHtml: ArticleHtml): Fe
     path: feedPath('people', id),
     page: entryPath('people', id),
     entries: [
-      ...articlesAbout(site, id).map((article) => articleEntry(site, article, articleHtml)),
+      ...articlesAbout(site, id).map((article) => articleEntry(site, article, entryHtml)),
       ...eventsWith(site, id).map((event) => eventEntry(site, event)),
       ...statementsBy(site, id).map((statement) => statementEntry(site, statement)),
     ],
@@ -51,7 +51,7 @@ export function personFeed(site: Site, id: string, articleHtml: ArticleHtml): Fe
 }
 
 /** What was said and done on a topic, and the articles about it. */
-export function topicFeed(site: Site, id: string, articleHtml: ArticleHtml): Feed {
+export function topicFeed(site: Site, id: string, entryHtml: EntryHtml): Feed {
   const title = labelOf(site, 'topics', id);
   return feedOf(site, mostEntries, {
     title: `${title} – ${site.settings.name}`,
@@ -60,7 +60,7 @@ export function topicFeed(site: Site, id: string, articleHtml: ArticleHtml): Fee
     page: entryPath('topics', id),
     entries: [
       ...referrersAmong(site, 'articles', 'topics', id).map((article) =>
-        articleEntry(site, article, articleHtml),
+        articleEntry(site, article, entryHtml),
       ),
       ...referrersAmong(site, 'events', 'topics', id).map((event) => eventEntry(site, event)),
       ...statementsAbout(site, id).map((statement) => statementEntry(site, statement)),
@@ -92,14 +92,14 @@ export function correctionsFeed(site: Site): Feed {
   });
 }
 
-function articleEntry(site: Site, entry: Entry<'articles'>, articleHtml: ArticleHtml): FeedEntry {
+function articleEntry(site: Site, entry: Entry<'articles'>, entryHtml: EntryHtml): FeedEntry {
   const { id, data } = entry;
   const published = rfc3339(data.published);
   return {
     ...addressOf(site, entryPath('articles', id)),
     title: data.title,
     summary: data.summary,
-    html: articleHtml(site, entry),
+    html: entryHtml(site, entry),
     published,
     updated: latest([published, addedAt(site, entry), correctedAt(entry)]) ?? published,
     author: data.author,

@@ -2,15 +2,14 @@ import { datePath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { pivotalDay } from '../content-model/site-settings.ts';
 import { formatDay } from '../dates/calendar.ts';
-import { siteCardPath } from '../distribution/social-card.ts';
 
 /** What stands around the text on every page. */
 export interface SiteFrame {
   name: string;
   /** Where the site is served, without a slash at its end. */
   url: string;
-  /** Site-absolute address of the picture for pages that have none of their own. */
-  card: string;
+  /** Language and country as Open Graph has them: `en_GB`. */
+  locale: string;
   /** `link` elements of the icons there are. */
   icons: { rel: string; href: string; sizes?: string; type?: string }[];
   /** The sign before the name. */
@@ -28,7 +27,7 @@ export function siteFrame(site: Site): SiteFrame {
   return {
     name: settings.name,
     url,
-    card: siteCardPath(site),
+    locale: site.language.replace('-', '_'),
     icons: iconsOf(site),
     ...(settings.mark && { mark: markOf(settings.mark) }),
     footer: {

@@ -25,6 +25,7 @@ const contentTypes: Record<string, ContentType> = {
   '.csv': text('text/csv'),
   '.md': text('text/markdown'),
   '.bib': text('application/x-bibtex'),
+  '.ris': text('application/x-research-info-systems'),
   '.txt': text('text/plain'),
   '.wasm': { name: 'application/wasm', isCompressible: true },
   '.png': packed('image/png'),

@@ -14,14 +14,20 @@ test.each([
   '/topics/bridge-toll/feed.xml',
   '/corrections/feed.xml',
   '/calendar.ics',
-  ...[...collections, 'statements'].flatMap((name) => [`/data/${name}.json`, `/data/schema/${name}.json`]),
-  '/data/articles.csv',
-  '/data/events.csv',
-  '/data/statements.csv',
+  ...[...collections, 'statements'].flatMap((name) => [
+    `/data/${name}.json`,
+    `/data/${name}.csv`,
+    `/data/schema/${name}.json`,
+    `/data/schema/${name}-file.json`,
+  ]),
   '/data/datapackage.json',
   '/articles/2033-01-21-mayors-meet.md',
   '/articles/2033-01-21-mayors-meet.bib',
   '/articles/2033-01-21-mayors-meet.csl.json',
+  '/articles/2033-01-21-mayors-meet.ris',
+  '/events/2033-01-21-tilsey-meeting.ris',
+  '/documents/written-response.bib',
+  '/2033/01/21.ris',
   '/sitemap.xml',
   '/robots.txt',
   '/site.webmanifest',
@@ -63,6 +69,22 @@ test.each([
     ([, href]) => href,
   );
   expect(named).toEqual(feeds);
+});
+
+test('the page for addresses that have none names no address of its own', () => {
+  const html = readFileSync(join(site, '404.html'), 'utf8');
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html).not.toMatch(/rel="canonical"|og:url|Z3988/);
+});
+
+test('every page says what social networks show of it', () => {
+  for (const page of pagesOf(site).filter((address) => address.endsWith('/') && address !== moved)) {
+    const html = pageAt(site, page);
+    expect(html, page).toContain('<meta name="twitter:card" content="summary_large_image">');
+    expect(html, page).toMatch(/property="og:image" content="https?:\/\/[^"]+\.png"/);
+    expect(html, page).toMatch(/property="og:image:alt" content="[^"]{5,}"/);
+    expect(html, page).toContain('<meta property="og:locale" content="en_GB">');
+  }
 });
 
 test('each correction in the feed is found on the page it links to', () => {

@@ -8,7 +8,7 @@ import { type Feed, newestFirst } from '../../../src/distribution/feed.ts';
 import { correctionsFeed, personFeed, siteFeed, topicFeed } from '../../../src/distribution/feeds.ts';
 import { jsonFeed } from '../../../src/distribution/json-feed.ts';
 import { feedList } from '../../../src/distribution/opml.ts';
-import { articleHtml } from '../../../src/page-models/article-html.ts';
+import { entryHtml } from '../../../src/page-models/entry-html.ts';
 import { topicPage } from '../../../src/page-models/topic-page.ts';
 import { articlesByNewest } from '../../../src/record/articles.ts';
 import { allCorrections } from '../../../src/record/corrections.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 describe('Atom', () => {
   test('a feed has what RFC 4287 demands of it and of each entry', () => {
-    const root = rootOf(atomFeed(fixture, siteFeed(fixture, articleHtml)));
+    const root = rootOf(atomFeed(fixture, siteFeed(fixture, entryHtml)));
     expect(root.name).toBe('feed');
     expect(root.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom');
     expect(textOf(root, 'id')).toBe('tag:bridge-track,2026:/feed.xml');
@@ -40,7 +40,7 @@ describe('Atom', () => {
   });
 
   test('the text of an article has its quotation, its sources and no address without a host', () => {
-    const entry = childrenOf(rootOf(atomFeed(fixture, siteFeed(fixture, articleHtml))), 'entry').at(-1);
+    const entry = childrenOf(rootOf(atomFeed(fixture, siteFeed(fixture, entryHtml))), 'entry').at(-1);
     const html = textOf(entry as XmlElement, 'content');
     expect(html).toContain('<blockquote lang="en"><p>We came for concrete answers');
     expect(html).toContain('(state media)');
@@ -51,9 +51,9 @@ describe('Atom', () => {
   test('titles that would break out of a feed come back word for word', () => {
     const site = hostileSite();
     for (const feed of [
-      siteFeed(site, articleHtml),
-      personFeed(site, 'hostile', articleHtml),
-      topicFeed(site, 'hostile', articleHtml),
+      siteFeed(site, entryHtml),
+      personFeed(site, 'hostile', entryHtml),
+      topicFeed(site, 'hostile', entryHtml),
       correctionsFeed(site),
     ]) {
       const root = rootOf(atomFeed(fixture, feed));
@@ -67,7 +67,7 @@ describe('Atom', () => {
 
   test('what XML cannot hold is left out', () => {
     const feed: Feed = {
-      ...siteFeed(fixture, articleHtml),
+      ...siteFeed(fixture, entryHtml),
       title: 'a\u0000b\u000bc\uFFFFd\uD800e',
     };
     expect(textOf(rootOf(atomFeed(fixture, feed)), 'title')).toBe('abcde');
@@ -75,7 +75,7 @@ describe('Atom', () => {
 });
 
 test("a person's feed has statements, events and articles, the newest first, each once", () => {
-  const { entries } = personFeed(fixture, 'pavel-dragov', articleHtml);
+  const { entries } = personFeed(fixture, 'pavel-dragov', entryHtml);
   const urls = entries.map(({ url }) => url.slice(siteUrl.length));
   expect(urls).toContain('/events/2033-01-21-tilsey-meeting/#no-breakthrough');
   expect(urls).toContain('/events/2033-01-21-tilsey-meeting/');
@@ -96,11 +96,11 @@ test('articles of one moment stand in a feed in the order of the list of article
     },
   };
   const listed = articlesByNewest(twins).map(({ id }) => `${siteUrl}/articles/${id}/`);
-  expect(siteFeed(twins, articleHtml).entries.map(({ url }) => url)).toEqual(listed);
+  expect(siteFeed(twins, entryHtml).entries.map(({ url }) => url)).toEqual(listed);
 });
 
 test('a foreign statement says its language', () => {
-  const { entries } = personFeed(fixture, 'pavel-dragov', articleHtml);
+  const { entries } = personFeed(fixture, 'pavel-dragov', entryHtml);
   expect(entries.find(({ url }) => url.endsWith('#useful'))).toMatchObject({
     lang: 'bg',
     summary: '“Разговорът беше полезен.” (VEST)',
@@ -108,7 +108,7 @@ test('a foreign statement says its language', () => {
 });
 
 test("a topic's feed leaves out what is about other topics", () => {
-  const urls = topicFeed(fixture, 'bridge-toll', articleHtml).entries.map(({ url }) => url);
+  const urls = topicFeed(fixture, 'bridge-toll', entryHtml).entries.map(({ url }) => url);
   expect(urls).toContain(`${siteUrl}/events/2033-01-21-tilsey-meeting/#no-breakthrough`);
   expect(urls).not.toContain(`${siteUrl}/events/2033-01-21-tilsey-meeting/#useful`);
 });
@@ -131,7 +131,7 @@ Words.
   expect(groups.find(({ id }) => id === 'events')?.items.map(({ href }) => href)).toEqual([
     '/events/2033-01-21-meeting/',
   ]);
-  expect(topicFeed(site, 'talks', articleHtml).entries.map(({ url }) => url)).toContain(
+  expect(topicFeed(site, 'talks', entryHtml).entries.map(({ url }) => url)).toContain(
     `${siteUrl}/events/2033-01-21-meeting/`,
   );
 });
@@ -157,7 +157,7 @@ describe('what is new', () => {
   const entryAt = (feed: Feed, path: string) => feed.entries.find(({ url }) => url === siteUrl + path);
 
   test('a statement that is added to an event is new, though it was said long ago', () => {
-    const { entries } = personFeed(withHistory(fixture), 'pavel-dragov', articleHtml);
+    const { entries } = personFeed(withHistory(fixture), 'pavel-dragov', entryHtml);
     expect(entries[0]).toMatchObject({
       url: `${siteUrl}/events/2033-01-21-tilsey-meeting/#no-breakthrough`,
       published: later,
@@ -166,7 +166,7 @@ describe('what is new', () => {
   });
 
   test('an event is new when it is added, and again when it is corrected', () => {
-    const feed = topicFeed(withHistory(fixture), 'bridge-toll', articleHtml);
+    const feed = topicFeed(withHistory(fixture), 'bridge-toll', entryHtml);
     expect(entryAt(feed, '/events/2033-01-21-tilsey-meeting/')).toMatchObject({ published: added });
     const event = fixture.byId.events.get('2033-01-21-tilsey-meeting') as Entry<'events'>;
     const corrections = [{ on: '2033-07-01', grade: 'substance', note: 'Two hours' }];
@@ -174,7 +174,7 @@ describe('what is new', () => {
     const events = fixture.entries.events.map((each) => (each.id === event.id ? corrected : each));
     const site: Site = withHistory({ ...fixture, entries: { ...fixture.entries, events } });
     expect(
-      entryAt(topicFeed(site, 'bridge-toll', articleHtml), '/events/2033-01-21-tilsey-meeting/'),
+      entryAt(topicFeed(site, 'bridge-toll', entryHtml), '/events/2033-01-21-tilsey-meeting/'),
     ).toMatchObject({
       published: added,
       updated: '2033-07-01T00:00:00Z',
@@ -185,7 +185,7 @@ describe('what is new', () => {
     const article = fixture.entries.articles[0] as Entry<'articles'>;
     const dated = { ...article, data: { ...article.data, added: '2033-07-02' } } as Entry<'articles'>;
     const site: Site = withHistory({ ...fixture, entries: { ...fixture.entries, articles: [dated] } });
-    expect(siteFeed(site, articleHtml).entries[0]?.updated).toBe('2033-07-02T00:00:00Z');
+    expect(siteFeed(site, entryHtml).entries[0]?.updated).toBe('2033-07-02T00:00:00Z');
   });
 
   test('a feed is cut by number, but never below what the last 90 days brought', () => {
@@ -203,23 +203,23 @@ describe('what is new', () => {
 });
 
 test('an article has the same text in every feed', () => {
-  const html = siteFeed(fixture, articleHtml).entries.find(({ url }) => url.endsWith('mayors-meet/'))?.html;
-  const inPerson = personFeed(fixture, 'pavel-dragov', articleHtml).entries;
+  const html = siteFeed(fixture, entryHtml).entries.find(({ url }) => url.endsWith('mayors-meet/'))?.html;
+  const inPerson = personFeed(fixture, 'pavel-dragov', entryHtml).entries;
   expect(html).toContain('<blockquote');
   expect(inPerson.find(({ url }) => url.endsWith('mayors-meet/'))?.html).toBe(html);
 });
 
 test('pictures and icons of feeds are PNG', () => {
-  const read = JSON.parse(jsonFeed(fixture, siteFeed(fixture, articleHtml), '/feed.json'));
+  const read = JSON.parse(jsonFeed(fixture, siteFeed(fixture, entryHtml), '/feed.json'));
   expect(read.icon).toBe(`${siteUrl}/icon-512.png`);
   const images = read.items.flatMap(({ image }: { image?: string }) => image ?? []);
   expect(images).toEqual([`${siteUrl}/cards/2033-01-21-mayors-meet.png`]);
-  expect(textOf(rootOf(atomFeed(fixture, siteFeed(fixture, articleHtml))), 'logo')).toBe(read.icon);
+  expect(textOf(rootOf(atomFeed(fixture, siteFeed(fixture, entryHtml))), 'logo')).toBe(read.icon);
 });
 
 test('ids are the same wherever the site is served', () => {
   const ids = (url: string) =>
-    personFeed({ ...fixture, url }, 'pavel-dragov', articleHtml).entries.map(({ id }) => id);
+    personFeed({ ...fixture, url }, 'pavel-dragov', entryHtml).entries.map(({ id }) => id);
   expect(ids('https://elsewhere.example')).toEqual(ids(siteUrl));
 });
 
@@ -253,7 +253,7 @@ test('the feed of corrections has each correction, and says of what grade it is'
 });
 
 test('the JSON feed carries the same entries as the Atom feed', () => {
-  const feed = siteFeed(hostileSite(), articleHtml);
+  const feed = siteFeed(hostileSite(), entryHtml);
   const read = JSON.parse(jsonFeed(hostileSite(), feed, '/feed.json'));
   expect(read).toMatchObject({
     version: 'https://jsonfeed.org/version/1.1',

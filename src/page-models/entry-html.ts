@@ -4,9 +4,13 @@ import type { Site } from '../content-model/site.ts';
 import { escapeXml } from '../distribution/xml.ts';
 import { proseOf, sourceLinesOf } from './prose.ts';
 
-/** An article as HTML that reads on its own in a feed reader: quotations and sources written out, addresses absolute. */
-export function articleHtml(site: Site, entry: Entry<'articles'>): string {
-  const page = site.url + entryPath('articles', entry.id);
+/**
+ * The text of an entry as HTML that reads on its own, in a feed reader or a data file: quotations and sources written out,
+ * addresses absolute. Empty for an entry without a text.
+ */
+export function entryHtml(site: Site, entry: Entry): string {
+  if (entry.body.parts.length === 0) return '';
+  const page = site.url + entryPath(entry.collection, entry.id);
   const prose = proseOf(site, entry).map((part) => {
     if (part.type === 'html') return part.html;
     const { statement } = part;

@@ -4,7 +4,7 @@ import { otherLanguages } from './other-languages.ts';
 
 export type DateLanguage = 'en' | keyof typeof otherLanguages;
 
-/** Months and weekdays in every language that dates are read in. */
+/** Month and weekday names in every language in which dates are read. */
 export const namesByLanguage = {
   en: english,
   ...Object.fromEntries(

@@ -9,9 +9,9 @@ import { findHiddenCharacters } from './find-hidden-characters.ts';
 import { type FrontMatterReading, readYamlFile } from './front-matter.ts';
 
 export interface SettingsReading {
-  /** Undefined when something is wrong with the file. */
+  /** Undefined if the file has an error. */
   settings: SiteSettings | undefined;
-  /** Where its values stand. */
+  /** Where its values are. */
   positions: FrontMatterReading['positions'];
   problems: Problem[];
 }

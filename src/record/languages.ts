@@ -10,7 +10,7 @@ export function languageName(tag: string): string {
 /**
  * The language of a name in a non-Latin script; undefined for Latin ones.
  *
- * @param language language of the page with the name; if it has a script of its own, the name is in it too
+ * @param language language of the page with the name; also the name's, unless that language is written in Latin letters
  */
 export function langOfName(name: string, language: string): string | undefined {
   if (!/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(name)) return undefined;

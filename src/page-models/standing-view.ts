@@ -19,7 +19,7 @@ export interface StandingView {
   topics: { topic: EntryLink; positions: (PositionItem & { isNew: boolean })[] }[];
   pending: PromiseItem[];
   settled: PromiseItem[];
-  /** What was due next; several if they fall on the same date. Later ones are among the pending promises. */
+  /** What was due next; several if they fall on the same date. Promises due later are in `pending`. */
   ahead: AheadItem[];
 }
 

@@ -12,7 +12,7 @@ const whole = new Set(['/pagefind']);
  * @param kept site-absolute addresses of files that stay as they are
  * @throws the file system's error, if a file cannot be moved
  */
-export async function bringUpToDate(
+export async function applyChanges(
   nextDir: string,
   outDir: string,
   kept: ReadonlySet<string>,

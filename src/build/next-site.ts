@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../text/digest.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { applyChanges } from './apply-changes.ts';
 import type { LastSite } from './last-site.ts';
-import { putInPlace } from './put-in-place.ts';
+import { swapFolder } from './swap-folder.ts';
 
 /**
  * The site being built. A file identical to the last build's is not written again: ten thousand articles make 61,000
@@ -55,8 +55,8 @@ export class NextSite {
    */
   async putInPlace(): Promise<void> {
     const { folder } = this.#last;
-    if (this.#kept.size === 0) await putInPlace(this.folder, folder);
-    else await bringUpToDate(this.folder, folder, this.#kept);
+    if (this.#kept.size === 0) await swapFolder(this.folder, folder);
+    else await applyChanges(this.folder, folder, this.#kept);
     this.#last.note(this.#digests);
   }
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
  *
  * @throws the file system's error, if one of them cannot be moved
  */
-export async function putInPlace(nextDir: string, outDir: string): Promise<void> {
+export async function swapFolder(nextDir: string, outDir: string): Promise<void> {
   const lastDir = `${outDir}.last`;
   await mkdir(path.dirname(outDir), { recursive: true });
   // If an earlier swap was interrupted, the last site is still where that had set it aside.

@@ -2,7 +2,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml
 import type { LocalProblem, Position } from '../content-model/problem.ts';
 import { explainYaml, frontMatterRule } from './explain-yaml.ts';
 import { type ReadYaml, readYaml } from './read-yaml.ts';
-import { cutValues } from './truncated-values.ts';
+import { truncatedValues } from './truncated-values.ts';
 
 /** The fields of a file, as written. */
 export interface FrontMatterReading {
@@ -60,13 +60,13 @@ export function splitFile(text: string): SplitResult {
     const problems = explainYaml([...document.errors, ...notUsed], place, lines);
     const rest = readRest(lines.slice(0, close), problems);
     return rest
-      ? { frontMatter: rest, problems: [...problems, ...cutValues(yaml, read)], markdown }
+      ? { frontMatter: rest, problems: [...problems, ...truncatedValues(yaml, read)], markdown }
       : { problems, markdown };
   }
   const reading = readFields(document, place);
   return isRefusal(reading)
     ? failAt(reading.line, reading.column, reading.message, markdown)
-    : { frontMatter: { ...reading, unread: [] }, problems: cutValues(yaml, read), markdown };
+    : { frontMatter: { ...reading, unread: [] }, problems: truncatedValues(yaml, read), markdown };
 }
 
 /** Reads a file that is all YAML, in the same way as front matter. */

@@ -11,7 +11,7 @@ export function ownDay(entry: WrittenEntry): Day | undefined {
   return undefined;
 }
 
-/** The last day of which an article can report events: its publication or its update, whichever is later. */
+/** The day up to which an article can know of events: its publication or its update, whichever is later. */
 export function knownDay({ fields: { published, updated } }: WrittenEntry<'articles'>): Day | undefined {
   return [dayOf(published), dayOf(updated)]
     .filter((day) => day !== undefined)

@@ -93,7 +93,7 @@ function arrayFinder(schema: z.ZodArray): Finder | undefined {
   );
 }
 
-/** The first option of a union that is a list if the value is one, and that is not a list otherwise. */
+/** For a union: its list option if the value is a list, else its other option. */
 function unionFinder(schema: z.ZodUnion): Finder | undefined {
   const options = schema.options as readonly z.ZodType[];
   const list = options.find((option) => option instanceof z.ZodArray);

@@ -1,6 +1,6 @@
 /** How one month or weekday is written in a language. */
 export interface DateName {
-  /** Written in full: the form that stands alone first, then the inflected ones. */
+  /** Full forms: the basic one first, then the inflected ones. */
   full: readonly string[];
   /** Abbreviations, without a full stop. */
   short: readonly string[];
@@ -46,7 +46,7 @@ export function indexOfName(names: readonly DateName[], text: string): number {
   return names.findIndex((name) => formsOf(name).some((form) => plainForm(form) === wanted));
 }
 
-/** The source of a pattern, without groups, that matches any of these forms; longest first. */
+/** The source of a regular expression, without groups, that matches any of these forms; longest first. */
 export function patternOf(forms: readonly string[]): string {
   return [...new Set(forms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 }

@@ -28,7 +28,7 @@ const pattern = new RegExp(
   'g',
 );
 
-/** A date without a year clearly means the one within this many days. */
+/** The most days from the known day to a date without a year, if its year is to be clear. */
 const clearlyNear = 75;
 
 /**

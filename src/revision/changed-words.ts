@@ -6,8 +6,8 @@ import { gradeOfWords } from './grades.ts';
 import { isSamePath, type PublishedText, publishedTextsIn } from './published-text.ts';
 
 /**
- * The first place where the text, or a sentence at the top of front matter, differs by more than typos between two
- * revisions of an entry. Lists of sentences, such as positions and provisions, may grow without notice.
+ * The first place where the body, or a sentence at the top of front matter, differs by more than typos between two
+ * revisions of an entry. Lists of sentences, such as positions and provisions, are not compared.
  */
 export function firstChangedWords(before: WrittenEntry, after: WrittenEntry): Position | undefined {
   const [published, present] = [before, after].map((entry) =>

@@ -95,7 +95,10 @@ function missingPage(
   ];
 }
 
-/** The least share of common words in two titles of one entry, and the most letters by which two ids of one differ. */
+/**
+ * Two entries may be the same, renamed, if their titles share this part of their words or their ids differ by so few
+ * letters.
+ */
 const nearest = { title: 0.75, id: 2 };
 
 function isNear(before: WrittenEntry, after: WrittenEntry): boolean {

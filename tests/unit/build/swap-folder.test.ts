@@ -23,7 +23,7 @@ async function write(site: string, text: string): Promise<void> {
 
 const shown = () => readFile(path.join(out, 'index.html'), 'utf8');
 
-test('a new site takes the place of the last one, and nothing else is left', async () => {
+test('a new site replaces the last one, and nothing else is left', async () => {
   await write(out, 'last');
   await write(next, 'next');
   await swapFolder(next, out);
@@ -31,26 +31,26 @@ test('a new site takes the place of the last one, and nothing else is left', asy
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-test('a first site makes the folder it lies in', async () => {
+test('a first site creates its parent folder', async () => {
   await write(next, 'next');
   out = path.join(folder, 'deep/er/dist');
   await swapFolder(next, out);
   expect(await shown()).toBe('next');
 });
 
-test('when the new site cannot be put there, the last one comes back whole', async () => {
+test('if the new site cannot be put in place, the last one comes back complete', async () => {
   await write(out, 'last');
   await expect(swapFolder(next, out)).rejects.toThrow('ENOENT');
   expect(await shown()).toBe('last');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-test('when there was none before, a failure leaves none', async () => {
+test('if there was no site before, a failure leaves none', async () => {
   await expect(swapFolder(next, out)).rejects.toThrow('ENOENT');
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('what an earlier swap that was cut off has left is no obstacle', async () => {
+test('leftovers of an interrupted swap do no harm', async () => {
   await write(`${out}.last`, 'older');
   await write(out, 'last');
   await write(next, 'next');
@@ -59,7 +59,7 @@ test('what an earlier swap that was cut off has left is no obstacle', async () =
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-test('a swap that was cut off half-way has left the last site beside its place, and a failure brings it back', async () => {
+test('a failure brings back a site that an interrupted swap had set aside', async () => {
   await write(`${out}.last`, 'last');
   await expect(swapFolder(next, out)).rejects.toThrow('ENOENT');
   expect(await shown()).toBe('last');

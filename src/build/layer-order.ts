@@ -7,8 +7,8 @@ export const orderOfLayers = readFileSync(new URL('../styles/layers.css', import
   .trim();
 
 /**
- * Begins every style sheet with the order of the layers. We cannot choose the order in which sheets reach a page: the
- * page's own comes before the one that all pages share, and would set another order.
+ * Begins every style sheet with the order of the layers. A page's own sheet loads before the one that all pages share,
+ * and we cannot change that: without this, it would set another order.
  */
 export function layerOrder() {
   return {

@@ -12,7 +12,7 @@ export const securityTextRule: RuleInfo = {
 /** Path of the file from the project's root; RFC 9116 says what is in it. */
 export const securityTextFile = 'public/.well-known/security.txt';
 
-/** How many days before the end there is still time to renew it. */
+/** The check asks for a renewal this many days before the end. */
 const notice = 30;
 
 /**

@@ -63,7 +63,7 @@ function asJsonSchema(
     io,
     target,
     override: ({ zodSchema, jsonSchema }) => {
-      // Placeholder for a value from site.yaml.
+      // An empty default only marks a value that comes from site.yaml.
       if (jsonSchema.default === '') delete jsonSchema.default;
       const held = references.get(zodSchema);
       if (!held) return;

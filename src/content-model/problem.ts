@@ -24,7 +24,7 @@ export interface RuleInfo {
 export interface RelatedPosition extends Position {
   /** Path from the project's root, with forward slashes. */
   file: string;
-  /** What is there. */
+  /** What is at that position. */
   message: string;
 }
 

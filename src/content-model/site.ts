@@ -11,7 +11,7 @@ import type { Statement } from './statement.ts';
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {
   settings: SiteSettings;
-  /** Language of the site's own texts, as a BCP 47 tag: the first of its languages. */
+  /** Main language of the site's own texts, as a BCP 47 tag: the first that the settings name. */
   language: string;
   /** Base URL of the site, without a trailing slash. */
   url: string;

@@ -28,7 +28,7 @@ const pattern = new RegExp(
   'g',
 );
 
-/** The most days from the known day to a date without a year, if its year is to be clear. */
+/** How many days a date without a year may be from the known day for its year to be clear. */
 const clearlyNear = 75;
 
 /**

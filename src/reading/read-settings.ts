@@ -16,13 +16,13 @@ export interface SettingsReading {
   problems: Problem[];
 }
 
-/** Reads `site.yaml` of a content folder. */
 export const missingSettings: RuleInfo = {
   name: 'missing-settings',
   summary: 'a content folder without site.yaml',
   severity: 'error',
 };
 
+/** Reads `site.yaml` of a content folder. */
 export async function readSettings(contentDir: string): Promise<SettingsReading> {
   const file = shownFile(contentDir, settingsFile);
   const text = await readFile(path.join(contentDir, settingsFile), 'utf8').catch(

@@ -41,7 +41,7 @@ export function feedPath(collection: 'people' | 'topics', id: string): string {
   return `${entryPath(collection, id)}feed.xml`;
 }
 
-/** The JSON Schema of the records in `/data/<name>.json`. */
+/** The JSON Schema of the entries or statements in `/data/<name>.json`. */
 export function schemaPath(name: Collection | 'statements'): string {
   return `/data/schema/${name}.json`;
 }

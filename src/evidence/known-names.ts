@@ -6,7 +6,7 @@ import { english } from '../dates/english-names.ts';
 /** What the record knows of a word with a capital. */
 export interface KnownName {
   kind: 'person' | 'place' | 'party';
-  /** The words by which sources may name the same, in any script; lower case. */
+  /** The words by which sources may name the same, in any script, and for a body those who speak for it; lower case. */
   forms: readonly string[];
 }
 
@@ -22,12 +22,6 @@ export function knownNamesOf(entries: Entries): KnownNames {
   const byWord = new Map<string, KnownName>();
   /** Given names, and the other words in names of places. */
   const besides = new Set<string>();
-  for (const { data } of entries.parties.filter(({ data: { kind } }) => kind !== 'state')) {
-    const forms = namesOf(data).flatMap((name) =>
-      /^[\p{L}\p{M}]{3,}$/u.test(name) ? [name.toLowerCase()] : [],
-    );
-    for (const form of forms) byWord.set(form, { kind: 'party', forms });
-  }
   const addNamed = (kind: KnownName['kind'], data: { name: string }) => {
     const word = tellingWord(data.name);
     byWord.set(word, { kind, forms: formsFor(data) });
@@ -35,6 +29,15 @@ export function knownNamesOf(entries: Entries): KnownNames {
   };
   for (const { data } of entries.places) addNamed('place', data);
   for (const { data } of entries.people) addNamed('person', data);
+  for (const { id, data } of entries.parties.filter(({ data: { kind } }) => kind !== 'state')) {
+    const words = namesOf(data).flatMap((name) =>
+      /^[\p{L}\p{M}]{3,}$/u.test(name) ? [name.toLowerCase()] : [],
+    );
+    // A source may have the name of the spokesman alone.
+    const members = entries.people.filter(({ data: { party } }) => party === id);
+    const forms = [...words, ...members.flatMap((member) => formsFor(member.data))];
+    for (const form of words) byWord.set(form, { kind: 'party', forms });
+  }
   const ordinary = ordinaryWords(entries);
   const ofParties = new Set(
     entries.parties.flatMap(({ data }) =>

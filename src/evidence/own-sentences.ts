@@ -1,3 +1,4 @@
+import type { Body, Passage } from '../content-model/body.ts';
 import { collectionOf } from '../content-model/collections.ts';
 import type { WrittenEntry } from '../content-model/entry.ts';
 import { textsOfRole } from '../content-model/fields-by-role.ts';
@@ -37,7 +38,9 @@ export function citedSentences(entry: WrittenEntry): CitedSentence[] {
   });
   const passages = body.passages
     .filter(({ type }) => type !== 'heading')
-    .flatMap(({ text, line, citations }) => {
+    .flatMap((passage) => {
+      const { text, line, citations } = passage;
+      const cited = [...new Set([...citations, ...introducedSources(passage, body)])];
       const lastLine = line + text.split('\n').length - 1;
       const linked = body.mentions
         .filter((mention) => mention.line >= line && mention.line <= lastLine)
@@ -47,11 +50,17 @@ export function citedSentences(entry: WrittenEntry): CitedSentence[] {
         file,
         line: line + text.slice(0, index).split('\n').length - 1,
         text: segment,
-        sources: citations.length > 0 ? [...new Set(citations)] : ofEntry,
+        sources: cited.length > 0 ? cited : ofEntry,
         linked,
       }));
     });
   return [...fields, ...passages].filter(({ sources }) => sources.length > 0);
+}
+
+/** A paragraph that ends with a colon rests on the sources of the quotation under it too. */
+function introducedSources({ text, line }: Passage, { quotations }: Body): string[] {
+  const next = text.endsWith(':') ? quotations.find((quotation) => quotation.line > line) : undefined;
+  return [next?.attributes.source, next?.original?.attributes.source].filter((id) => id !== undefined);
 }
 
 /** A link to a person, a place or a topic says who or what is meant, not that something happened. */

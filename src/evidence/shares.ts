@@ -47,7 +47,10 @@ export interface Shares {
   };
 }
 
-export function sharesOf({ entries, statements }: Pick<Content, 'entries' | 'statements'>): Shares {
+export function sharesOf({
+  entries,
+  statements,
+}: Pick<Content, 'entries'> & { statements: readonly Statement[] }): Shares {
   const { sources, events } = entries;
   const kinds = new Map(sources.map(({ id, data }) => [id, data.kind]));
   const isOfficial = (kind: string | undefined) => kind === 'official' || kind === 'transcript';

@@ -2,8 +2,8 @@ import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
-import { formatTime } from '../dates/date-labels.ts';
-import { type MomentText, moment } from '../dates/edtf.ts';
+import { formatEdtf, formatTime } from '../dates/date-labels.ts';
+import { edtf, type MomentText, moment } from '../dates/edtf.ts';
 import { type ArticleFile, articleFiles } from '../distribution/article-files.ts';
 import { citeArticle } from '../distribution/citation.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
@@ -27,6 +27,8 @@ export interface ArticlePage {
   author: string;
   dateline: { place: EntryLink; dayLabel: string; dayHref: string };
   published: { iso: string; label: string };
+  /** When it was written, where that was later than the moment it carries: then it tells only what was known at that moment. */
+  reconstructed?: string;
   updated?: { iso: string; label: string };
   image?: { src: string; alt: string; caption: string; credit: string };
   /** Corrections of substance, shown above the text, and all others. */
@@ -74,6 +76,9 @@ export function articlePage(site: Site, id: string): ArticlePage {
       dayHref: datePath(data.dateline.date),
     },
     published: momentLabel(data.published),
+    ...(site.settings.reconstructed !== undefined && {
+      reconstructed: formatEdtf(edtf(site.settings.reconstructed)),
+    }),
     ...(data.updated !== undefined && { updated: momentLabel(data.updated) }),
     ...(data.image !== undefined && {
       image: {

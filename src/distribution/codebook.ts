@@ -1,4 +1,4 @@
-import { type Collection, collections } from '../content-model/collections.ts';
+import type { Collection } from '../content-model/collections.ts';
 import type { JsonSchema } from '../content-model/json-schema.ts';
 import type { Site } from '../content-model/site.ts';
 import { recordSchema, statementRecordSchema } from './record-schema.ts';
@@ -17,9 +17,6 @@ export interface CodebookField {
 export function codebook(site: Site, name: Collection | 'statements'): CodebookField[] {
   return fieldsIn(name === 'statements' ? statementRecordSchema(site) : recordSchema(site, name), '');
 }
-
-/** Everything that has a codebook. */
-export const codebookNames = [...collections, 'statements'] as const;
 
 function fieldsIn(schema: JsonSchema, prefix: string): CodebookField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, value]) => {

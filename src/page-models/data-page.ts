@@ -15,7 +15,7 @@ export interface DataPage {
   siteName: string;
   /** How to cite the data. */
   citation: string;
-  /** A day, its month and a span of days, in the form of the data. */
+  /** A day, its month and a range of days, in the format of the data. */
   dateExamples: [day: string, month: string, interval: string];
   files: DataFileLine[];
 }

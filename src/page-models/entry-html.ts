@@ -5,8 +5,8 @@ import { escapeXml } from '../distribution/xml.ts';
 import { proseOf, sourceLinesOf } from './prose.ts';
 
 /**
- * The text of an entry as HTML that reads on its own, in a feed reader or a data file: quotations and sources written out,
- * addresses absolute. Empty for an entry without a text.
+ * The text of an entry as self-contained HTML, for feed readers and data files: quotations and sources in full, addresses
+ * absolute. Empty for an entry without a text.
  */
 export function entryHtml(site: Site, entry: Entry): string {
   if (entry.body.parts.length === 0) return '';
@@ -27,7 +27,7 @@ export function entryHtml(site: Site, entry: Entry): string {
   return withAbsoluteAddresses(site, [...prose, ...list].join('\n'), page);
 }
 
-/** Makes the addresses in the tags of sanitised HTML absolute; text between tags stays as it is. */
+/** Makes the addresses in tags of sanitised HTML absolute; text between tags is unchanged. */
 function withAbsoluteAddresses(site: Site, html: string, page: string): string {
   return html.replace(/<[a-z][^>]*>/g, (tag) =>
     tag.replace(/ (href|src)="\/(?!\/)/g, ` $1="${site.url}/`).replace(/ href="#/g, ` href="${page}#`),

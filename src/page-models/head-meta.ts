@@ -29,20 +29,20 @@ import { type EntryLink, linkTo } from '../record/names.ts';
 import { capitalised } from '../text/text.ts';
 import type { Alternate } from './followed-feeds.ts';
 
-/** What a page says to machines, besides title, description and address. */
+/** Metadata in the head of a page, apart from title, description and address. */
 export interface HeadMeta {
   kind: 'website' | 'article' | 'profile';
   /** The picture that social networks show. */
   card: Card;
   published?: string;
   updated?: string;
-  /** Other forms of the page, and the feed of what it is about. */
+  /** Other formats of the page, and its feeds. */
   alternates: Alternate[];
-  /** What reference managers and previews read: the type of a work in Zotero's words, and its date. */
+  /** What previews read, and reference managers without the ContextObject: Zotero's type of the work, and its date. */
   dublinCore: { name: 'dcterms.type' | 'dcterms.date'; content: string }[];
   /** The page as a work to cite, for the span that reference managers look for. */
   contextObject: string;
-  /** Text of the linked data's element, safe to be put there as it is. */
+  /** JSON-LD, escaped so that it can be embedded as it is. */
   jsonLd?: string;
 }
 

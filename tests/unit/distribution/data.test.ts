@@ -151,7 +151,7 @@ test('moments have their seconds, and texts are there in two forms', () => {
     date: '2033-01-21',
     start: '2033-01-21T11:00:00+01:00',
     place_name: 'Ferry Hotel',
-    body: expect.stringContaining('> We came'),
+    body: expect.stringContaining('> Nobody in Velin'),
   });
 });
 

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { basePathOf } from '../content-model/addresses.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
@@ -33,14 +34,16 @@ export interface BuildPlaces {
  */
 export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces): Promise<CheckedContent> {
   process.env[contentVariable] = contentDir;
-  // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 it would publish drafts, and
-  // pages without their policy.
+  // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 or NODE_ENV=test it would publish
+  // drafts, and pages without their policy.
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
+  process.env['NODE_ENV'] = 'production';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const reader = await sharedReader(contentDir, projectRoot);
   const checked = await reader.check();
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);
   const site = siteOfContent(checked.content);
+  const base = basePathOf(site.url);
 
   const nextDir = `${outDir}.next`;
   const indexDir = `${outDir}.index`;
@@ -53,7 +56,7 @@ export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces
     const cacheDir = path.join(projectRoot, 'node_modules/.cache/tracker');
     const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));
     const next = new NextSite(nextDir, last);
-    const sheets = new JoinedStyleSheets(nextDir);
+    const sheets = new JoinedStyleSheets(nextDir, base);
     const kept = {
       folder: path.join(cacheDir, `search-${digestOf(contentDir)}`),
       fingerprint: await codeFingerprint(projectRoot, indexingCode),
@@ -63,7 +66,7 @@ export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces
         root: projectRoot,
         outDir: nextDir,
         logLevel: 'warn',
-        integrations: [finishedPages(next, sheets)],
+        integrations: [finishedPages(next, sheets, base)],
       });
       sheets.removePieces();
       writeDistribution(site, next, { contentDir, articleHtml });

@@ -1,9 +1,14 @@
 import type { AstroIntegration } from 'astro';
+import { pageUnder } from './base-path.ts';
 import type { JoinedStyleSheets } from './join-style-sheets.ts';
 import type { NextSite } from './next-site.ts';
 
-/** Finishes each page before Astro writes it, and leaves out those that the last site has just so. */
-export function finishedPages(next: NextSite, sheets: JoinedStyleSheets): AstroIntegration {
+/**
+ * Finishes each page before Astro writes it, and leaves out those that the last site has just so.
+ *
+ * @param base path of the folder that the site is served in, empty at the root of a host
+ */
+export function finishedPages(next: NextSite, sheets: JoinedStyleSheets, base: string): AstroIntegration {
   return {
     name: 'tracker:finished-pages',
     hooks: {
@@ -14,7 +19,7 @@ export function finishedPages(next: NextSite, sheets: JoinedStyleSheets): AstroI
             const rendered = await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (options.routeData.type !== 'page') return rendered;
-            const html = sheets.join(await response.text());
+            const html = pageUnder(base, sheets.join(await response.text()));
             // The page of status 404 has a file of another name.
             const file = response.ok ? `${new URL(request.url).pathname}index.html` : undefined;
             // Astro writes no file for a page without a body.

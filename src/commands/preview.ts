@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { servedBase } from '../server/base-path.ts';
 import { serveOnFreePort } from '../server/free-port.ts';
 import { places } from './project-root.ts';
 import { wantedPort } from './wanted-port.ts';
@@ -17,10 +18,11 @@ if (!existsSync(root)) {
 }
 const { server, notice } = await serveOnFreePort({
   root,
+  base: servedBase(root),
   port: wantedPort,
 }).catch((error: Error) => {
   console.error(error.message);
   process.exit(1);
 });
 if (notice) console.log(notice);
-console.log(`The site is served at ${server.url}\nPress Ctrl+C to stop.`);
+console.log(`The site is served at ${server.url}/\nPress Ctrl+C to stop.`);

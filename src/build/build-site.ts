@@ -13,16 +13,20 @@ import { contentVariable } from '../settings/content-dir.ts';
 import { siteOfContent } from '../settings/shown-site.ts';
 import { digestOf } from '../text/digest.ts';
 import { takeBuildLock } from './build-lock.ts';
+import { compressSite } from './compress-site.ts';
 import { finishedPages } from './finished-pages.ts';
 import { indexBeside } from './index-beside.ts';
 import { JoinedStyleSheets } from './join-style-sheets.ts';
 import { LastSite } from './last-site.ts';
 import { NextSite } from './next-site.ts';
+import { restoreLast } from './put-in-place.ts';
 
 export interface BuildPlaces {
   projectRoot: string;
   contentDir: string;
   outDir: string;
+  /** Whether files get compressed forms next to them, for servers that send those. */
+  isCompressed?: boolean;
 }
 
 /**
@@ -32,7 +36,12 @@ export interface BuildPlaces {
  * @throws ContentError with every problem when the content has errors; SettingError for a wrong SITE_URL;
  * OtherBuildError when another build writes the same folder
  */
-export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces): Promise<CheckedContent> {
+export async function buildSite({
+  projectRoot,
+  contentDir,
+  outDir,
+  isCompressed = false,
+}: BuildPlaces): Promise<CheckedContent> {
   process.env[contentVariable] = contentDir;
   // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 or NODE_ENV=test it would publish
   // drafts, and pages without their policy.
@@ -45,16 +54,25 @@ export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces
   const site = siteOfContent(checked.content);
   const base = basePathOf(site.url);
 
-  const nextDir = `${outDir}.next`;
-  const indexDir = `${outDir}.index`;
+  const isInProject = !path.relative(projectRoot, outDir).startsWith('..');
+  const [nextDir, indexDir] = ['next', 'index'].map((name) =>
+    // Astro takes every folder whose path begins with the project's for one of the project.
+    isInProject || !outDir.startsWith(projectRoot)
+      ? `${outDir}.${name}`
+      : path.join(path.dirname(outDir), `.${path.basename(outDir)}.${name}`),
+  ) as [string, string];
   const removeUnfinished = () =>
     Promise.all([nextDir, indexDir].map((folder) => rm(folder, { recursive: true, force: true })));
-  const release = takeBuildLock(outDir);
+  const releases = [takeBuildLock(outDir)];
+  const release = () => releases.forEach((end) => void end());
   try {
+    // Astro prepares what it writes outside the project in one folder of the project.
+    if (!isInProject) releases.push(takeBuildLock(path.join(projectRoot, '.astro/outside')));
+    restoreLast(outDir);
     await removeUnfinished();
     const { build } = await import('astro');
     const cacheDir = path.join(projectRoot, 'node_modules/.cache/tracker');
-    const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));
+    const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}`));
     const next = new NextSite(nextDir, last);
     const sheets = new JoinedStyleSheets(nextDir, base);
     const kept = {
@@ -79,7 +97,9 @@ export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces
     if (made.status === 'rejected') throw made.reason;
     if (indexed.status === 'rejected') throw indexed.reason;
     await rename(indexDir, path.join(nextDir, 'pagefind'));
-    await next.putInPlace();
+    next.complete({ isCompressed });
+    if (isCompressed) await compressSite(nextDir);
+    next.putInPlace();
   } finally {
     await removeUnfinished().finally(release);
   }

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../text/digest.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { compressedEndings } from './compress-site.ts';
 import type { LastSite } from './last-site.ts';
-import { putInPlace } from './put-in-place.ts';
+import { linkFiles, putInPlace } from './put-in-place.ts';
 
 /**
  * The site that is being made. A file that the last site has just so is not written again: ten thousand articles make
@@ -15,6 +15,7 @@ export class NextSite {
   readonly #digests = new Map<string, string>();
   readonly #kept = new Set<string>();
   readonly #folders = new Set<string>();
+  #isComplete = false;
 
   /** @param folder where it is made, beside the last one */
   constructor(folder: string, last: LastSite) {
@@ -48,15 +49,27 @@ export class NextSite {
       .map((address) => address.slice(0, -'index.html'.length));
   }
 
+  /** Gives it the files of the last one that will do; with their compressed forms, where those are wanted. */
+  complete({ isCompressed = false } = {}): void {
+    const { folder } = this.#last;
+    const compressed = [...(isCompressed ? this.#kept : [])].flatMap((address) =>
+      compressedEndings
+        .map((ending) => address + ending)
+        .filter((form) => existsSync(path.join(folder, form))),
+    );
+    linkFiles(folder, this.folder, [...this.#kept, ...compressed]);
+    this.#isComplete = true;
+  }
+
   /**
-   * Puts it where the last one is: whole, or what is new of it.
+   * Puts it, completed, where the last one is.
    *
    * @throws what the file system says; then the last one is there as it was
    */
-  async putInPlace(): Promise<void> {
+  putInPlace(): void {
     const { folder } = this.#last;
-    if (this.#kept.size === 0) await putInPlace(this.folder, folder);
-    else await bringUpToDate(this.folder, folder, this.#kept);
+    if (!this.#isComplete) this.complete();
+    putInPlace(this.folder, folder);
     this.#last.note(this.#digests);
   }
 }

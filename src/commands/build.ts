@@ -1,3 +1,4 @@
+import './plain-failures.ts';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { OtherBuildError } from '../build/build-lock.ts';
@@ -7,14 +8,21 @@ import { ContentError } from '../content-model/problem.ts';
 import { SettingError, siteUrlSet } from '../settings/site-url.ts';
 import { places, projectRoot } from './project-root.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { content: { type: 'string' }, out: { type: 'string' }, compress: { type: 'boolean' } },
+});
 const outDir = path.resolve(values.out ?? places.outDir);
 
 try {
   // Before anything is read for a build that would be for nothing.
   siteUrlSet();
   const contentDir = path.resolve(values.content ?? places.contentDir);
-  const checked = await buildSite({ projectRoot, contentDir, outDir });
+  const checked = await buildSite({
+    projectRoot,
+    contentDir,
+    outDir,
+    isCompressed: values.compress ?? false,
+  });
   console.log(buildSummary(checked, path.relative(process.cwd(), outDir) || outDir));
 } catch (error) {
   if (error instanceof ContentError)

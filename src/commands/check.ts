@@ -10,11 +10,14 @@ import { textOutput } from '../checking/text-output.ts';
 import { compareProblems } from '../content-model/problem.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
 import { changesSince } from '../revision/changes-since.ts';
+import { explainFailure } from './explain-failure.ts';
 import { places, projectRoot } from './project-root.ts';
 
 // Not process.exit: what is written to a pipe must have left before the process does.
 process.exitCode = await run().catch((error: Error) => {
-  console.error(error instanceof UsageError ? `${error.message}\n\n${usage}` : error.stack);
+  console.error(
+    error instanceof UsageError ? `${error.message}\n\n${usage}` : (explainFailure(error) ?? error.stack),
+  );
   return 2;
 });
 

@@ -11,6 +11,7 @@ import { VFile } from 'vfile';
 import type { Body, BodyPart, BodyProblem } from '../content-model/body.ts';
 import { mayHoldBareAddress, remarkGfmWithoutBareAddresses } from './gfm.ts';
 import { findExcess, tooDeep } from './limits.ts';
+import { alignCells } from './plugins/align-cells.ts';
 import { findCitations } from './plugins/citations.ts';
 import { checkDirectives } from './plugins/directives.ts';
 import { markForeignWords } from './plugins/foreign-words.ts';
@@ -62,6 +63,7 @@ const transformer = unified()
   .use(findCitations)
   .use(remarkRehype, { clobberPrefix: '' })
   .use(markForeignWords)
+  .use(alignCells)
   .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 

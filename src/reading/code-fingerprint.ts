@@ -5,6 +5,7 @@ import path from 'node:path';
 /** What an entry's reading depends on besides its own file: our reading and rendering code, and the libraries under it. */
 export const readingCode = [
   'src/dates',
+  'src/kept',
   'src/text',
   'src/content-model',
   'src/markdown',
@@ -21,7 +22,8 @@ export const indexingCode = ['src/search', 'src/record', ...readingCode];
  * carries it, so that a changed plugin or a tightened schema is never answered from a warm cache.
  */
 export async function codeFingerprint(projectRoot: string, inputs: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
+  // What one release of Node writes, another need not read.
+  const hash = createHash('sha256').update(process.version);
   for (const input of inputs) {
     const files = await listFiles(path.join(projectRoot, input));
     for (const file of files)

@@ -26,7 +26,7 @@ const shown = () => readFile(path.join(out, 'index.html'), 'utf8');
 test('a new site takes the place of the last one, and nothing else is left', async () => {
   await write(out, 'last');
   await write(next, 'next');
-  await putInPlace(next, out);
+  putInPlace(next, out);
   expect(await shown()).toBe('next');
   expect(await readdir(folder)).toEqual(['dist']);
 });
@@ -34,19 +34,19 @@ test('a new site takes the place of the last one, and nothing else is left', asy
 test('a first site makes the folder it lies in', async () => {
   await write(next, 'next');
   out = path.join(folder, 'deep/er/dist');
-  await putInPlace(next, out);
+  putInPlace(next, out);
   expect(await shown()).toBe('next');
 });
 
 test('when the new site cannot be put there, the last one comes back whole', async () => {
   await write(out, 'last');
-  await expect(putInPlace(next, out)).rejects.toThrow('ENOENT');
+  expect(() => putInPlace(next, out)).toThrow('ENOENT');
   expect(await shown()).toBe('last');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
 test('when there was none before, a failure leaves none', async () => {
-  await expect(putInPlace(next, out)).rejects.toThrow('ENOENT');
+  expect(() => putInPlace(next, out)).toThrow('ENOENT');
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -54,14 +54,14 @@ test('what an earlier swap that was cut off has left is no obstacle', async () =
   await write(`${out}.last`, 'older');
   await write(out, 'last');
   await write(next, 'next');
-  await putInPlace(next, out);
+  putInPlace(next, out);
   expect(await shown()).toBe('next');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
 test('a swap that was cut off half-way has left the last site beside its place, and a failure brings it back', async () => {
   await write(`${out}.last`, 'last');
-  await expect(putInPlace(next, out)).rejects.toThrow('ENOENT');
+  expect(() => putInPlace(next, out)).toThrow('ENOENT');
   expect(await shown()).toBe('last');
   expect(await readdir(folder)).toEqual(['dist']);
 });

@@ -15,6 +15,7 @@ const limits = {
   headings: 500,
   listItems: 5000,
   quotations: 300,
+  attributes: 100,
   /** Of a table; rows that are shorter than its head are filled up. */
   cells: 10_000,
   /** Characters without a space, as in a very long address. */
@@ -67,6 +68,16 @@ export function findExcess(markdown: string): BodyProblem | undefined {
       ['quotations', limits.quotations],
     ] as const) {
       if (counts[name] > most) return refuse(number, 1, `${tooMany[name](most)}. Split it into several`);
+    }
+    const attributes = [...line.matchAll(/\{[^{}]*/g)].find(
+      ([braces]) => braces.split(/\s+/).length > limits.attributes,
+    );
+    if (attributes) {
+      return refuse(
+        number,
+        attributes.index + 1,
+        `there are more than ${limits.attributes} attributes between these braces. Take those out that are not in the guide`,
+      );
     }
     marks += countMarks(line);
     if (marks > limits.marksInBlock) {

@@ -7,6 +7,7 @@ import { directiveRules } from '../markdown/plugins/directives.ts';
 import { headingLevel } from '../markdown/plugins/headings.ts';
 import { imageRule } from '../markdown/plugins/images.ts';
 import { linkTarget } from '../markdown/plugins/links.ts';
+import { listNumbers } from '../markdown/plugins/list-numbers.ts';
 import { quotationRules } from '../markdown/plugins/quotations.ts';
 import { rawHtml } from '../markdown/plugins/raw-html.ts';
 import { fileRules } from '../reading/content-files.ts';
@@ -45,6 +46,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       linkTarget,
       imageRule,
       headingLevel,
+      listNumbers,
       citationForm,
       ...Object.values(directiveRules),
       ...Object.values(quotationRules),

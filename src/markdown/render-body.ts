@@ -17,6 +17,7 @@ import { markForeignWords } from './plugins/foreign-words.ts';
 import { addHeadingIds } from './plugins/headings.ts';
 import { checkImages } from './plugins/images.ts';
 import { checkLinks } from './plugins/links.ts';
+import { keepListNumbers } from './plugins/list-numbers.ts';
 import { collectPassages } from './plugins/passages.ts';
 import { findQuotations, quotationPlaceholder } from './plugins/quotations.ts';
 import { refuseRawHtml } from './plugins/raw-html.ts';
@@ -36,7 +37,11 @@ declare module 'vfile' {
   }
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .freeze();
 
 const parserWithoutBareAddresses = unified()
   .use(remarkParse)
@@ -53,6 +58,7 @@ export function parseMarkdown(markdown: string | VFile): MdastRoot {
 const transformer = unified()
   .use(refuseRawHtml)
   .use(checkDirectives)
+  .use(keepListNumbers)
   .use(checkImages)
   .use(linkRecords)
   .use(checkLinks)

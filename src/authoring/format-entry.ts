@@ -9,6 +9,7 @@ import { unified } from 'unified';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { isFenced, isUnderlined } from '../markdown/plugins/accidental-layout.ts';
 import { writtenMarker } from '../markdown/plugins/list-numbers.ts';
 import { renderBody } from '../markdown/render-body.ts';
 
@@ -157,15 +158,6 @@ function table(source: string, { align, children }: Table): string {
     return side === 'center' ? ':-:' : side === 'left' ? ':--' : side === 'right' ? '--:' : '---';
   });
   return [rows[0] ?? [], rule, ...rows.slice(1)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** Whether a heading is made by a line of = or - under it. */
-export function isUnderlined(node: Pick<Heading, 'position'>, source: string): boolean {
-  return !/^ {0,3}#/.test(source.slice(node.position?.start.offset ?? 0));
-}
-
-function isFenced(node: Pick<Code, 'position'>, source: string): boolean {
-  return /^ {0,3}(?:`{3}|~{3})/.test(source.slice(node.position?.start.offset ?? 0));
 }
 
 function fenced(node: Code, source: string): string {

@@ -9,7 +9,7 @@ export interface Wording {
   names: string[];
   /** Each longer word with a capital that stands outside quotation marks, once. */
   capitals: string[];
-  /** What stands between “ and ” within a sentence of an article or an event. */
+  /** What is between quotation marks of any kind in the entry's own sentences. */
   quoted: QuotedWords[];
   /** What looks like a link or a citation and is printed as it stands. */
   marks: StrayMark[];
@@ -17,7 +17,7 @@ export interface Wording {
 
 export interface QuotedWords extends Position {
   words: string;
-  /** Ids of the sources that bear them out: those cited in the same passage. */
+  /** Ids of the sources that may bear them out: those cited with them, or else all of the file. */
   sources: string[];
 }
 

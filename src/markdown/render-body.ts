@@ -11,6 +11,7 @@ import { VFile } from 'vfile';
 import type { Body, BodyPart, BodyProblem } from '../content-model/body.ts';
 import { mayHoldBareAddress, remarkGfmWithoutBareAddresses } from './gfm.ts';
 import { findExcess, tooDeep } from './limits.ts';
+import { refuseAccidentalLayout } from './plugins/accidental-layout.ts';
 import { findCitations } from './plugins/citations.ts';
 import { checkDirectives } from './plugins/directives.ts';
 import { markForeignWords } from './plugins/foreign-words.ts';
@@ -18,10 +19,12 @@ import { addHeadingIds } from './plugins/headings.ts';
 import { checkImages } from './plugins/images.ts';
 import { checkLinks } from './plugins/links.ts';
 import { keepListNumbers } from './plugins/list-numbers.ts';
+import { checkNotes } from './plugins/notes.ts';
 import { collectPassages } from './plugins/passages.ts';
 import { findQuotations, quotationPlaceholder } from './plugins/quotations.ts';
 import { refuseRawHtml } from './plugins/raw-html.ts';
 import { linkRecords } from './plugins/record-links.ts';
+import { refuseVisibleMarks } from './plugins/visible-marks.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 /** What the plugins gather while they walk the tree; the finished file carries it as `file.data.body`. */
@@ -59,6 +62,9 @@ const transformer = unified()
   .use(refuseRawHtml)
   .use(checkDirectives)
   .use(keepListNumbers)
+  .use(refuseAccidentalLayout)
+  .use(refuseVisibleMarks)
+  .use(checkNotes)
   .use(checkImages)
   .use(linkRecords)
   .use(checkLinks)

@@ -2,6 +2,7 @@ import type { WrittenEntry } from '../content-model/entry.ts';
 import { textsOfRole } from '../content-model/fields-by-role.ts';
 import type { Position } from '../content-model/problem.ts';
 import { positionOf } from '../content-model/written-positions.ts';
+import { quotedStretches } from '../text/quotation-marks.ts';
 
 /** A stretch of text that the site itself says, and where it begins. */
 export interface Prose extends Position {
@@ -33,9 +34,10 @@ export function proseOf(entry: Worded): Prose[] {
 
 /** The text with everything between quotation marks blanked out, as long as it was. */
 export function outsideQuotations(text: string): string {
-  if (!/[“„«"]/.test(text)) return text;
-  return text.replace(/“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|"[^"\n]*(?:"|$)/g, (quoted) =>
-    quoted.replace(/[^\n]/g, ' '),
+  return quotedStretches(text).reduce(
+    (rest, { start, end }) =>
+      rest.slice(0, start) + rest.slice(start, end).replace(/[^\n]/g, ' ') + rest.slice(end),
+    text,
   );
 }
 

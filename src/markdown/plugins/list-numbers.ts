@@ -23,9 +23,9 @@ export function keepListNumbers() {
         const number = writtenNumber(item, source);
         if (number === undefined) continue;
         if (expected !== undefined && number !== expected) {
-          item.data = { ...item.data, hProperties: { value: number } };
+          item.data = { ...item.data, hProperties: { value: String(number) } };
           file.message(
-            `this numbered list goes from ${expected - 1} to ${number}. Write ${expected}. here, or, where the number is no list number, a backslash before the full stop: ${number}\\.`,
+            `this numbered list goes from ${expected - 1} to ${number}. Write ${expected}. here; or, if the line begins with a date or a year, ${number}\\. with a backslash`,
             { place: item.position?.start, ruleId: listNumbers.name },
           );
         }
@@ -36,7 +36,7 @@ export function keepListNumbers() {
 }
 
 /** The number that an item of a numbered list begins with. */
-export function writtenNumber(item: Pick<ListItem, 'position'>, source: string): number | undefined {
+function writtenNumber(item: Pick<ListItem, 'position'>, source: string): number | undefined {
   const marker = writtenMarker(item, source);
   return marker === undefined ? undefined : Number.parseInt(marker, 10);
 }

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
-/** How the problems are told. */
+/** How problems are reported. */
 export type Format = 'text' | 'json' | 'github';
 
 export interface CheckOptions {
   format: Format;
   /** Folder to check instead of `content`. */
   content?: string;
-  /** Git revision that the content is compared with. */
+  /** Git revision to compare the content with. */
   since?: string;
   showsHints: boolean;
   showsReport: boolean;
@@ -29,11 +29,11 @@ Lists everything that is wrong in the content, as file:line:column, what was fou
 
 Exit code: 0 without errors, 1 with errors, 2 when the check itself could not run.`;
 
-/** Thrown for options that cannot be meant; its message is for whoever typed them. */
+/** Thrown for invalid options; its message is for the person who typed them. */
 export class UsageError extends Error {}
 
 /**
- * Reads the command line. Gives back `help` where that is asked for.
+ * Parses the command line. Returns `help` if it asks for that.
  *
  * @throws UsageError for unknown or contradictory options
  */

@@ -5,7 +5,7 @@ import { type EvidenceReport, reportEvidence } from '../evidence/evidence-report
 import { type Shares, sharesOf } from '../evidence/shares.ts';
 import { type ReadingReport, reportReading } from './reading-report.ts';
 
-/** All that a check found, in the form in which `--json` gives it out. docs/check-json.md describes it. */
+/** Everything that a check found, in the form that `--json` prints. docs/check-json.md describes it. */
 export interface CheckResult {
   version: 1;
   counts: Record<Collection | 'statements', number>;

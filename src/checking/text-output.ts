@@ -14,7 +14,7 @@ export interface TextStyle {
   isColoured: boolean;
 }
 
-/** The result for people: one line a problem, what there is, and how many of what. */
+/** The result for people: a line for each problem, then what the content holds, then totals. */
 export function textOutput(result: CheckResult, { showsHints, isColoured }: TextStyle): string {
   const paint = (style: Style, text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text;

@@ -15,6 +15,9 @@ const quotationCount = 60;
 /** Shorter ones are headings of tables and the like. */
 const fewestWords = 5;
 
+/** A summary that rests on all that its article cites cannot be judged in a few minutes. */
+const mostSources = 8;
+
 const seed = Number(process.argv[2] ?? 1);
 const contentDir = path.resolve(import.meta.dirname, '../../content');
 const { content } = await checkContent(contentDir);
@@ -24,7 +27,9 @@ const random = randomNumbers(seed);
 const sentences = draw(
   everyEntry(content.entries)
     .flatMap(citedSentences)
-    .filter(({ text }) => text.split(' ').length >= fewestWords),
+    .filter(
+      ({ text, sources: cited }) => text.split(' ').length >= fewestWords && cited.length <= mostSources,
+    ),
   sentenceCount,
 );
 const quotations = draw(content.statements, quotationCount);

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { digestOf } from '../text/digest.ts';
 import { compressedEndings } from './compress-site.ts';
 import type { LastSite } from './last-site.ts';
-import { linkFiles, putInPlace } from './put-in-place.ts';
+import { linkFiles, swapFolder } from './swap-folder.ts';
 
 /**
- * The site that is being made. A file that the last site has just so is not written again: ten thousand articles make
- * 61,000 files, and one edited article changes few of them.
+ * The site being built. A file identical to the last build's is not written again: ten thousand articles make 61,000
+ * files, and one edited article changes few of them.
  */
 export class NextSite {
   readonly folder: string;
@@ -17,13 +17,13 @@ export class NextSite {
   readonly #folders = new Set<string>();
   #isComplete = false;
 
-  /** @param folder where it is made, beside the last one */
+  /** @param folder where it is built, next to the last one */
   constructor(folder: string, last: LastSite) {
     this.folder = folder;
     this.#last = last;
   }
 
-  /** Takes note of a file, by its site-absolute address, and says whether the last site's will do. */
+  /** Records a file by its site-absolute address, and returns whether the last build's is identical. */
   keeps(address: string, content: string | Uint8Array): boolean {
     const digest = digestOf(content);
     this.#digests.set(address, digest);
@@ -32,7 +32,7 @@ export class NextSite {
     return isKept;
   }
 
-  /** Writes a file, unless the last site's will do. */
+  /** Writes a file, unless the last build's is identical. */
   write(address: string, content: string | Uint8Array): void {
     if (this.keeps(address, content)) return;
     const file = path.join(this.folder, address);
@@ -64,12 +64,12 @@ export class NextSite {
   /**
    * Puts it, completed, where the last one is.
    *
-   * @throws what the file system says; then the last one is there as it was
+   * @throws the file system's error; the last site is then unchanged
    */
   putInPlace(): void {
     const { folder } = this.#last;
     if (!this.#isComplete) this.complete();
-    putInPlace(this.folder, folder);
+    swapFolder(this.folder, folder);
     this.#last.note(this.#digests);
   }
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { OtherBuildError, takeBuildLock } from '../build/build-lock.ts';
-import { restoreLast } from '../build/put-in-place.ts';
+import { restoreLast } from '../build/swap-folder.ts';
 import { servedBase } from '../server/base-path.ts';
 import { serveOnFreePort } from '../server/free-port.ts';
 import { places } from './project-root.ts';

@@ -22,7 +22,7 @@ const limits = {
   word: 2000,
 };
 
-/** Looks for what the parser could not get through in reasonable time, before it is given the text. */
+/** Looks for text that the parser could not handle in reasonable time, before parsing it. */
 export function findExcess(markdown: string): BodyProblem | undefined {
   let marks = 0;
   let blockLine = 1;

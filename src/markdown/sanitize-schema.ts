@@ -2,7 +2,7 @@ import { defaultSchema, type Options } from 'rehype-sanitize';
 
 const alignment: [string, ...string[]] = ['className', 'align-left', 'align-center', 'align-right'];
 
-/** What may leave the pipeline: what Markdown can say, and the attributes our own plugins set. */
+/** What may appear in the output: anything Markdown can express, and the attributes that our own plugins set. */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   clobberPrefix: '',
@@ -21,12 +21,12 @@ export const sanitizeSchema: Options = {
       'dataFootnoteBackref',
       ['className', 'citation'],
     ],
-    // The number that a list begins with, and how the cells of a column are aligned.
-    ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'start'],
     td: [alignment],
     th: [alignment],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     sup: [['className', 'citations']],
+    ol: ['start'],
+    li: ['value'],
     figure: ['dataQuotation'],
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
   },

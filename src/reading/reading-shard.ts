@@ -14,11 +14,11 @@ import { sayDamaged } from '../kept/kept-files.ts';
 import { seal, sealBytes, unseal } from '../kept/seal.ts';
 import type { FileReading } from './read-file.ts';
 
-/** What is remembered of a content file. A file that was only touched has another stamp and the same digest. */
+/** What the cache holds for a content file. A file that was only touched has a new stamp and the same digest. */
 export interface KeptReading extends Omit<FileReading, 'words'> {
-  /** Size and times of the file as it was read: while they stay, it need not be opened. */
+  /** Size and times of the file when it was read: if they are unchanged, it need not be opened. */
   stamp: string;
-  /** The packed words, or where they lie in a shard. */
+  /** The packed words, or where they are in a shard. */
   words: Uint8Array | StoredWords;
 }
 
@@ -35,7 +35,7 @@ interface Index {
 
 const lengthBytes = 4;
 
-/** A file of a shard. Of several, the one that was written last counts. */
+/** A file of a shard. If a shard has several, the latest counts. */
 interface ShardFile {
   name: string;
   shard: number;
@@ -93,9 +93,8 @@ export class ReadingShard {
   }
 
   /**
-   * Writes a shard, and removes what was written of it before. Another process may be reading: it sees the old file or
-   * the new one, never half of it. The new one has a name of its own, as Windows lets nobody put a file in the place of
-   * one that is open; removed it can be.
+   * Writes a shard, and removes its earlier files. Other processes that are reading see the old file or the new one,
+   * never half of it. The new file has a new name because Windows lets nobody replace an open file; removing one works.
    */
   static write(
     folder: string,
@@ -129,18 +128,18 @@ export class ReadingShard {
   }
 }
 
-/** The packed words of a reading, from wherever they are. */
+/** The packed words of a file, from memory or disk. */
 export function wordsOf({ words }: KeptReading): Uint8Array {
   return words instanceof Uint8Array ? words : words.shard.read(words.at, words.length);
 }
 
-/** The files of all shards, the oldest of each first. */
+/** The files of all shards, oldest first within each. */
 function shardFiles(folder: string): ShardFile[] {
   let names: string[] = [];
   try {
     names = readdirSync(folder);
   } catch {
-    // Nothing has been kept.
+    // Nothing has been cached.
   }
   return names
     .flatMap((name): ShardFile[] => {

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import { LastSite } from '../../../src/build/last-site.ts';
 import { NextSite } from '../../../src/build/next-site.ts';
-import { restoreLast } from '../../../src/build/put-in-place.ts';
+import { restoreLast } from '../../../src/build/swap-folder.ts';
 import type { SwitchToKill } from '../../support/killed-switch.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tracker-killed-'));

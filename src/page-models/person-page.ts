@@ -14,6 +14,7 @@ import { countsLabel } from './counts-label.ts';
 import type { DayOfIndex } from './day-index.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type Fact, namesValue } from './fact.ts';
+import { pageLimits } from './page-limits.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
 import { occasionsOf, type SpokenDay } from './statement-item.ts';
@@ -52,6 +53,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
   const shownMonth = month ?? own;
   const shown = shownMonth === undefined ? days : days.filter(({ date }) => monthOf(date) === shownMonth);
   const isWhole = month === undefined;
+  const hidesOriginals = shown.flatMap(({ statements }) => statements).length > pageLimits.itemsWithOriginals;
   return {
     name,
     ...(month !== undefined && { month: dateLabel(asEdtf(month)) }),
@@ -73,7 +75,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
       date,
       label: dateLabel(date),
       ...(hasPage(site, date) && { href: datePath(date) }),
-      occasions: occasionsOf(site, statements, { events }),
+      occasions: occasionsOf(site, statements, { events, hidesOriginals }),
     })),
     promises: isWhole
       ? promisesOn(site, site.edition)

@@ -69,7 +69,7 @@ export function promisePage(site: Site, id: string): PromisePage {
   const promise = promiseItem(site, standing);
   return {
     title,
-    description: `A promise of ${promise.by.map(({ label }) => label).join(' and ')}, ${promise.said.label}. ${promise.stateNote}.`,
+    description: `A promise of ${promise.by.map(({ label }) => label).join(' and ')}, ${promise.said.label}. ${promise.stateNote ?? promise.stateLabel}.`,
     promise,
     meaning: stateMeanings[standing.state],
     ...(words && { words: statementItem(site, words) }),

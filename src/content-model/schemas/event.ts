@@ -19,6 +19,9 @@ export const eventSchema = z
     date: edtfDate().optional().describe('When it happened; or give start and end'),
     start: pointInTime().optional().describe('When it began, where the hour is known'),
     end: pointInTime().optional().describe('When it ended, where the hour is known'),
+    follows: ref('events')
+      .optional()
+      .describe('The event of the same day that it came after, where its own hour is not known'),
     as_written: text('othersWords')
       .optional()
       .describe('The words of the source for the date, such as "two days earlier"'),

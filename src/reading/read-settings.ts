@@ -48,7 +48,7 @@ export async function readSettings(contentDir: string): Promise<SettingsReading>
 }
 
 /** Reads the text of a `site.yaml`. */
-export function settingsOf(text: string): Omit<SettingsReading, 'problems'> & { problems: LocalProblem[] } {
+function settingsOf(text: string): Omit<SettingsReading, 'problems'> & { problems: LocalProblem[] } {
   const hidden = findHiddenCharacters(text);
   const { frontMatter, problems } = readYamlFile(text);
   if (!frontMatter) return { settings: undefined, positions: {}, problems: [...hidden, ...problems] };

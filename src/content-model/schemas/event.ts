@@ -28,6 +28,11 @@ export const eventSchema = z
     kind: oneOf(eventKinds).describe('What sort of event it was'),
     place: ref('places').optional().describe('Where it happened'),
     people: refs('people').optional().describe('Who took part'),
+    reported_by: refs('people').optional().describe('Who told the public of it without taking part'),
+    separately: z
+      .literal(true, { error: 'must be true, or left out' })
+      .optional()
+      .describe('true: the first of people met or called each of the others on their own'),
     parties: refs('parties').optional().describe('Which parties took part'),
     documents: refs('documents')
       .optional()

@@ -1,6 +1,11 @@
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
-import { partiesWithPositions, positionsOn, topicsWithPositions } from '../record/positions.ts';
+import {
+  type Position,
+  partiesWithPositions,
+  positionsOn,
+  topicsWithPositions,
+} from '../record/positions.ts';
 import { statementsAbout } from '../record/referrers.ts';
 import { beginningOf } from './beginning-of.ts';
 import { countsLabel } from './counts-label.ts';
@@ -9,6 +14,19 @@ import { type PositionItem, positionItem } from './position-item.ts';
 
 /** The most parties that have a column of their own in the matrix. The others share the last one. */
 const mostColumns = 5;
+
+/** Whether a stance moves a party away from the others, towards them, or neither. */
+export type StanceDirection = 'away' | 'towards' | 'neither';
+
+const stanceDirections: Readonly<Record<Position['stance'], StanceDirection>> = {
+  demands: 'away',
+  rejects: 'away',
+  warns: 'away',
+  denies: 'away',
+  defers: 'neither',
+  offers: 'towards',
+  accepts: 'towards',
+};
 
 /** What the page of all topics shows: who stands where. */
 export interface TopicsPage {
@@ -21,6 +39,8 @@ export interface TopicsPage {
 }
 
 export interface MatrixRow {
+  /** Its anchor. */
+  id: string;
   topic: EntryLink;
   question: string;
   /** One for each column; empty where no answer is on record. */
@@ -32,8 +52,8 @@ export interface MatrixRow {
 /** The latest position of one party. The topic's page has the earlier ones, and the sources. */
 export interface MatrixCell {
   party: EntryLink;
-  latest?: Omit<PositionItem, 'topic' | 'party' | 'summary' | 'sources'>;
-  /** What it says, or the beginning where that is long. */
+  latest?: Omit<PositionItem, 'topic' | 'party' | 'summary' | 'sources'> & { direction: StanceDirection };
+  /** What follows the stance in a sentence, or the beginning of the position where nobody has put it in short. */
   line: string;
 }
 
@@ -45,6 +65,7 @@ export function topicsPage(site: Site): TopicsPage {
     columns: columns.map((party) => linkTo(site, 'parties', party)),
     others: others.map((party) => linkTo(site, 'parties', party)),
     rows: topicsWithPositions(site).map((topic) => ({
+      id: topic,
       topic: linkTo(site, 'topics', topic),
       question: site.byId.topics.get(topic)?.data.question ?? '',
       cells: columns.map((party) => cellOf(site, topic, party)),
@@ -67,7 +88,7 @@ function cellOf(site: Site, topic: string, party: string): MatrixCell {
   const { stanceLabel, on, summary } = positionItem(site, latest);
   return {
     party: linkTo(site, 'parties', party),
-    latest: { stanceLabel, on },
-    line: beginningOf(summary, pageLimits.matrixCharacters),
+    latest: { stanceLabel, on, direction: stanceDirections[latest.stance] },
+    line: latest.in_short ?? `: ${beginningOf(summary, pageLimits.matrixCharacters)}`,
   };
 }

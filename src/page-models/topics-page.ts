@@ -75,7 +75,7 @@ export function topicsPage(site: Site): TopicsPage {
       .filter(({ id }) => positionsOn(site, id).length === 0)
       .map(({ id, data }) => ({
         ...linkTo(site, 'topics', id),
-        note: [data.question, countsLabel([[statementsAbout(site, id).length, 'statement', 'statements']])]
+        note: [data.question, countsLabel([[statementsAbout(site, id).length, 'quotation', 'quotations']])]
           .filter(Boolean)
           .join(' '),
       })),

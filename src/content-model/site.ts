@@ -4,6 +4,7 @@ import { type Collection, perCollection } from './collections.ts';
 import type { Content, Redirect } from './content.ts';
 import { editionOf } from './edition.ts';
 import { type Entries, type Entry, everyEntry, isOf } from './entry.ts';
+import type { History } from './history.ts';
 import type { PageId, SitePage } from './site-page.ts';
 import type { SiteSettings } from './site-settings.ts';
 import type { Statement } from './statement.ts';
@@ -11,11 +12,14 @@ import type { Statement } from './statement.ts';
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {
   settings: SiteSettings;
-  /** What the site's own words are written in, as a BCP 47 tag: the first of its languages. */
+  /** Main language of the site's own texts, as a BCP 47 tag: the first that the settings name. */
   language: string;
-  /** Where the site is served, without a slash at its end. */
+  /** Base URL of the site, without a trailing slash. */
   url: string;
-  /** The last day on which an article was published, updated or corrected, drafts aside: the day the site is as of. */
+  /**
+   * The last day on which an article was published, updated or corrected, drafts excluded. The pages are as of this day;
+   * for the data, see record/data-edition.ts.
+   */
   edition: EdtfText;
   /** Each list sorted by id. */
   entries: Entries;
@@ -23,13 +27,15 @@ export interface Site {
   /** Sorted by day, then id. */
   statements: readonly Statement[];
   redirects: readonly Redirect[];
-  /** Words of pages that are particular to this site. */
+  /** The text of pages that is specific to this site. */
   pages: ReadonlyMap<PageId, SitePage>;
-  /** Names of the files that give the site its face: `favicon.svg`. */
+  /** File names of the site's icons, such as `favicon.svg`. */
   identity: ReadonlySet<string>;
+  /** When entries were added and changed; undefined without git. */
+  history?: History;
 }
 
-/** The content that a site is made from. */
+/** The content from which a site is made. */
 export type SiteContent = Pick<Content, 'entries' | 'statements' | 'redirects'>;
 
 /** What a site has besides its content. */
@@ -38,13 +44,14 @@ export interface SiteParts {
   url: string;
   pages?: readonly SitePage[];
   identity?: ReadonlySet<string>;
+  history?: History | undefined;
   withDrafts?: boolean;
 }
 
-/** Assembles a site from content that has been checked. Drafts are left out unless asked for. */
+/** Builds a site from checked content. Drafts are left out unless requested. */
 export function assembleSite(
   { entries, statements, redirects }: SiteContent,
-  { settings, url, pages = [], identity = new Set(), withDrafts = false }: SiteParts,
+  { settings, url, pages = [], identity = new Set(), history, withDrafts = false }: SiteParts,
 ): Site {
   const shown = perCollection((collection) =>
     (entries[collection] as Entry[])
@@ -70,10 +77,11 @@ export function assembleSite(
     redirects,
     pages: new Map(pages.map((page) => [page.id, page])),
     identity,
+    ...(history && { history }),
   };
 }
 
-/** An article that names no author has the one of the settings. */
+/** An article without an author gets the one from the settings. */
 function withAuthor(entry: Entry, { default_author: author }: SiteSettings): Entry {
   if (!isOf('articles', entry) || entry.data.author !== '') return entry;
   return { ...entry, data: { ...entry.data, author } };

@@ -1,6 +1,7 @@
 import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { citationFilesOf, type PageFile } from '../distribution/citations/citation-files.ts';
 import { accountsNote } from '../record/accounts.ts';
 import { compareEvents, dateOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
@@ -26,11 +27,11 @@ export interface EventPage {
   whenLabel: string;
   outcome?: string;
   facts: Fact[];
-  /** A mark for what only one side or one publisher tells, or only state media. */
+  /** A badge, if only one side, one publisher or state media report it. */
   caution?: TextRun[];
   prose: ProsePart[];
   disagreements: DisagreementView[];
-  /** Said at the event, and quoted in other entries. */
+  /** Statements made at the event and quoted in other entries. */
   saidElsewhere: StatementItem[];
   promises: PromiseItem[];
   groups: EntryGroup[];
@@ -39,8 +40,10 @@ export interface EventPage {
   moreSources: SourceLink[];
   before?: EntryLink;
   after?: EntryLink;
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
+  /** For reference managers. */
+  citationFiles: PageFile[];
 }
 
 const certainties = {
@@ -89,6 +92,7 @@ export function eventPage(site: Site, id: string): EventPage {
     ...(before && { before: linkTo(site, 'events', before.id) }),
     ...(after && { after: linkTo(site, 'events', after.id) }),
     corrections: correctionLines(event),
+    citationFiles: citationFilesOf(event),
   };
 }
 

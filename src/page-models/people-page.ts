@@ -6,7 +6,7 @@ import { wholeOf } from '../record/parties.ts';
 import { officeOf } from '../record/roles.ts';
 import { countsLabel } from './counts-label.ts';
 
-/** What the list of people shows: by the side they speak for. */
+/** What the list of people shows: everyone by the side they speak for. */
 export interface PeoplePage {
   /** Those who speak, with their office; those who are only named, by name. */
   sides: { side: EntryLink; people: PersonRow[]; named: EntryLink[] }[];

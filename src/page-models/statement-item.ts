@@ -9,7 +9,7 @@ import { pageLimits } from './page-limits.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 import { type OriginalView, statementView } from './statement-view.ts';
 
-/** A statement in a list: its words and where they come from. The permalink has the rest. */
+/** A statement in a list: its words and where they come from. Its permalink shows the rest. */
 export interface StatementItem {
   permalink: string;
   html: string;
@@ -24,7 +24,7 @@ export interface StatementItem {
   /** `as told by an unnamed official to The Daily` */
   telling?: string;
   source: SourceLink;
-  /** When its source was published, where that was after the day it was said. */
+  /** When its source was published, if that was after the day it was said. */
   laterLabel?: string;
   /** Of little weight among many at one event: shown when a reader asks for it. */
   isFolded?: true;
@@ -47,7 +47,7 @@ export function statementItem(site: Site, statement: Statement): StatementItem {
   };
 }
 
-/** What was said at one event, or apart from any. */
+/** What was said at one event, or at none. */
 export interface Occasion {
   event?: EntryLink;
   statements: StatementItem[];

@@ -6,6 +6,7 @@ import type { EntryIdentity } from '../content-model/entry.ts';
 import { idPattern } from '../content-model/ids.ts';
 import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { neededPages, type PageId, pageIds } from '../content-model/site-page.ts';
+import { idFrom } from '../text/ascii-letters.ts';
 import { nearest } from '../text/nearest.ts';
 
 export const fileRules = {
@@ -28,10 +29,10 @@ export const fileRules = {
   unreadableFile: { name: 'unreadable-file', summary: 'a file that cannot be opened', severity: 'error' },
 } as const satisfies Record<string, RuleInfo>;
 
-/** Files of the content folder that are not entries and have a place there. */
+/** Other files that belong in the content folder. */
 const otherFiles = new Set(['README.md', 'LICENSE', redirectsFile, settingsFile, 'words.txt']);
 
-/** Folders of the content folder that hold no entries: pictures, and the files that give the site its face. */
+/** Folders without entries: pictures, and the site's own icons. */
 export const picturesFolder = 'pictures';
 export const identityFolder = 'identity';
 const pagesFolder = 'pages';
@@ -47,14 +48,14 @@ export interface PageFile extends Omit<ContentFile, 'collection'> {
   id: PageId;
 }
 
-/** A file of a content folder as messages name it: its path from the working folder, with forward slashes. */
+/** Path of a file in a content folder as shown in messages: relative to the working folder, with forward slashes. */
 export function shownFile(contentDir: string, file = ''): string {
   return path.relative(process.cwd(), path.join(contentDir, file)).split(path.sep).join('/');
 }
 
 /**
- * Lists the entry files under a content folder, sorted by path. What lies there and is no entry is a problem:
- * a file that is silently left out is an article that never appears.
+ * Lists the entry files under a content folder, sorted by path. Any other file is a problem, because an article in a
+ * file that is silently skipped would never appear.
  */
 export async function listContentFiles(
   contentDir: string,
@@ -150,7 +151,8 @@ function noSuchPage(name: string): string {
 
 function nameProblem(file: string, name: string, top: string): Problem | undefined {
   if (!name.endsWith('.md')) {
-    const stem = name.replace(/\.[^.]*$/, '');
+    // Editors on Windows make x.md.txt of x.md.
+    const stem = name.replace(/\.[^.]*$/, '').replace(/\.(?:md|markdown)$/i, '');
     return fileProblem(
       file,
       fileRules.ignoredFile,
@@ -163,11 +165,7 @@ function nameProblem(file: string, name: string, top: string): Problem | undefin
     return fileProblem(file, fileRules.ignoredFile, message);
   }
   if (idPattern.test(id)) return undefined;
-  const suggestion = id
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const suggestion = idFrom(id);
   const draft = id.startsWith('_')
     ? ' To keep it out of the site, write draft: true in its front matter.'
     : '';
@@ -185,7 +183,7 @@ async function leadsToFile(place: string): Promise<boolean> {
   );
 }
 
-/** A file or a folder that is there and cannot be read. */
+/** A file or folder that exists but cannot be read. */
 export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Problem {
   const told = `this cannot be opened (${code ?? message}). Check its permissions and its size`;
   return fileProblem(file, fileRules.unreadableFile, told);

@@ -9,6 +9,7 @@ import type { ReadingSettings } from '../content-model/site-settings.ts';
 import { type RefusedQuotation, readStatement, type Statement } from '../content-model/statement.ts';
 import { writePositions } from '../content-model/written-positions.ts';
 import { citationForm } from '../markdown/plugins/citations.ts';
+import { visibleMark } from '../markdown/plugins/visible-marks.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { entryRules } from '../rules/entry-rules.ts';
 import { problemsOf } from '../rules/rule.ts';
@@ -16,16 +17,19 @@ import { uncitedParagraph } from '../rules/within/uncited-paragraph.ts';
 import { wordingOf } from '../rules/wording.ts';
 import { withExactColumns } from './exact-columns.ts';
 import { findHiddenCharacters } from './find-hidden-characters.ts';
+import { findLookAlikes } from './find-look-alikes.ts';
+import { findMergeMarks } from './find-merge-marks.ts';
 import { splitFile } from './front-matter.ts';
 import { pageProblems } from './page-problems.ts';
+import { findWrongFolder } from './wrong-folder.ts';
 
 export interface EntryReading {
-  /** Missing when its front matter could not be read. */
+  /** Missing if its front matter could not be read. */
   written?: WrittenEntry;
   /** The same, once its schema has accepted it. */
   entry?: Entry;
   statements: Statement[];
-  /** The quotations that made no statement. */
+  /** The quotations that are not statements because of an error in them. */
   refused: RefusedQuotation[];
   problems: LocalProblem[];
 }
@@ -35,10 +39,12 @@ export const byteRules = {
   encoding: { name: 'file-encoding', summary: 'a file that is not UTF-8', severity: 'error' },
 } as const satisfies Record<string, RuleInfo>;
 
-/** A content file is text that people write; what is larger than this is something else. */
+/** People write content files by hand; anything larger is something else. */
 const largestFile = 256 * 1024;
 
-/** Reads one content file: bytes in, a checked entry and everything wrong in it out. A page of the site is read alike. */
+/**
+ * Parses one content file: from bytes to a checked entry and everything wrong in it. Also used for pages of the site.
+ */
 export function readEntry(
   identity: EntryIdentity,
   bytes: Uint8Array,
@@ -46,12 +52,15 @@ export function readEntry(
 ): EntryReading {
   const decoded = decode(bytes);
   if (!decoded.ok) return { statements: [], refused: [], problems: [decoded.problem] };
-  const hidden = findHiddenCharacters(decoded.text);
+  const merge = findMergeMarks(decoded.text);
+  // Whatever else is wrong with such a file comes from the two versions in it.
+  if (merge.length > 0) return { statements: [], refused: [], problems: merge };
+  const inText = [...findHiddenCharacters(decoded.text), ...findLookAlikes(decoded.text)];
 
   const split = splitFile(decoded.text);
   if (!split.frontMatter) {
     const { problems, statements, refused } = readBody(identity, split.markdown, undefined);
-    const all = [...hidden, ...split.problems, ...problems];
+    const all = [...inText, ...split.problems, ...problems];
     return { statements, refused, problems: withExactColumns(all, decoded.text) };
   }
   const { data: frontMatter, positions, keyPositions, unread } = split.frontMatter;
@@ -61,10 +70,17 @@ export function readEntry(
   const result = schema.safeParse(frontMatter, { reportInput: true });
   const { body, statements, refused, problems: inBody } = readBody(identity, split.markdown, frontMatter);
   const issues = result.error?.issues.filter(({ path }) => !unread.includes(String(path[0]))) ?? [];
+  const misplaced = isPage
+    ? undefined
+    : findWrongFolder(identity.collection, frontMatter, issues.length, (other) =>
+        identity.file.replace(`/${identity.collection}/`, `/${other}/`),
+      );
   const problems: LocalProblem[] = [
-    ...hidden,
+    ...inText,
     ...split.problems,
-    ...schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } }),
+    ...(misplaced
+      ? [misplaced]
+      : schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } })),
     ...inBody,
     ...(isPage ? pageProblems(identity.id as PageId, body) : []),
   ];
@@ -76,7 +92,7 @@ export function readEntry(
     positions: writePositions(positions),
   };
   const written: WrittenEntry = { ...taken, wording: wordingOf(taken) };
-  // A citation that cannot be read is told as such; that its paragraph has none would only distract.
+  // A malformed citation is reported as such; reporting its paragraph as uncited too would only distract.
   const hasBadCitation = problems.some(({ rule }) => rule === citationForm.name);
   for (const rule of entryRules) {
     if (rule === uncitedParagraph && hasBadCitation) continue;
@@ -96,7 +112,7 @@ export function readEntry(
   };
 }
 
-/** Reads what stands below the front matter, whether that can be used or not. */
+/** Reads the text below the front matter, even if the front matter cannot be used. */
 function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknown) {
   const isPage = (identity.collection as string) === 'pages';
   const { body, problems: found } = renderBody(
@@ -104,7 +120,9 @@ function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknow
     languageOf(frontMatter),
     isPage ? ['main'] : undefined,
   );
-  const problems = found.map(
+  // The body of a source is its excerpt, which is printed as it stands there.
+  const ours = found.filter(({ rule }) => identity.collection !== 'sources' || rule !== visibleMark.name);
+  const problems = ours.map(
     ({ related, ...problem }): LocalProblem => ({
       ...problem,
       severity: 'error',
@@ -122,7 +140,7 @@ function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknow
   return { body, statements, refused, problems };
 }
 
-/** What a body is written in: for a source that of the source, for all else English. */
+/** The language of a body: for a source, the source's own; otherwise English. */
 function languageOf(frontMatter: unknown): string {
   const { language } = (frontMatter ?? {}) as { language?: unknown };
   return typeof language === 'string' ? language : 'en';
@@ -149,9 +167,9 @@ function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; pr
   );
 }
 
-/** The first place that is not UTF-8, closed in on by halves. */
+/** The position of the first byte that is not UTF-8, found by bisection. */
 function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {
-  // A character cut off at the end is no mistake to a decoder that expects more.
+  // A decoder that expects more input accepts a character cut off at the end.
   const validStart = (length: number): string | undefined => {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });

@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { Redirect } from '../content-model/content.ts';
 import type { Problem, RuleInfo } from '../content-model/problem.ts';
+import { findMergeMarks } from './find-merge-marks.ts';
 import { readYaml } from './read-yaml.ts';
 
 export const redirectRule: RuleInfo = {
@@ -12,9 +13,11 @@ export const redirectRule: RuleInfo = {
 /**
  * Reads `redirects.yaml`: one `/old/address/: /new/address/` on each line.
  *
- * @param file its path, as messages name it
+ * @param file its path as shown in messages
  */
 export function readRedirects(yaml: string, file: string): { redirects: Redirect[]; problems: Problem[] } {
+  const merge = findMergeMarks(yaml);
+  if (merge.length > 0) return { redirects: [], problems: merge.map((found) => ({ file, ...found })) };
   const { document, place } = readYaml(yaml);
   const problem = (offset: number, message: string): Problem => ({
     file,

@@ -1,3 +1,4 @@
+import { cutQuotation } from './across/cut-quotation.ts';
 import { dateOrder } from './across/date-order.ts';
 import { deadLink } from './across/dead-link.ts';
 import { draftReference } from './across/draft-reference.ts';
@@ -16,9 +17,11 @@ import { quotationWords } from './across/quotation-words.ts';
 import { quotedTwice } from './across/quoted-twice.ts';
 import { redirectTarget } from './across/redirect-target.ts';
 import { strayMark } from './across/stray-mark.ts';
+import { takenName } from './across/taken-name.ts';
 import { twinEvents } from './across/twin-events.ts';
 import { unknownReference } from './across/unknown-reference.ts';
 import { unlinkedEntry } from './across/unlinked-entry.ts';
+import { unsettledPromise } from './across/unsettled-promise.ts';
 import { unsupportedCitation } from './across/unsupported-citation.ts';
 import type { ContentRule } from './rule.ts';
 
@@ -26,11 +29,13 @@ import type { ContentRule } from './rule.ts';
 export const contentRules: readonly ContentRule[] = [
   unknownReference,
   duplicateId,
+  takenName,
   draftReference,
   deadLink,
   linkWords,
   strayMark,
   quotationWords,
+  cutQuotation,
   inlineQuotation,
   quotedTwice,
   nameSpelling,
@@ -43,6 +48,7 @@ export const contentRules: readonly ContentRule[] = [
   oneAccount,
   provision,
   promiseRunOut,
+  unsettledPromise,
   missingPicture,
   redirectTarget,
   unlinkedEntry,

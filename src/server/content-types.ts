@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 
 interface ContentType {
   name: string;
-  /** Whether compressing pays. Pictures, fonts and Pagefind's own files are compressed already. */
+  /** Whether compression is worth it. Pictures, fonts and Pagefind's own files are compressed already. */
   isCompressible: boolean;
 }
 
@@ -18,12 +18,14 @@ const contentTypes: Record<string, ContentType> = {
   '.map': text('application/json'),
   '.webmanifest': text('application/manifest+json'),
   '.xml': text('application/xml'),
+  '.opml': text('text/x-opml'),
   '.atom': text('application/atom+xml'),
   '.svg': text('image/svg+xml'),
   '.ics': text('text/calendar'),
   '.csv': text('text/csv'),
   '.md': text('text/markdown'),
   '.bib': text('application/x-bibtex'),
+  '.ris': text('application/x-research-info-systems'),
   '.txt': text('text/plain'),
   '.wasm': { name: 'application/wasm', isCompressible: true },
   '.png': packed('image/png'),
@@ -38,7 +40,7 @@ const contentTypes: Record<string, ContentType> = {
   '.zip': packed('application/zip'),
 };
 
-/** Of any other file (Pagefind's `.pf_meta`, `.pf_index`, `.pagefind` and the like): bytes without a meaning. */
+/** For any other file (Pagefind's `.pf_meta`, `.pf_index`, `.pagefind` and the like): plain bytes. */
 const unknown = packed('application/octet-stream');
 
 export function contentTypeOf(path: string): ContentType {

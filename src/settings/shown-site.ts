@@ -1,3 +1,4 @@
+import type { History } from '../content-model/history.ts';
 import { ContentError } from '../content-model/problem.ts';
 import { assembleSite, type Site } from '../content-model/site.ts';
 import type { SitePage } from '../content-model/site-page.ts';
@@ -5,13 +6,18 @@ import type { ContentReader, ShownContent } from '../reading/content-reader.ts';
 import { siteUrlOf } from './site-url.ts';
 
 /**
- * The site that content makes.
+ * The site made from the content.
  *
- * @throws ContentError where nothing can be shown without the settings; SettingError for a wrong SITE_URL
+ * @throws ContentError if it has no valid settings, without which nothing can be shown; SettingError for a wrong
+ *   SITE_URL
  */
 export function siteOfContent(
   { settings, pages, identity, ...content }: ShownContent,
-  { withDrafts = false, reader }: { withDrafts?: boolean; reader?: ContentReader } = {},
+  {
+    withDrafts = false,
+    reader,
+    history,
+  }: { withDrafts?: boolean; reader?: ContentReader; history?: History | undefined } = {},
 ): Site {
   if (!settings) throw new ContentError(reader?.last?.problems ?? []);
   return assembleSite(content, {
@@ -19,6 +25,7 @@ export function siteOfContent(
     url: siteUrlOf(settings),
     pages: pages as readonly SitePage[],
     identity,
+    history,
     withDrafts,
   });
 }

@@ -12,10 +12,10 @@ export const headingLevel: RuleInfo = {
   severity: 'error',
 };
 
-/** `## Words {#id}`: an id of the author's own, which stays when the words change. */
-const ownId = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
+/** `## Words {#id}`: an id chosen by the author, which stays the same when the words change. */
+export const ownId = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
-/** Gives each heading an id, its own or one made from its words, unique in the file. */
+/** Gives each heading an id, the author's or one made from its words, unique in the file. */
 export function addHeadingIds() {
   return (tree: Root, file: VFile) => {
     const body = file.data.body;
@@ -38,7 +38,7 @@ export function addHeadingIds() {
       }
       const own = takeOwnId(node);
       const text = textOf(node);
-      const id = slugger.slug(slugOf(own ?? text));
+      const id = slugger.slug(slugOf(own ?? plainSpaces(text)));
       node.data = { ...node.data, hProperties: { id } };
       body?.headings.push({ depth: node.depth, id, text, line, column });
     });
@@ -53,7 +53,15 @@ function takeOwnId(node: Heading): string | undefined {
   return found[1];
 }
 
-/** Sources, citations and days have ids of such a form, and a heading of signs alone would have none. */
+/** An emoji leaves a character behind that nobody sees, and a space that does not break parts words too. */
+function plainSpaces(text: string): string {
+  return text
+    .replace(/\uFE0F/g, '')
+    .replace(/\s/g, ' ')
+    .trim();
+}
+
+/** Ids of sources, citations and days have this form; a heading of punctuation alone would have an empty id. */
 function slugOf(text: string): string {
   const id = slug(text);
   const isTaken = isPageAnchor(id) && !pageSections.includes(id);

@@ -22,7 +22,7 @@ test('a field without a role is found', () => {
   ]);
 });
 
-test('a role survives a description, and what may be left out', () => {
+test('a role survives a description and an optional wrapper', () => {
   const schema = z.strictObject({
     title: text('ownTitle').describe('A headline').optional(),
     people: refs('people').describe('Who').optional(),
@@ -34,6 +34,7 @@ test('a role survives a description, and what may be left out', () => {
     { path: ['corrections', 'on'], role: 'date', isUpkeep: true },
     { path: ['corrections', 'grade'], role: 'choice', isUpkeep: true },
     { path: ['corrections', 'note'], role: 'ownWords', isUpkeep: true },
+    { path: ['added'], role: 'date', isUpkeep: true },
     { path: ['draft'], role: 'choice', isUpkeep: false },
   ]);
   expect(fieldRoles.get(text('name').describe('A name'))).toEqual({ role: 'name' });

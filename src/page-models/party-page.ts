@@ -14,6 +14,7 @@ import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type Fact, namesValue } from './fact.ts';
+import { pageLimits } from './page-limits.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
@@ -118,7 +119,9 @@ export function partyPage(site: Site, id: string): PartyPage {
       date,
       label: formatEdtf(edtf(date)),
       href: datePath(date),
-      occasions: occasionsOf(site, statements),
+      occasions: occasionsOf(site, statements, {
+        hidesOriginals: positionsOf(site, id).length > pageLimits.itemsWithOriginals,
+      }),
     })),
     groups: entryGroups(site, {
       events: referrersAmong(site, 'events', 'parties', id),

@@ -46,6 +46,11 @@ export function schemaPath(name: Collection | 'statements'): string {
   return `/data/schema/${name}.json`;
 }
 
+/** The JSON Schema of the whole of `/data/<name>.json`. */
+export function fileSchemaPath(name: Collection | 'statements'): string {
+  return `/data/schema/${name}-file.json`;
+}
+
 /** The anchor of a day on a person's page, with that day's statements and events. */
 export function dayAnchor(day: Day): string {
   return `#${day}`;

@@ -49,6 +49,12 @@ export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: stri
   ].join('');
 }
 
+/** What stands under an entry's front matter, as the same Markdown; empty for an entry without a text. */
+export function entryMarkdown(site: Site, entry: Entry, file: string): string {
+  if (entry.body.parts.length === 0) return '';
+  return `${bodyMarkdown(site, entry, file)}\n${sourceNotes(site, entry)}`.trim();
+}
+
 interface Edit {
   start: number;
   end: number;
@@ -56,7 +62,7 @@ interface Edit {
 }
 
 /** The body with what only this site understands put into plain Markdown, at the places the reader found it. */
-function bodyMarkdown(site: Site, entry: Entry<'articles'>, file: string): string {
+function bodyMarkdown(site: Site, entry: Entry, file: string): string {
   const source = file.replace(/^\uFEFF/, '').replace(/\r\n|\r/g, '\n');
   const lines = source.split('\n');
   const lineStarts = startsOf(lines);
@@ -149,7 +155,7 @@ function originalMarkdown({ original }: Statement, words: string[]): string {
   return [`Original${language}:`, '', ...words].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }
 
-function sourceNotes(site: Site, entry: Entry<'articles'>): string {
+function sourceNotes(site: Site, entry: Entry): string {
   if (entry.body.citations.length === 0) return '';
   const notes = entry.body.citations.map(({ source: id, number }) => {
     const source = site.byId.sources.get(id)?.data;
@@ -161,7 +167,8 @@ function sourceNotes(site: Site, entry: Entry<'articles'>): string {
     const remark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
     return `[^${number}]: ${plain(originatorOf(source))}, “${plain(source.title)}”, ${formatEdtf(edtf(source.published))}${remark}, <${source.url.replace(/[<>]/g, encodeURIComponent)}>`;
   });
-  return `\n## Sources\n\n${notes.join('\n\n')}\n`;
+  // Without a heading: whatever reads footnotes puts them where it wants.
+  return `\n${notes.join('\n\n')}\n`;
 }
 
 /** Text in which Markdown finds no markup. */

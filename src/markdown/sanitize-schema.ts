@@ -19,6 +19,8 @@ export const sanitizeSchema: Options = {
       ['className', 'citation'],
     ],
     sup: [['className', 'citations']],
+    ol: ['start'],
+    li: ['value'],
     figure: ['dataQuotation'],
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
   },

@@ -4,8 +4,9 @@ import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { formatEdtf, formatTime } from '../dates/date-labels.ts';
 import { edtf, type MomentText, moment } from '../dates/edtf.ts';
-import { type ArticleFile, articleFiles } from '../distribution/article-files.ts';
+import { articleFiles } from '../distribution/article-files.ts';
 import { citeArticle } from '../distribution/citation.ts';
+import type { PageFile } from '../distribution/citations/citation-files.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type Involved, involvedIn } from '../record/involved.ts';
@@ -47,7 +48,7 @@ export interface ArticlePage {
   /** Events that the article is about or mentions, in order. */
   background: EntryItem[];
   /** How to cite it, and files to download: for reference managers, and the text as its author wrote it. */
-  citation: { text: string; files: ArticleFile[] };
+  citation: { text: string; files: PageFile[] };
   /** The articles published before and after it. */
   earlier?: EntryLink;
   later?: EntryLink;

@@ -98,7 +98,7 @@ export function wordsOf(text: string): Word[] {
   return [
     ...text.matchAll(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ.,][\p{L}\p{N}]+)*/gu),
   ].map((match) => ({
-    key: match[0].normalize('NFC').replace(/[’ʼ]/g, "'").toLowerCase(),
+    key: match[0].normalize('NFKC').replace(/[’ʼ]/g, "'").toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -169,6 +169,44 @@ function nearestRun(
   }
   return best;
 }
+
+/** Two texts as messages show them; where they look alike, with the letters that differ as code points. */
+export function shownApart(a: string, b: string): [string, string] {
+  if (a === b || looksOf(a) !== looksOf(b)) return [a, b];
+  const codesOf = (text: string, other: string) =>
+    [...text].map((letter) => (other.includes(letter) ? letter : `${letter} (U+${hexOf(letter)})`)).join('');
+  return [codesOf(a, b), codesOf(b, a)];
+}
+
+function hexOf(letter: string): string {
+  return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** A text with one letter for all that look the same. */
+function looksOf(text: string): string {
+  return asciiLikenesses.reduce(
+    (rest, [letters, likeness]) => rest.replace(letters, likeness),
+    text.normalize('NFKC').toLowerCase(),
+  );
+}
+
+const asciiLikenesses: readonly (readonly [RegExp, string])[] = [
+  [/[аα]/g, 'a'],
+  [/[еε]/g, 'e'],
+  [/[оο0]/g, 'o'],
+  [/[рρ]/g, 'p'],
+  [/[сϲ]/g, 'c'],
+  [/[уγ]/g, 'y'],
+  [/[хχ]/g, 'x'],
+  [/[іι1l]/g, 'i'],
+  [/[ѕ]/g, 's'],
+  [/[ј]/g, 'j'],
+  [/[кκ]/g, 'k'],
+  [/[мμ]/g, 'm'],
+  [/[тτ]/g, 't'],
+  [/[нη]/g, 'h'],
+  [/[вβ]/g, 'b'],
+];
 
 function sliceWords(text: string, words: readonly Word[], from: number): string {
   const first = words[Math.max(0, from)];

@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
+import type { MomentText } from '../dates/edtf.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { articleHtml } from '../page-models/article-html.ts';
@@ -22,6 +23,8 @@ export interface BuildPlaces {
   projectRoot: string;
   contentDir: string;
   outDir: string;
+  /** The moment as of which the site is built: articles published later wait. */
+  asOf?: MomentText | undefined;
 }
 
 /**
@@ -31,13 +34,19 @@ export interface BuildPlaces {
  * @throws ContentError with every problem if the content has errors; SettingError for a wrong SITE_URL; OtherBuildError
  *   if another build writes the same folder
  */
-export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces): Promise<CheckedContent> {
+export async function buildSite({
+  projectRoot,
+  contentDir,
+  outDir,
+  asOf,
+}: BuildPlaces): Promise<CheckedContent> {
   process.env[contentVariable] = contentDir;
   // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 it would publish drafts, and
   // pages without their policy.
   for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete process.env[name];
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const reader = await sharedReader(contentDir, projectRoot);
+  reader.asOf = asOf;
   const checked = await reader.check();
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);
   const site = siteOfContent(checked.content);

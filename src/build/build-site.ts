@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { basePathOf } from '../content-model/addresses.ts';
 import { ContentError, hasErrors } from '../content-model/problem.ts';
+import type { MomentText } from '../dates/edtf.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
 import { entryHtml } from '../page-models/entry-html.ts';
@@ -32,6 +33,8 @@ export interface BuildPlaces {
   outDir: string;
   /** Whether files get compressed forms next to them, for servers that send those. */
   isCompressed?: boolean;
+  /** The moment as of which the site is built: articles published later wait. */
+  asOf?: MomentText | undefined;
 }
 
 /**
@@ -46,6 +49,7 @@ export async function buildSite({
   contentDir,
   outDir,
   isCompressed = false,
+  asOf,
 }: BuildPlaces): Promise<CheckedContent> {
   process.env[contentVariable] = contentDir;
   // Astro takes these from the environment into `import.meta.env`: with a stray DEV=1 or NODE_ENV=test it would publish
@@ -54,6 +58,7 @@ export async function buildSite({
   process.env['NODE_ENV'] = 'production';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const reader = await sharedReader(contentDir, projectRoot);
+  reader.asOf = asOf;
   const checked = await reader.check();
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);
   const cacheDir = path.join(projectRoot, 'node_modules/.cache/tracker');

@@ -12,7 +12,7 @@ const allowedRooms: Record<string, string[]> = {
   'content-model': ['dates', 'text'],
   markdown: ['text', 'content-model'],
   rules: ['dates', 'text', 'content-model'],
-  reading: ['text', 'kept', 'content-model', 'markdown', 'rules'],
+  reading: ['dates', 'text', 'kept', 'content-model', 'markdown', 'rules'],
   settings: ['content-model', 'reading'],
   evidence: ['dates', 'text', 'content-model'],
   checking: ['dates', 'content-model', 'evidence'],
@@ -26,6 +26,7 @@ const allowedRooms: Record<string, string[]> = {
   server: [],
   authoring: ['dates', 'text', 'content-model', 'markdown', 'rules', 'reading', 'checking', 'revision'],
   build: [
+    'dates',
     'text',
     'kept',
     'content-model',

@@ -2,6 +2,7 @@ import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { accountsLabel, isOneSided } from '../record/accounts.ts';
 import { type Disagreement, disagreements } from '../record/disagreements.ts';
+export { disagreementAnchor } from '../record/disagreements.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type TextRun, textRuns } from '../text/script-runs.ts';

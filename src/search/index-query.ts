@@ -19,8 +19,14 @@ export interface IndexQuery extends Readonly<Record<FacetName, readonly string[]
 export type IndexFilters = { [name: string]: string | readonly IndexFilter[] | IndexFilters };
 type IndexFilter = string | IndexFilters;
 
+/** The filter that pages of the site have, and nothing on record. */
+export const pageFilter = 'page';
+
+/** Leaves out the pages of the site. */
+export const onRecord: IndexFilters = { none: [{ [pageFilter]: 'yes' }] };
+
 export function filtersOf(query: IndexQuery): IndexFilters {
-  const filters: IndexFilters = {};
+  const filters: IndexFilters = query.kind.length === 0 ? { ...onRecord } : {};
   const others: IndexFilters[] = [];
   for (const { name, match } of facets) {
     const chosen = query[name];

@@ -17,6 +17,7 @@ export function indexEntry({
     names: [],
     keywords: '',
     isKey: false,
+    weight: 0,
     first: '2022-01-21',
     last: '2022-01-21',
     dateLabel: '21 January 2022',

@@ -13,6 +13,7 @@ import {
 } from '../shards.ts';
 import { indexOf, shardOf } from './pagefind-files.ts';
 import type { IndexFiles } from './pagefind-format/index-heading.ts';
+import { pagesFile, pagesJson } from './pages-file.ts';
 
 export interface IndexOptions extends ChangeLimits {
   /** Where a large index is kept between builds. Without this, every build makes a whole index. */
@@ -49,7 +50,7 @@ export async function writeIndex(
   await rm(outDir, { recursive: true, force: true });
   if (kept === undefined || entries.length < wholeBelow) {
     await writeFiles((await indexOf(entries)).files, outDir);
-    await writeShardList(noShards, outDir);
+    await writeLists(noShards, entries, outDir);
     return entries.length;
   }
   const filesDir = path.join(kept.folder, 'files');
@@ -58,13 +59,13 @@ export async function writeIndex(
   if (!changes) {
     await makeBase(entries, kept, filesDir);
     linkFiles(filesDir, outDir);
-    await writeShardList(noShards, outDir);
+    await writeLists(noShards, entries, outDir);
     return entries.length;
   }
   linkFiles(filesDir, outDir);
   const { files, list } = await shardOf(base, changes);
   await writeFiles(files, outDir);
-  await writeShardList(list, outDir);
+  await writeLists(list, entries, outDir);
   return changes.changed.length;
 }
 
@@ -109,8 +110,10 @@ function stampOf(filesDir: string): string | undefined {
   );
 }
 
-async function writeShardList(list: ShardList, outDir: string): Promise<void> {
+/** Writes what every build makes, whether or not the rest of the index was kept. */
+async function writeLists(list: ShardList, entries: readonly IndexEntry[], outDir: string): Promise<void> {
   await writeFile(path.join(outDir, 'shards.json'), JSON.stringify(list));
+  await writeFile(path.join(outDir, pagesFile), pagesJson(entries));
 }
 
 async function writeFiles(files: IndexFiles, outDir: string): Promise<void> {

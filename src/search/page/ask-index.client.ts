@@ -1,4 +1,4 @@
-import { planWithNearName, planWithWords, type SearchPlan } from '../query/plan-search.ts';
+import { planWithNearName, planWithoutWord, planWithWords, type SearchPlan } from '../query/plan-search.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import type { FoundHits, PagefindIndex } from './pagefind-index.client.ts';
 
@@ -25,7 +25,35 @@ export async function askIndex(
   for (const word of found.unknownWords.filter(isOpen)) {
     await settle(planWithWords(plan, word, await meantBy(word, index)));
   }
+  if (found.hits.length === 0) {
+    const without = await withoutOneWord(index, plan);
+    if (without) return without;
+  }
   return { plan, found };
+}
+
+/** Fewer words are tried one by one than this. */
+const mostWords = 6;
+
+/**
+ * The search without the word that leaves the most telling results: those that fewest entries have. Undefined with two
+ * words or fewer, and if no word alone is in the way.
+ */
+async function withoutOneWord(
+  index: PagefindIndex,
+  plan: SearchPlan,
+): Promise<{ plan: SearchPlan; found: FoundHits } | undefined> {
+  const { words } = plan.query;
+  if (words.length < 2 || words.length > mostWords) return undefined;
+  const ways = await Promise.all(
+    words.map(async (word) => {
+      const narrower = planWithoutWord(plan, word);
+      return { plan: narrower, found: await index.search(narrower.query) };
+    }),
+  );
+  return ways
+    .filter(({ found }) => found.hits.length > 0 && found.unknownWords.length === 0)
+    .sort((a, b) => a.found.hits.length - b.found.hits.length)[0];
 }
 
 async function meantBy(word: string, index: PagefindIndex): Promise<string[]> {

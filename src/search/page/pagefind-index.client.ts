@@ -1,8 +1,11 @@
+import type { IndexFacets } from '../facet-lists.ts';
 import { positionOfKey } from '../index/pagefind-format/entry-keys.ts';
-import { filtersOf, type IndexFilters, type IndexQuery, searchTerm } from '../index-query.ts';
+import { filtersOf, type IndexFilters, type IndexQuery, onRecord, searchTerm } from '../index-query.ts';
 import { asPhrase, IndexedPhrases } from '../query/indexed-phrases.ts';
+import { ranked, rankingFor } from '../ranking.ts';
 import type { SortOrder } from '../search-state.ts';
 import type { ShardList } from '../shards.ts';
+import { EntryFacts } from './entry-facts.ts';
 import type { FacetCounter, FacetCounts } from './facet-counter.client.ts';
 import type { FetchFailures } from './fetch-failures.client.ts';
 import type { PagefindInstance, StartedIndex } from './index-start.client.ts';
@@ -12,6 +15,12 @@ export interface FoundHits {
   hits: SearchHit[];
   /** Words of the query that no entry has. They were left out. */
   unknownWords: string[];
+}
+
+/** The parts of a word with hyphens, if each has letters enough to be looked up. */
+function partsOf(word: string): string[] {
+  const parts = word.split(/[-‐‑–—]/).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : [word];
 }
 
 /** The search index of the site. Its files are fetched when needed. */
@@ -24,6 +33,8 @@ export class PagefindIndex {
   readonly #addresses: Pick<StartedIndex, 'words' | 'facets'>;
   #words: Promise<readonly string[]> | undefined;
   #counter: Promise<FacetCounter> | undefined;
+  #fetchedFacets: Promise<IndexFacets[]> | undefined;
+  #knownFacts: EntryFacts | undefined;
 
   constructor({ pagefind, shards, failures, ...addresses }: StartedIndex) {
     this.#instance = pagefind;
@@ -41,13 +52,16 @@ export class PagefindIndex {
     return found;
   }
 
-  async #search(query: IndexQuery): Promise<FoundHits> {
+  async #search(asked: IndexQuery): Promise<FoundHits> {
+    // `open-door` is found as `open door`: the index has the parts of words with hyphens.
+    const query = { ...asked, words: asked.words.flatMap(partsOf) };
     const filters = filtersOf(query);
     const find = (term: string | null) => this.#find(term, filters, query.order);
 
     const words = query.words.map(searchTerm).filter(Boolean);
     if (words.length === 0 && query.phrases.length === 0) {
-      return { hits: await find(null), unknownWords: [] };
+      const all = await find(null);
+      return { hits: query.order === 'relevance' ? await this.#rank(all, query) : all, unknownWords: [] };
     }
     const phrases = await this.#phrases.asIndexed(query.phrases);
     const spoken = phrases.flatMap((phrase) => phrase.split(/\s+/)).filter((word) => searchTerm(word) !== '');
@@ -65,8 +79,11 @@ export class PagefindIndex {
     const found = await findInOrder(query.words);
     const unknownWords = await this.#unknownWords([...query.words, ...spoken], found);
     const known = query.words.filter((word) => !unknownWords.includes(word));
+    // If most of the words are on no record, the rest is about something else.
     const isHopeless =
-      spoken.some((word) => unknownWords.includes(word)) || known.length + spoken.length === 0;
+      spoken.some((word) => unknownWords.includes(word)) ||
+      known.length + spoken.length === 0 ||
+      (unknownWords.length > 0 && known.length < unknownWords.length && spoken.length === 0);
     if (isHopeless) return { hits: [], unknownWords };
     const hits = unknownWords.length === 0 ? found : await findInOrder(known);
     return { hits: keepExact(hits, (await exact).map(locationsByKey)), unknownWords };
@@ -85,18 +102,58 @@ export class PagefindIndex {
    * after the results are shown.
    */
   async countFacets(query: IndexQuery, found: readonly SearchHit[]): Promise<FacetCounts | undefined> {
-    this.#counter ??= import('./facet-counter.client.ts').then(({ FacetCounter }) =>
-      FacetCounter.open(this.#addresses.facets),
+    const facets = this.#facets();
+    this.#counter ??= import('./facet-counter.client.ts').then(
+      async ({ FacetCounter }) => new FacetCounter(await facets),
     );
+    // Waited for below.
+    facets.catch(() => undefined);
     const keysOf = (hits: readonly SearchHit[]) => hits.map(({ key }) => key);
     const find = async (other: IndexQuery) => keysOf((await this.search(other)).hits);
     try {
       return await (await this.#counter).count(query, keysOf(found), find);
     } catch (error) {
       this.#counter = undefined;
+      this.#fetchedFacets = undefined;
       console.error(error);
       return undefined;
     }
+  }
+
+  /** How many of the hits begin on each day; undefined if the lists cannot be fetched. */
+  async countDays(hits: readonly SearchHit[]): Promise<ReadonlyMap<string, number> | undefined> {
+    const facts = await this.#facts();
+    return facts?.countDays(hits.map(({ key }) => key));
+  }
+
+  /** Rejects if a file cannot be fetched. */
+  #facets(): Promise<IndexFacets[]> {
+    this.#fetchedFacets ??= Promise.all(
+      this.#addresses.facets.map(async (address) => (await fetch(address)).json() as Promise<IndexFacets>),
+    );
+    return this.#fetchedFacets;
+  }
+
+  /** Undefined if a file cannot be fetched. */
+  async #facts(): Promise<EntryFacts | undefined> {
+    try {
+      this.#knownFacts ??= new EntryFacts(await this.#facets());
+    } catch {
+      this.#fetchedFacets = undefined;
+    }
+    return this.#knownFacts;
+  }
+
+  /** Hits of a search without words, the best first. */
+  async #rank(hits: readonly SearchHit[], query: IndexQuery): Promise<SearchHit[]> {
+    const factsOf = (await this.#facts())?.ranker([...query.person, ...query.involved]);
+    if (!factsOf) return [...hits];
+    const entries = hits.map((hit) => ({ hit, ...factsOf(hit.key), position: this.#positionOf(hit) }));
+    return ranked(entries, rankingFor(query)).map(({ hit }) => hit);
+  }
+
+  #positionOf({ key }: SearchHit): number {
+    return this.#between[key] ?? positionOfKey(key);
   }
 
   /** Hits in the order that was asked for: Pagefind's ranking, or chronological. */
@@ -104,7 +161,7 @@ export class PagefindIndex {
     const found = hitsOf(await this.#instance.search(term, { filters }));
     const hits = found.filter(({ key }) => !this.#hidden.has(key));
     if (order === 'relevance') return hits;
-    const positioned = hits.map((hit) => ({ hit, at: this.#between[hit.key] ?? positionOfKey(hit.key) }));
+    const positioned = hits.map((hit) => ({ hit, at: this.#positionOf(hit) }));
     const direction = order === 'newest' ? -1 : 1;
     return positioned.sort((a, b) => (a.at - b.at) * direction).map(({ hit }) => hit);
   }
@@ -117,7 +174,7 @@ export class PagefindIndex {
     const checked = await Promise.all(
       words.map(async (word) => {
         if (await found[0]?.hasWord(word)) return [];
-        const alone = hitsOf(await this.#instance.search(searchTerm(word), {}));
+        const alone = hitsOf(await this.#instance.search(searchTerm(word), { filters: onRecord }));
         const first = alone.find(({ key }) => !this.#hidden.has(key));
         return (await first?.hasWord(word)) ? [] : [word];
       }),

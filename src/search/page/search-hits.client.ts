@@ -1,7 +1,7 @@
 import { type HitFacts, unpackFacts } from '../hit-facts.ts';
 import { searchTerm } from '../index-query.ts';
+import { isSameWord } from '../same-word.ts';
 import { writtenText } from '../searched-text.ts';
-import { isSameWord } from './same-word.ts';
 
 /** A hit with everything that is shown of it. */
 export interface LoadedHit extends HitFacts {

@@ -20,6 +20,7 @@ import { spellingsOf } from './named-people.ts';
 import { spellingFinder } from './other-spellings.ts';
 import { pageEntries } from './page-entries.ts';
 import { kindOfFolder, type ResultKind, resultKind } from './result-kinds.ts';
+import { wordsOfId } from './site-pages.ts';
 import { synonymsIn } from './synonyms.ts';
 
 /** What is shown of a page of the site above the results, and the names it is found by. */
@@ -53,6 +54,8 @@ export interface IndexEntry {
   names: string[];
   /** What people call such a thing: searched, never shown. */
   keywords: string;
+  /** The words of its id, which say what people call it. */
+  called: string;
   /** Whether it ranks above others. */
   isKey: boolean;
   /** Which of two results that match alike comes first: from 0 to 9, or more for a key event. */
@@ -81,11 +84,12 @@ export function indexEntries(site: Site): IndexEntry[] {
   return inOrder(
     [...baseEntries(site), ...pageEntries(site)].map((entry) => ({
       ...entry,
+      called: [entry.called, ...synonymsIn(`${entry.title} ${entry.called}`)].filter(Boolean).join(' '),
       names: [
         ...new Set([
           ...entry.names,
           ...findSpellings(`${entry.title}\n${entry.text}`),
-          ...synonymsIn(`${entry.title}\n${entry.text}`),
+          ...synonymsIn(entry.text),
         ]),
       ],
     })),
@@ -198,6 +202,7 @@ function entryOfPage(site: Site, entry: PageEntry, date: EdtfDate): Omit<IndexEn
     url: entryPath(entry.collection, entry.id),
     names: involvedIn(site, entry).people.flatMap((id) => spellingsOf(site, id)),
     keywords: '',
+    called: wordsOfId(entry.id),
     isKey: false,
     weight: 0,
     first: date.first,
@@ -219,6 +224,7 @@ function entryOfStatement(site: Site, statement: Statement): IndexEntry {
     text: statement.text,
     names: spellingsOf(site, statement.speaker),
     keywords: statement.original?.text ?? '',
+    called: '',
     isKey: false,
     weight: weightOfStatement(site, statement),
     ...(statement.original && { original: { lang: statement.original.lang, text: statement.original.text } }),

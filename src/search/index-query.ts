@@ -13,6 +13,8 @@ export interface IndexQuery extends Readonly<Record<FacetName, readonly string[]
   involved: readonly string[];
   range?: { from: Day; to: Day };
   order: SortOrder;
+  /** Not all words of a question are in its answer. */
+  isQuestion?: boolean;
 }
 
 /** Filters as Pagefind takes them: of an object all keys must match, and of a list all members. */

@@ -62,6 +62,7 @@ function page({
     ...own,
     names: [...new Set([...names, ...(offices ?? [])])],
     keywords: '',
+    called: '',
     isKey: false,
     weight: 0,
     first: day,

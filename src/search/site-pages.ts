@@ -24,7 +24,7 @@ export interface SitePage {
   /** First day of an event or document. */
   day?: Day;
   isKey?: true;
-  /** Of a key event: higher the more was written about it. */
+  /** Of an event: higher the more was written about it, and for a key event. */
   weight?: number;
 }
 
@@ -70,4 +70,12 @@ function pageOfDay({ kind, id }: PackedPage, events: readonly SitePage[]): SiteP
     title: isDay ? formatDayWithWeekday(id) : monthLabel(id),
     line: first ? `${first.title}${more}` : '',
   };
+}
+
+/** `bridge letter` of `2031-05-14-bridge-letter`: an id without its day. */
+export function wordsOfId(id: string): string {
+  return id
+    .replace(/(?:^|-)\d{4}(?:-\d{2}){0,2}(?=-|$)/g, '')
+    .replaceAll('-', ' ')
+    .trim();
 }

@@ -16,6 +16,7 @@ export function indexEntry({
     text: `Words of ${id}`,
     names: [],
     keywords: '',
+    called: '',
     isKey: false,
     weight: 0,
     first: '2022-01-21',

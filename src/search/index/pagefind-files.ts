@@ -124,6 +124,7 @@ async function addEntry(index: PagefindIndex, entry: IndexEntry): Promise<void> 
     meta: {
       title,
       ...(entry.keywords && { keywords: entry.keywords }),
+      ...(entry.called && { called: searchedText(entry.called).text }),
       ...(entry.isKey && { key: `${title} ${entry.keywords}` }),
       ...(entry.names.length > 0 && { names: searchedText(entry.names.join(' · ')).text }),
     },

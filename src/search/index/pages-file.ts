@@ -27,6 +27,7 @@ function pageOf(entry: IndexEntry): PackedPage | undefined {
     ...(dateLabel !== formatDay(first) && { line: dateLabel }),
     ...(keywords !== '' && { names: [keywords] }),
     ...(!id.startsWith(first) && { day: first }),
-    ...(isKey && { isKey, weight }),
+    ...(isKey && { isKey }),
+    ...(weight > 0 && { weight }),
   };
 }

@@ -1,12 +1,19 @@
 import { foldText } from '../fold-text.ts';
 import { isSameWord } from '../same-word.ts';
-import type { SitePage } from '../site-pages.ts';
-import { findEvents, findKeyEvents } from './find-events.ts';
-import { isFiller, type Reading } from './parsed-query.ts';
+import { type SitePage, wordsOfId } from '../site-pages.ts';
+import { findEvents, findKeyEvents, isCalled } from './find-events.ts';
+import { isFiller, isQuestion, type Reading } from './parsed-query.ts';
 import type { SearchPlan } from './plan-search.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const mostPages = 3;
+
+/** Fewer where words are wanted: a person's of some days, what someone said, or a quotation that is half remembered. */
+function mostPagesFor({ plan, people, words, range }: Asked): number {
+  if (people.length === 1 && range) return 2;
+  if (words.length > 3) return 1;
+  return isAskedForWords(plan) ? 2 : mostPages;
+}
 
 /** What a search is about, for finding the pages that answer it. */
 interface Asked {
@@ -32,7 +39,15 @@ const reasons: readonly ((asked: Asked) => readonly SitePage[])[] = [
   // Two people, or a person and what was done: the event
   ({ plan, pages, people, whole, range }) =>
     people.length + wordsOfEventIn(whole).length > 1 && !isAskedForWords(plan)
-      ? eventsOf(pages, whole, range).slice(0, 2)
+      ? meetingsFirst(eventsOf(pages, whole, range), whole).slice(0, 2)
+      : [],
+  // A person and what the event or document is called: `Berg letter`
+  ({ plan, pages, people, words, whole }) =>
+    people.length === 1 && words.length > 0 && !isAskedForWords(plan)
+      ? [
+          ...findEvents(pages, whole).filter((event) => isCalled(event, whole)),
+          ...documentsTitled(pages, whole),
+        ].slice(0, 2)
       : [],
   // One person, by any name or office
   ({ people }) => (people.length === 1 ? people : []),
@@ -41,7 +56,7 @@ const reasons: readonly ((asked: Asked) => readonly SitePage[])[] = [
   // `before the bridge meeting`: the event that the days were counted from
   ({ plan, pages }) =>
     plan.parsed.readings.flatMap((reading) =>
-      reading.type === 'date' && !/\d/.test(reading.words) ? eventNamedIn(pages, reading.words) : [],
+      reading.type === 'date' && countedFrom.test(reading.words) ? eventNamedIn(pages, reading.words) : [],
     ),
   // A day or month
   ({ pages, range }) => (range ? pagesOfDates(pages, range) : []),
@@ -63,12 +78,13 @@ const reasons: readonly ((asked: Asked) => readonly SitePage[])[] = [
   ({ pages, words }) => (words.length > 0 ? pagesTitled(pages, words) : []),
   ({ pages, words, range }) => (words.length === 1 ? keyEventsOf(pages, words, range).slice(0, 1) : []),
   // All words but one are in the title: `who attended the bridge talks`
-  ({ pages, words, range }) =>
-    words.length > 2
+  ({ plan, pages, words, range }) =>
+    words.length > 2 || (words.length === 2 && isQuestion(plan.state.q))
       ? words.flatMap((_, at) => keyEventsOf(pages, words.toSpliced(at, 1), range)).slice(0, 1)
       : [],
-  // One of the words is a name
-  ({ pages, words }) => runsOf(words).flatMap((run) => pagesNamed(pages, run)),
+  // One of the words is a name, or begins the name of a topic
+  ({ pages, words }) => (words.length > 3 ? [] : runsOf(words).flatMap((run) => pagesNamed(pages, run))),
+  ({ pages, words }) => (words.length === 2 ? words.flatMap((word) => topicsBeginning(pages, word)) : []),
 ];
 
 /** The pages of the site that answer a search, the best first. */
@@ -92,7 +108,7 @@ export function answerPages(plan: SearchPlan, { pages }: Vocabulary): SitePage[]
   };
   const found = new Set<SitePage>();
   for (const reason of reasons) for (const page of reason(asked)) found.add(page);
-  return [...found].slice(0, mostPages);
+  return [...found].slice(0, mostPagesFor(asked));
 }
 
 function wordsIn(reading: Reading): string[] {
@@ -112,10 +128,19 @@ function keyEventsOf(
 }
 
 function eventNamedIn(pages: readonly SitePage[], words: string): SitePage[] {
-  const telling = words
-    .split(' ')
-    .filter((word) => !isFiller(word) && !/^(?:day|week|before|after|since|until|till)$/i.test(word));
+  const telling = words.split(' ').filter((word) => !isFiller(word) && !countedFrom.test(word));
   return telling.length === 0 ? [] : findKeyEvents(pages, telling).slice(0, 1);
+}
+
+/** Words that count days from an event. */
+const countedFrom = /\b(?:day|week|before|after|since|until|till)\b/i;
+
+/** Two people who are named together have met, unless it is said what else they did; a key meeting comes first. */
+function meetingsFirst(events: readonly SitePage[], words: readonly string[]): SitePage[] {
+  if (wordsOfEventIn(words).length > 0) return [...events];
+  const isMeeting = ({ names = [] }: SitePage) => Number(names.some((name) => /\bmeeting\b/.test(name)));
+  const isKey = (event: SitePage) => Number(event.isKey ?? false);
+  return events.toSorted((a, b) => isKey(b) - isKey(a) || isMeeting(b) - isMeeting(a));
 }
 
 function isAskedForWords({ query }: SearchPlan): boolean {
@@ -138,7 +163,9 @@ function pagesNamed(pages: readonly SitePage[], name: string): SitePage[] {
   if (wanted.length < 2) return [];
   return pages.filter(
     ({ kind, title, names = [] }) =>
-      kind !== 'day' && kind !== 'event' && [title, ...names].some((one) => plainName(one) === wanted),
+      kind !== 'day' &&
+      kind !== 'event' &&
+      [title, ...names].some((one) => plainName(one).replaceAll(' ', '') === wanted.replaceAll(' ', '')),
   );
 }
 
@@ -160,15 +187,19 @@ function plainName(name: string): string {
  */
 function pagesTitled(pages: readonly SitePage[], words: readonly string[]): SitePage[] {
   const wanted = words.map(asTalks);
-  return pages.filter(({ kind, title, line, names = [] }) => {
+  return pages.filter(({ kind, id, title, line, names = [] }) => {
     if (kind === 'day' || kind === 'event' || kind === 'person') return false;
     if (words.length === 1 && kind !== 'topic') return false;
-    const forms = kind === 'disagreement' ? [`${title} ${line}`] : [title, ...names];
+    const forms = kind === 'disagreement' ? [`${title} ${line}`] : [title, ...names, wordsOfId(id)];
     return forms.some((name) => {
       const parts = foldText(name).split(' ').map(asTalks);
       return wanted.every((word) => parts.some((part) => isSameWord(word, part)));
     });
   });
+}
+
+function documentsTitled(pages: readonly SitePage[], words: readonly string[]): SitePage[] {
+  return pagesTitled(pages, words).filter(({ kind }) => kind === 'document');
 }
 
 /** Ministers who meet have talks. */

@@ -1,6 +1,7 @@
 import { foldText } from '../fold-text.ts';
 import { isSameWord } from '../same-word.ts';
-import type { SitePage } from '../site-pages.ts';
+import { type SitePage, wordsOfId } from '../site-pages.ts';
+import { synonymsIn } from '../synonyms.ts';
 
 const wordsOf = new WeakMap<SitePage, string[]>();
 
@@ -8,7 +9,8 @@ const wordsOf = new WeakMap<SitePage, string[]>();
 function wordsOfEvent(event: SitePage): string[] {
   let words = wordsOf.get(event);
   if (!words) {
-    words = [event.title, ...(event.names ?? [])].flatMap((name) => foldText(name).split(' '));
+    const own = [event.title, wordsOfId(event.id), ...(event.names ?? [])];
+    words = [...own, ...synonymsIn(own.join(' '))].flatMap((name) => foldText(name).split(' '));
     wordsOf.set(event, words);
   }
   return words;
@@ -26,8 +28,8 @@ export function findEvents(pages: readonly SitePage[], words: readonly string[])
 }
 
 /** Whether the event's id says no more than these words. */
-function isCalled({ id }: SitePage, words: readonly string[]): boolean {
-  const own = id.replace(/^[\d-]+-/, '').split('-');
+export function isCalled({ id }: SitePage, words: readonly string[]): boolean {
+  const own = wordsOfId(id).split(' ');
   return own.every((part) => words.some((word) => isSameWord(word, part)));
 }
 

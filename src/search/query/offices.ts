@@ -14,6 +14,7 @@ import type { SitePage } from '../site-pages.ts';
  */
 const officeNames: readonly (readonly [pattern: string, office: string])[] = [
   ['head of the [a-z-]+ delegation', 'delegate'],
+  ['head of the office', 'office-head'],
   ['high representative', 'chief foreign policy'],
   ['foreign affairs and security policy', ''],
   ['(?:foreign policy|top diplomat|diplomatic) chief|top diplomat|chief diplomat', 'chief-diplomat'],
@@ -35,7 +36,7 @@ const officeNames: readonly (readonly [pattern: string, office: string])[] = [
   ['department of state|state department', 'state-department'],
   ['secretary of state|state secretary|secstate|госсекретарь|держсекретар', 'secretary-of-state'],
   [
-    'secretary general|general secretary|sec gen|secgen|boss|head|leader|генсек|генеральный секретарь',
+    'secretary general|general secretary|sec gen|secgen|boss|head(?= of)|leader|генсек|генеральный секретарь',
     'chief',
   ],
   ['generalsekretar(?:in)?|secretaire general|sekretarz generalny|secretario general', 'chief'],

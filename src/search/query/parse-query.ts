@@ -62,7 +62,8 @@ function keepWord(
   const word = tokens[at] ?? '';
   const acronym = acronymIn(word, known);
   if (acronym !== undefined) phrases.push(acronym);
-  else if (/[\p{L}\p{N}]/u.test(word)) words.push(word);
+  // A single letter begins too many words.
+  else if (/[\p{L}\p{N}]{2}|\p{N}/u.test(word)) words.push(word);
   return 1;
 }
 

@@ -30,7 +30,7 @@ export interface ParsedQuery {
 
 /** Words that only make a question of a query, in several languages. They are ignored once something is recognised. */
 const fillers = new Set(
-  `a an and any are at be been by did do does for from had happen happened happens has have he her him his how i in into is it its me of on or she
+  `a an and any are at be been by did do does for from go goes went come came had happen happened happens has have he her him his how i in into is it its me of on or she
 so tell that there the their them they to us was we were what when where which who whom whose why will with would you about
 в во до и из к на о об от по с со у что кто когда где как сказал сказала
 am dem den der des im mit sagte und vom von wann wer zu zum
@@ -38,6 +38,11 @@ au aux de dit du en et la le les quand que qui`
     .split(/\s+/)
     .map(foldText),
 );
+
+/** `who attended`, `did they meet`: not all words of a question are in its answer. */
+export function isQuestion(query: string): boolean {
+  return /^(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|were|has|had)\s/i.test(query);
+}
 
 export function isFiller(word: string): boolean {
   return fillers.has(foldText(word));

@@ -6,7 +6,7 @@ import { isSearch, type SearchState, type SortOrder, sortOrders } from '../searc
 import { readDateInput } from './date-input.ts';
 import { findByName, findNearName, type Named } from './match-names.ts';
 import { parseQuery } from './parse-query.ts';
-import type { ParsedQuery, TakenFor } from './parsed-query.ts';
+import { isQuestion, type ParsedQuery, type TakenFor } from './parsed-query.ts';
 import { nearPerson } from './read-names.ts';
 import { chosenParts, type Part, readParts, shorten } from './search-parts.ts';
 import { namesInFacet, type Vocabulary } from './vocabulary.ts';
@@ -144,12 +144,13 @@ export function planWithWords(
   };
 }
 
-/** The plan without one of its words, which it says. */
-export function planWithoutWord(plan: SearchPlan, word: string): SearchPlan {
+/** The plan without words that keep the best match out. */
+export function planWithoutWords(plan: SearchPlan, unwanted: readonly string[]): SearchPlan {
+  const named = unwanted.map((word) => `“${shorten(word)}”`).join(', ');
   return {
     ...plan,
-    query: { ...plan.query, words: plan.query.words.filter((other) => other !== word) },
-    notes: [...plan.notes, `Nothing has all the words. “${shorten(word)}” was left out`],
+    query: { ...plan.query, words: plan.query.words.filter((word) => !unwanted.includes(word)) },
+    notes: [...plan.notes, `Results have the rest of the words, but not ${named}`],
   };
 }
 
@@ -201,6 +202,7 @@ function queryOf(
     topic: read.topic[0] ? read.topic.slice(0, 1) : ids.topic,
     kind: read.kind[0] ? read.kind : ids.kind,
     ...(from !== undefined && to !== undefined && { range: { from, to } }),
+    isQuestion: isQuestion(state.q),
     order: orderOf(state, words.length + phrases.length + readings.length > 0),
   };
 }

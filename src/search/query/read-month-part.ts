@@ -6,7 +6,7 @@ export function readPartOfMonth(tokens: readonly string[], known: DateVocabulary
   const line = tokens.map((token) => token.toLowerCase());
   const text = line.join(' ');
   const opening =
-    /^(?:the )?(?:(early|mid|late)[- ](?:in )?|(beginning|start|middle|end) of (?:the )?|(first|second|third|fourth|last) week (?:of|in) (?:the )?)/.exec(
+    /^(?:the )?(?:(early|mid|late)[- ](?:in )?|(beginning|start|middle|end) of (?:the )?|(first|second|third|fourth|last) (week|half|days) (?:of|in) (?:the )?)/.exec(
       text,
     );
   if (!opening) return undefined;
@@ -19,15 +19,19 @@ export function readPartOfMonth(tokens: readonly string[], known: DateVocabulary
   if (!month?.date) return undefined;
   const [start, end] = [month.date.first, month.date.last];
   const day = (number: number) => `${start.slice(0, 8)}${String(number).padStart(2, '0')}`;
-  const part = opening[1] ?? opening[2] ?? opening[3] ?? '';
+  const unit = opening[4] === 'half' ? ' half' : '';
+  const part = opening[1] ?? opening[2] ?? `${opening[3]}${unit}`;
   const parts: Record<string, [Day, Day]> = {
     early: [start, day(10)],
-    beginning: [start, day(10)],
-    start: [start, day(10)],
+    beginning: [start, day(7)],
+    start: [start, day(7)],
     mid: [day(11), day(20)],
     middle: [day(11), day(20)],
     late: [day(21), end],
-    end: [day(21), end],
+    end: [addDays(end, -6), end],
+    'first half': [start, day(15)],
+    'second half': [day(16), end],
+    'last half': [day(16), end],
     first: [start, day(7)],
     second: [day(8), day(14)],
     third: [day(15), day(21)],

@@ -1,6 +1,13 @@
 import { foldText, trimPunctuation } from '../fold-text.ts';
 import type { SitePage } from '../site-pages.ts';
-import { findByName, findNearName, isNamedSo, type Named } from './match-names.ts';
+import {
+  findByBeginning,
+  findByFirstWord,
+  findByName,
+  findNearName,
+  isNamedSo,
+  type Named,
+} from './match-names.ts';
 import { findByOffice } from './offices.ts';
 import {
   isFiller,
@@ -50,8 +57,8 @@ export function readName(
     const words = trimPunctuation(run.join(' '));
     const name = nameIn(words);
     const taken = takenFor.get(run.join(' '));
-    if (!taken && foldText(name).length < 3) continue;
-    const people = taken ? [taken] : findPeople(run, known);
+    if (!taken && (foldText(name).length < 2 || isFiller(name))) continue;
+    const people = taken ? [taken] : findPeople(run, known, tokens.length === 1);
     const found = people.length > 0 ? people : findByOffice(known.pages, words).map(asNamed);
     const [person, ...others] = found;
     if (person && others.length > 0) {
@@ -116,16 +123,34 @@ herr frau prasident kanzler bundeskanzler aussenminister aussenministerin minist
 kanclerz президент министр канцлер госсекретарь генсек міністр пресс секретарь`.split(/\s+/),
 );
 
-/** People with this full name, this surname, or this surname after a title or first name. */
-function findPeople(run: readonly string[], { people }: Pick<Vocabulary, 'people'>): Named[] {
+/** People with this full name, this surname, or this surname after a title or first name; or with this first name. */
+function findPeople(
+  run: readonly string[],
+  { people }: Pick<Vocabulary, 'people'>,
+  isAlone: boolean,
+): Named[] {
   const found = findByName(people, nameIn(run.join(' ')));
-  if (found.length > 0 || run.length === 1) return found;
+  if (found.length > 0) return found;
+  if (run.length === 1) return findByFirstName(run[0] ?? '', people, isAlone);
+  // `Berg, Anna`
+  const [first = '', ...others] = run;
+  if (first.endsWith(',')) return findByName(people, nameIn([...others, first].join(' ').replace(/,$/, '')));
   const before = run.slice(0, -1).map(foldText);
-  const [first = ''] = before;
-  if (first === 'of' || first === 'state') return [];
+  if (before[0] === 'of' || before[0] === 'state') return [];
   return findByName(people, nameIn(run.at(-1) ?? '')).filter((person) =>
     before.every((word) => titles.has(word) || isNamedSo(person, word)),
   );
+}
+
+/**
+ * First names are also words (`mark`, `will`), so a short one has to be capitalised or the whole query. A word of two
+ * letters is hardly anything else.
+ */
+function findByFirstName(word: string, people: readonly Named[], isAlone: boolean): Named[] {
+  const name = nameIn(word);
+  const isName = isAlone || name.length > 4 || name.length === 2 || /^\p{Lu}\p{Ll}/u.test(name);
+  const found = isName ? findByFirstWord(people, name) : [];
+  return found.length > 0 ? found : findByBeginning(people, name);
 }
 
 /** Splits `berg-okafor` if each part is a name. */

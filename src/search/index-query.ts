@@ -13,6 +13,8 @@ export interface IndexQuery extends Readonly<Record<FacetName, readonly string[]
   involved: readonly string[];
   range?: { from: Day; to: Day };
   order: SortOrder;
+  /** Surnames of people who were read: results with them in the title come first. */
+  surnames?: readonly string[];
   /** Not all words of a question are in its answer. */
   isQuestion?: boolean;
 }

@@ -1,8 +1,9 @@
+import { compareText } from '../text/text.ts';
 import type { IndexQuery } from './index-query.ts';
 import type { ResultKind } from './result-kinds.ts';
 
 /*
- * The order of results without words, which no text search can rank. Results with words are in Pagefind's order.
+ * The order of results without words, which no text search can rank. `word-ranking.ts` has the order of results with words.
  */
 
 /** What the order needs to know about a result. */
@@ -12,6 +13,8 @@ export interface RankedEntry {
   isOwn: boolean;
   /** From 0 to 9. */
   weight: number;
+  /** Its first day. */
+  day: string;
   /** Later entries have higher positions. */
   position: number;
 }
@@ -24,7 +27,7 @@ interface Ranking {
   holds: (asked: { people: number; hasDays: boolean }) => boolean;
   /** Groups that are not named come last, together. */
   groups: readonly Group[];
-  ties: 'weight, then the newer' | 'the earlier';
+  ties: 'weight, then the newer' | 'the earlier day, then weight';
 }
 
 /** The first row that holds is the one that counts. */
@@ -51,7 +54,7 @@ const rankings: readonly Ranking[] = [
     asked: 'what happened on some days',
     holds: ({ hasDays }) => hasDays,
     groups: ['key event'],
-    ties: 'the earlier',
+    ties: 'the earlier day, then weight',
   },
   {
     asked: 'anything else, such as a party',
@@ -80,7 +83,9 @@ export function ranked<T extends RankedEntry>(entries: readonly T[], { groups, t
     return at < 0 ? groups.length : at;
   };
   const tie = (a: RankedEntry, b: RankedEntry) =>
-    ties === 'the earlier' ? a.position - b.position : b.weight - a.weight || b.position - a.position;
+    ties === 'the earlier day, then weight'
+      ? compareText(a.day, b.day) || b.weight - a.weight || a.position - b.position
+      : b.weight - a.weight || b.position - a.position;
   return entries
     .map((entry) => ({ entry, at: place(entry) }))
     .sort((a, b) => a.at - b.at || tie(a.entry, b.entry))

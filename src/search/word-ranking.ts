@@ -1,5 +1,3 @@
-import type { ResultKind } from './result-kinds.ts';
-
 /*
  * The order of results with words. Pagefind scores how well one word matches an entry: how often, how rare the word is,
  * and whether the title has it. This adds what it leaves out: how close together the words are, and which of them miss.
@@ -26,18 +24,16 @@ export interface ScoredEntry {
   positions: readonly number[];
 }
 
-/** What the order needs to know about an entry itself. */
-export type KnownEntry = { kind: ResultKind; weight: number };
-
 /**
  * Scores all entries that match any of the words, the best first.
  *
  * @param total number of entries in the index
+ * @param namesInTitle how many of the people who were asked for the title names
  */
 export function scoreEntries(
   words: readonly WordMatches[],
   total: number,
-  factsOf?: (key: string) => KnownEntry,
+  namesInTitle: (key: string) => number = () => 0,
 ): ScoredEntry[] {
   const rarity = words.map((matches) => Math.log(1 + total / Math.max(1, matches.size)));
   const whole = rarity.reduce((sum, one) => sum + one, 0);
@@ -52,18 +48,13 @@ export function scoreEntries(
       const sum = matched.reduce((all, { score }) => all + score, 0);
       return {
         key,
-        score: sum * coverage ** 1.5 * (1 + 2 * closenessOf(matched)) * factorOf(factsOf?.(key)),
+        score: sum * coverage ** 1.5 * (1 + 2 * closenessOf(matched)) * (1 + namesInTitle(key) / 2),
         missing,
         coverage,
         positions: matched.flatMap(({ positions }) => positions),
       };
     })
     .sort((a, b) => b.score - a.score || (a.key < b.key ? 1 : -1));
-}
-
-/** Key events, and what was said at them, come before others that match alike. */
-function factorOf(facts: KnownEntry | undefined): number {
-  return facts ? 1 + facts.weight / 30 : 1;
 }
 
 /** From 0 to 1: 1 where all the words stand next to each other or in the title. */

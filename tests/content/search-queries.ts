@@ -243,7 +243,7 @@ export const wantedSearches: Readonly<Record<string, readonly WantedSearch[]>> =
       '2022-01-21-geneva-meeting',
     ],
     [
-      "what were russia's demands",
+      'what were russia’s demands',
       'russia-us-draft-treaty',
       'russia-nato-draft-agreement',
       '2021-12-17-drafts-published',

@@ -19,6 +19,7 @@ export class EntryFacts {
         new Set(people.flatMap((person) => decodeDeltas(lists.person[person]))),
       ]),
     );
+    const days = this.#days();
     return (key) => {
       const [index, at] = [indexIdOf(key), positionOfKey(key)];
       const facets = this.#indexes.get(index);
@@ -27,14 +28,20 @@ export class EntryFacts {
         kind,
         isOwn: kind === 'statement' && (own.get(index)?.has(at) ?? false),
         weight: Number(facets?.weights[at] ?? 0),
+        day: days.get(index)?.[at] ?? '',
       };
     };
+  }
+
+  /** The first day of each entry of each index. */
+  #days(): ReadonlyMap<string, string[]> {
+    return new Map([...this.#indexes].map(([index, facets]) => [index, daysIn(facets)]));
   }
 
   /** How many of the entries begin on each day. */
   countDays(keys: readonly string[]): Map<string, number> {
     const counts = new Map<string, number>();
-    const days = new Map([...this.#indexes].map(([index, facets]) => [index, daysIn(facets)]));
+    const days = this.#days();
     for (const key of keys) {
       const day = days.get(indexIdOf(key))?.[positionOfKey(key)];
       if (day) counts.set(day, (counts.get(day) ?? 0) + 1);

@@ -85,6 +85,7 @@ export class PagefindIndex {
         return { word, results: results.filter(({ id }) => !this.#hidden.has(id)) };
       }),
     );
+    const inTitle = await this.#inTitle(query.surnames ?? [], filters);
     const unknownWords = await this.#unknownWords(lists);
     const known = lists.filter(({ word }) => !unknownWords.includes(word));
     const open = known.filter(({ word }) => !spoken.includes(word));
@@ -97,6 +98,7 @@ export class PagefindIndex {
     const scored = scoreEntries(
       known.map(({ results }) => matchesOf(results)),
       this.#size,
+      (key) => inTitle.filter((keys) => keys.has(key)).length,
     );
     const resultOf = new Map(known.flatMap(({ results }) => results.map((result) => [result.id, result])));
     const whole = scored
@@ -178,6 +180,17 @@ export class PagefindIndex {
 
   #positionOf({ key }: SearchHit): number {
     return this.#between[key] ?? positionOfKey(key);
+  }
+
+  /** The keys of entries that have each name in their title. */
+  #inTitle(names: readonly string[], filters: IndexFilters): Promise<ReadonlySet<string>[]> {
+    return Promise.all(
+      names.map(async (name) => {
+        const { results } = await this.#instance.search(searchTerm(name), { filters });
+        const titled = results.filter(({ matchedMetaFields = [] }) => matchedMetaFields.includes('title'));
+        return new Set(titled.map(({ id }) => id));
+      }),
+    );
   }
 
   /** Entries without words, in the order that was asked for. */

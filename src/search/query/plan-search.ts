@@ -203,6 +203,9 @@ function queryOf(
     kind: read.kind[0] ? read.kind : ids.kind,
     ...(from !== undefined && to !== undefined && { range: { from, to } }),
     isQuestion: isQuestion(state.q),
+    surnames: readings.flatMap((reading) =>
+      reading.type === 'person' ? (reading.label.split(' ').at(-1) ?? []) : [],
+    ),
     order: orderOf(state, words.length + phrases.length + readings.length > 0),
   };
 }

@@ -73,7 +73,7 @@ test.each([
   await field.press('Enter');
   await searched(page);
   expect(new URL(page.url()).searchParams.getAll('person')).toEqual([id]);
-  expect(await partLabels(page)).toEqual([`By ${label}`]);
+  expect(await partLabels(page)).toEqual([`Person: ${label}`]);
   expect(await field.inputValue()).toBe('');
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type RankedEntry, ranked, rankingFor } from '../../../src/search/ranking.ts';
 
 const entry = (name: string, parts: Partial<RankedEntry>, position: number) => ({
-  ...{ name, kind: 'article' as const, isOwn: false, weight: 0, position },
+  ...{ name, kind: 'article' as const, isOwn: false, weight: 0, day: '2031-05-14', position },
   ...parts,
 });
 

@@ -13,6 +13,11 @@ const patience = {
 
 export default defineConfig({
   test: {
+    coverage: {
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'tests/.output/coverage',
+    },
     projects: [
       {
         test: {

@@ -21,7 +21,7 @@ export async function writeEditorSchemas(
   await mkdir(target, { recursive: true });
   const entries = Object.fromEntries(
     [...content.files, ...content.pages].map(({ collection, file }) => [
-      fileAddress(path.join(projectRoot, file)),
+      fileAddress(path.resolve(file)),
       collection === 'pages' ? 'page' : nouns[collection],
     ]),
   );

@@ -1,17 +1,17 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A build was refused because another one writes the same folder. */
+/** Thrown if another build is writing the same folder. */
 export class OtherBuildError extends Error {}
 
-/** Those that this process holds. */
+/** The locks that this process holds. */
 const held = new Set<string>();
 
 /**
- * Keeps other builds out of a folder: each would remove what another one is making beside it. A lock is a file with the
- * number of the process that holds it; one whose process is gone counts for nothing.
+ * Keeps other builds out of a folder: each would remove what the other is making next to it. A lock is a file with the
+ * PID of its process; it counts for nothing once that process is gone.
  *
- * @returns what gives the folder free again
+ * @returns a function that releases the lock
  * @throws OtherBuildError that says what to do
  */
 export function takeBuildLock(outDir: string): () => void {
@@ -30,7 +30,7 @@ export function takeBuildLock(outDir: string): () => void {
   };
 }
 
-/** @returns false where there is a lock already */
+/** @returns false if there is a lock already */
 function write(lock: string): boolean {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -41,7 +41,7 @@ function write(lock: string): boolean {
   }
 }
 
-/** The number of its process; empty while it is being written, or when it has just been given free. */
+/** The PID in the lock; empty while it is being written, or when it has just been released. */
 function holderOf(lock: string): string {
   try {
     return readFileSync(lock, 'utf8').trim();
@@ -51,7 +51,7 @@ function holderOf(lock: string): string {
 }
 
 function isRunning(holder: number, lock: string): boolean {
-  // In a container numbers come again: an earlier build may have had that of this one.
+  // PIDs repeat in containers: an old lock may carry ours.
   if (holder === process.pid) return held.has(lock);
   try {
     return process.kill(holder, 0);

@@ -25,11 +25,11 @@ export interface BuildPlaces {
 }
 
 /**
- * Checks the content, makes every page and the search index beside the last good site, and only then puts
- * what is new in its place. Whatever fails before that leaves the last good site as it was.
+ * Checks the content, builds every page and the search index next to the last good site, and only then puts what is new
+ * in place. If anything fails before that, the last good site is unchanged.
  *
- * @throws ContentError with every problem when the content has errors; SettingError for a wrong SITE_URL;
- * OtherBuildError when another build writes the same folder
+ * @throws ContentError with every problem if the content has errors; SettingError for a wrong SITE_URL; OtherBuildError
+ *   if another build writes the same folder
  */
 export async function buildSite({ projectRoot, contentDir, outDir }: BuildPlaces): Promise<CheckedContent> {
   process.env[contentVariable] = contentDir;

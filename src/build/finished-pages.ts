@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { JoinedStyleSheets } from './join-style-sheets.ts';
 import type { NextSite } from './next-site.ts';
 
-/** Finishes each page before Astro writes it, and leaves out those that the last site has just so. */
+/** Finishes each page before Astro writes it, and leaves out those identical to the last build's. */
 export function finishedPages(next: NextSite, sheets: JoinedStyleSheets): AstroIntegration {
   return {
     name: 'tracker:finished-pages',
@@ -15,7 +15,7 @@ export function finishedPages(next: NextSite, sheets: JoinedStyleSheets): AstroI
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (options.routeData.type !== 'page') return rendered;
             const html = sheets.join(await response.text());
-            // The page of status 404 has a file of another name.
+            // The file of the page with status 404 has another name.
             const file = response.ok ? `${new URL(request.url).pathname}index.html` : undefined;
             // Astro writes no file for a page without a body.
             if (file !== undefined && next.keeps(file, html)) return new Response(null);

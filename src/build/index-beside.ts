@@ -5,10 +5,10 @@ import type { IndexEntry } from '../search/index-entry.ts';
 import type { IndexToWrite } from './index-worker.ts';
 
 /**
- * Writes the search index in a separate thread. Pagefind runs in another process and receives one entry after another: in
- * the thread that renders the pages, each of these calls would have to wait its turn.
+ * Writes the search index in a separate thread. Pagefind runs in another process and receives one entry after another:
+ * in the thread that renders the pages, each of these calls would have to wait its turn.
  *
- * @throws what went wrong in the other thread
+ * @throws the error of the other thread
  */
 export async function indexBeside(
   entries: readonly IndexEntry[],

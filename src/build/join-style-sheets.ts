@@ -3,21 +3,21 @@ import path from 'node:path';
 import { digestOf } from '../text/digest.ts';
 import { orderOfLayers } from './layer-order.ts';
 
-/** As Astro writes the links of a page. */
+/** Links to style sheets, as Astro writes them. */
 const link = /<link rel="stylesheet" href="(\/assets\/[^"]+\.css)">/g;
 const layerStatement = /@layer [\w, ]+;/g;
 
 /**
- * Gives each page of a site one style sheet in place of the pieces that its components brought. Pages of the same
- * pieces share one; its name is the digest of what is in it.
+ * Gives each page one style sheet in place of the pieces from its components. Pages with the same pieces share a sheet,
+ * which is named by the digest of its content.
  */
 export class JoinedStyleSheets {
   readonly #siteDir: string;
-  /** Addresses of pieces, in the order of their links → address of the sheet that has them all. */
+  /** Addresses of pieces, in the order of their links → address of the sheet that joins them. */
   readonly #joined = new Map<string, string>();
   readonly #pieces = new Set<string>();
 
-  /** @param siteDir folder of the site, in which Astro has put the pieces */
+  /** @param siteDir folder of the site, where Astro has put the pieces */
   constructor(siteDir: string) {
     this.#siteDir = siteDir;
   }
@@ -25,7 +25,7 @@ export class JoinedStyleSheets {
   /**
    * The page with a link to its one sheet.
    *
-   * @throws Error when it links a sheet that is not there
+   * @throws Error if the page links a missing sheet
    */
   join(html: string): string {
     const headEnd = html.indexOf('</head>');
@@ -44,7 +44,7 @@ export class JoinedStyleSheets {
     for (const piece of this.#pieces) rmSync(path.join(this.#siteDir, piece));
   }
 
-  /** Writes the pieces as one sheet. The order of the layers, which each begins with, is said once. */
+  /** Writes the pieces as one sheet, with the layer order that each begins with only once. */
   #joinPieces(addresses: string[]): string {
     const rules = addresses.map((address) => readFileSync(path.join(this.#siteDir, address), 'utf8').trim());
     const sheet = orderOfLayers + rules.join('').replaceAll(layerStatement, '');

@@ -1,18 +1,18 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What is known of a file of the site: its address, the digest of what is in it, and its stamp when it was put there. */
+/** A file of the site: its address, the digest of its content, and its stamp when the build wrote it. */
 type ListedFile = [address: string, digest: string, stamp: string];
 
-/** The site that is in place, as far as its last build took note of it. */
+/** The site in place, as recorded by its last build. */
 export class LastSite {
   readonly folder: string;
   readonly #listFile: string;
   readonly #files = new Map<string, { digest: string; stamp: string }>();
 
   /**
-   * @param folder where the site is, if there is one
-   * @param listFile where a build notes what it has put there
+   * @param folder folder of the site, which need not exist
+   * @param listFile where a build lists the files it has written
    */
   constructor(folder: string, listFile: string) {
     this.folder = folder;
@@ -21,18 +21,18 @@ export class LastSite {
     try {
       listed = JSON.parse(readFileSync(listFile, 'utf8')) as ListedFile[];
     } catch {
-      // A site of which nothing is known is made anew.
+      // No list: rebuild everything.
     }
     for (const [address, digest, stamp] of listed) this.#files.set(address, { digest, stamp });
   }
 
-  /** Whether a file is there with this in it, and nothing has touched it since the build that put it there. */
+  /** Whether a file has this content, and has not been touched since the build that wrote it. */
   has(address: string, digest: string): boolean {
     const file = this.#files.get(address);
     return file?.digest === digest && file.stamp === stampOf(path.join(this.folder, address));
   }
 
-  /** Takes note of the site that has come in place of this one. */
+  /** Records the site that has replaced this one. */
   note(digests: ReadonlyMap<string, string>): void {
     const listed = [...digests].map(([address, digest]): ListedFile => {
       return [address, digest, stampOf(path.join(this.folder, address)) ?? ''];

@@ -7,8 +7,8 @@ export const orderOfLayers = readFileSync(new URL('../styles/layers.css', import
   .trim();
 
 /**
- * Begins every style sheet with the order of the layers. Styles reach a page in pieces whose order is not ours to
- * choose: the sheet of a page comes before the one that all pages share, and would set an order of its own.
+ * Begins every style sheet with the order of the layers. A page's own sheet loads before the one that all pages share,
+ * and we cannot change that: without this, it would set another order.
  */
 export function layerOrder() {
   return {

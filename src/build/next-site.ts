@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../text/digest.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { applyChanges } from './apply-changes.ts';
 import type { LastSite } from './last-site.ts';
-import { putInPlace } from './put-in-place.ts';
+import { swapFolder } from './swap-folder.ts';
 
 /**
- * The site that is being made. A file that the last site has just so is not written again: ten thousand articles make
- * 61,000 files, and one edited article changes few of them.
+ * The site being built. A file identical to the last build's is not written again: ten thousand articles make 61,000
+ * files, and one edited article changes few of them.
  */
 export class NextSite {
   readonly folder: string;
@@ -16,13 +16,13 @@ export class NextSite {
   readonly #kept = new Set<string>();
   readonly #folders = new Set<string>();
 
-  /** @param folder where it is made, beside the last one */
+  /** @param folder where it is built, next to the last one */
   constructor(folder: string, last: LastSite) {
     this.folder = folder;
     this.#last = last;
   }
 
-  /** Takes note of a file, by its site-absolute address, and says whether the last site's will do. */
+  /** Records a file by its site-absolute address, and returns whether the last build's is identical. */
   keeps(address: string, content: string | Uint8Array): boolean {
     const digest = digestOf(content);
     this.#digests.set(address, digest);
@@ -31,7 +31,7 @@ export class NextSite {
     return isKept;
   }
 
-  /** Writes a file, unless the last site's will do. */
+  /** Writes a file, unless the last build's is identical. */
   write(address: string, content: string | Uint8Array): void {
     if (this.keeps(address, content)) return;
     const file = path.join(this.folder, address);
@@ -49,14 +49,14 @@ export class NextSite {
   }
 
   /**
-   * Puts it where the last one is: whole, or what is new of it.
+   * Puts it in place of the last site: as a whole, or only what is new.
    *
-   * @throws what the file system says; then the last one is there as it was
+   * @throws the file system's error; the last site is then unchanged
    */
   async putInPlace(): Promise<void> {
     const { folder } = this.#last;
-    if (this.#kept.size === 0) await putInPlace(this.folder, folder);
-    else await bringUpToDate(this.folder, folder, this.#kept);
+    if (this.#kept.size === 0) await swapFolder(this.folder, folder);
+    else await applyChanges(this.folder, folder, this.#kept);
     this.#last.note(this.#digests);
   }
 }

@@ -1,7 +1,10 @@
 import type { Content } from '../content-model/content.ts';
 import { formatProblem, type Problem } from '../content-model/problem.ts';
 
-/** What a build says when it is done: each warning on a line, and last how many entries were built, and how many warnings there are. */
+/**
+ * The summary at the end of a build: a line for each warning, then how many entries were built and how many warnings
+ * there are.
+ */
 export function buildSummary(
   { content, problems }: { content: Pick<Content, 'files'>; problems: readonly Problem[] },
   builtInto: string,

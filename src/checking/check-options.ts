@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
-/** How the problems are told. */
+/** How problems are reported. */
 export type Format = 'text' | 'json' | 'github';
 
 export interface CheckOptions {
   format: Format;
   /** Folder to check instead of `content`. */
   content?: string;
-  /** Git revision that the content is compared with. */
+  /** Git revision to compare the content with. */
   since?: string;
   showsHints: boolean;
   showsReport: boolean;
@@ -18,7 +18,8 @@ export const usage = `Usage: npm run check -- [options]
 Lists everything that is wrong in the content, as file:line:column, what was found and what to write instead.
 
   --hints        also print the hints, which are only counted otherwise
-  --report       add word counts and reading times of the articles
+  --report       add word counts and reading times of the articles, every number, name, time
+                 and date that no source has which is cited for it, and what the record rests on
   --since REF    also compare with a git revision: what was published and has changed
                  needs an entry in corrections, a page that is gone needs a redirect
   --json         as JSON, in the form that docs/check-json.md describes
@@ -28,11 +29,11 @@ Lists everything that is wrong in the content, as file:line:column, what was fou
 
 Exit code: 0 without errors, 1 with errors, 2 when the check itself could not run.`;
 
-/** Thrown for options that cannot be meant; its message is for whoever typed them. */
+/** Thrown for invalid options; its message is for the person who typed them. */
 export class UsageError extends Error {}
 
 /**
- * Reads the command line. Gives back `help` where that is asked for.
+ * Parses the command line. Returns `help` if it asks for that.
  *
  * @throws UsageError for unknown or contradictory options
  */

@@ -3,7 +3,7 @@ import type { CheckResult } from './check-result.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', hint: 'notice' };
 
-/** The result as workflow commands, which GitHub shows beside the lines they are about. */
+/** The result as workflow commands, which GitHub shows next to the lines concerned. */
 export function githubOutput({ problems, totals }: CheckResult, showsHints: boolean): string {
   const lines = problems
     .filter(({ severity }) => showsHints || severity !== 'hint')

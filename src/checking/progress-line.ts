@@ -7,7 +7,7 @@ export interface ProgressStream {
 /** A run that takes less time than this needs no progress line. */
 const patience = 500;
 
-/** A line that says how far a long run is, rewritten in place, and gone when it is done. */
+/** Shows the progress of a long run in one line, which is rewritten in place and erased at the end. */
 export class ProgressLine {
   readonly #stream: ProgressStream;
   readonly #now: () => number;

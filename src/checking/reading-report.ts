@@ -8,10 +8,10 @@ export interface ReadingReport {
   minutes: number;
 }
 
-/** Words a minute of an attentive reader of news. */
+/** Words per minute of an attentive news reader. */
 const pace = 230;
 
-/** Word count and reading time of each article, quotations included, headlines not. */
+/** Word count and reading time of each article, including quotations but not headlines. */
 export function reportReading(articles: readonly Entry<'articles'>[]): ReadingReport {
   const counted = articles.map(({ id, body }) => {
     const words = countWords(body.text);

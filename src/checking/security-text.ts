@@ -12,12 +12,12 @@ export const securityTextRule: RuleInfo = {
 /** Path of the file from the project's root; RFC 9116 says what is in it. */
 export const securityTextFile = 'public/.well-known/security.txt';
 
-/** So many days before the end there is still time to renew it. */
+/** The check asks for a renewal this many days before the end. */
 const notice = 30;
 
 /**
- * Says when the address for reports of weaknesses has run out, or is about to. Only the check asks this, never a
- * build: it depends on the day on which it is asked.
+ * Reports that the contact for security reports has expired, or is about to. Only the check does this, never a build:
+ * it depends on the day it runs.
  */
 export function securityTextProblems(text: string, today: Day): Problem[] {
   const problem = (line: number, severity: Problem['severity'], message: string): Problem[] => [

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { collections } from '../content-model/collections.ts';
 import type { Problem, Severity } from '../content-model/problem.ts';
 import type { CheckResult } from './check-result.ts';
+import { evidenceLines, shareLines } from './evidence-lines.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -13,7 +14,7 @@ export interface TextStyle {
   isColoured: boolean;
 }
 
-/** The result for people: one line a problem, what there is, and how many of what. */
+/** The result for people: a line for each problem, then what the content holds, then totals. */
 export function textOutput(result: CheckResult, { showsHints, isColoured }: TextStyle): string {
   const paint = (style: Style, text: string) =>
     isColoured ? styleText(style, text, { validateStream: false }) : text;
@@ -45,6 +46,8 @@ function reportLines({ report }: CheckResult): string[] {
         `${String(words).padStart(width)} words  ${String(minutes).padStart(2)} min  ${id}`,
     ),
     `${report.articles.length} articles, ${report.words} words, ${report.minutes} minutes of reading`,
+    ...evidenceLines(report.evidence),
+    ...shareLines(report.shares),
   ];
 }
 

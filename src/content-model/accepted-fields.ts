@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 
 /**
- * The fields that a schema accepts, each taken by itself, of front matter or attributes that it refuses as a whole. What
- * is wrong with the others then hides nothing of what rules have to say.
+ * The fields that a schema accepts one by one, from front matter or attributes that it refuses as a whole. An error in
+ * one field then does not keep rules from checking the others.
  */
 export function acceptedFields<S extends z.ZodObject>(schema: S, values: unknown): Partial<z.output<S>> {
   if (typeof values !== 'object' || values === null) return {};

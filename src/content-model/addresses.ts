@@ -7,7 +7,7 @@ export function entryPath(collection: Collection, id: string): string {
   return `/${collection}/${id}/`;
 }
 
-/** Pages that every site has, besides those of its entries and its days. */
+/** Pages that every site has, apart from those of its entries and days. */
 export const sitePages: readonly string[] = [
   '/',
   ...collections.map((collection) => `/${collection}/`),
@@ -25,7 +25,7 @@ export const sitePages: readonly string[] = [
   ].map((name) => `/${name}/`),
 ];
 
-/** A date as the address of its page has it: the first day of an interval, the month or year of a date without a day. */
+/** A date as in the address of its page: the first day of an interval, or the month or year of a date without a day. */
 export function dateOf(written: EdtfText): EdtfText {
   const { precision, first, text } = edtf(written);
   return precision === 'interval' ? first : asEdtf(text.replace(/[?~]/g, ''));
@@ -41,12 +41,12 @@ export function feedPath(collection: 'people' | 'topics', id: string): string {
   return `${entryPath(collection, id)}feed.xml`;
 }
 
-/** The JSON Schema of the records in `/data/<name>.json`. */
+/** The JSON Schema of the entries or statements in `/data/<name>.json`. */
 export function schemaPath(name: Collection | 'statements'): string {
   return `/data/schema/${name}.json`;
 }
 
-/** The place in the page of a person's statements and events of one day. */
+/** The anchor of a day on a person's page, with that day's statements and events. */
 export function dayAnchor(day: Day): string {
   return `#${day}`;
 }

@@ -1,24 +1,24 @@
 import type { Position } from './problem.ts';
 
-/** What the pipeline makes of the Markdown under the front matter. Plain data, from this one file alone. */
+/** The result of rendering one file's Markdown. Plain data that depends on no other file. */
 export interface Body {
-  /** The body cut at its quotations, in order. Pages show each quotation with what the record knows of it. */
+  /** The body split at its quotations, in order. Pages add what the record knows of each quotation. */
   parts: BodyPart[];
   headings: Heading[];
   quotations: Quotation[];
-  /** Each cited source once, in the order of its first citation; the number is its place from 1. */
+  /** Each cited source once, in order of first citation; the number is its position from 1. */
   citations: Citation[];
-  /** Links to records, in order. */
+  /** Links to entries, in order. */
   mentions: Mention[];
-  /** Links to other pages of this site and to places in this one, as written, in order. */
+  /** Links to other pages of this site and to anchors on this page, as written, in order. */
   links: InnerLink[];
   /** Paragraphs, list items and table cells outside quotations, in order. */
   passages: Passage[];
-  /** What `npm run import` and `npm run new` leave to be settled, in order; not part of the passages. */
+  /** What `npm run import` and `npm run new` leave for the author to settle, in order; not part of the passages. */
   unsettled: Unsettled[];
   /** Pictures in the body, by site-absolute address. */
   images: Image[];
-  /** Everything that reads as text, quotations included, for search and word counts. */
+  /** All readable text, quotations included, for search and word counts. */
   text: string;
 }
 
@@ -38,7 +38,7 @@ export interface Quotation extends Position {
   text: string;
   /** The words as sanitised HTML. */
   html: string;
-  /** The words as they were spoken or written, where the quotation is a translation. */
+  /** The original words, if the quotation is a translation. */
   original?: QuotedBlock;
 }
 
@@ -56,9 +56,9 @@ export interface Citation {
 export interface Mention extends Position {
   noun: string;
   id: string;
-  /** The place in its page, behind a `#`. */
+  /** The anchor on its page, without the `#`. */
   anchor?: string;
-  /** The words that carry the link. */
+  /** The link text. */
   text: string;
 }
 
@@ -67,7 +67,7 @@ export interface InnerLink extends Position {
   href: string;
 }
 
-/** A paragraph in a quoting block (`>`), which holds pasted sentences, or one that begins with a question mark. */
+/** A paragraph in a block quote (`>`), which holds pasted sentences, or one that begins with a question mark. */
 export interface Unsettled extends Position {
   type: 'pasted' | 'guess';
   text: string;
@@ -78,7 +78,7 @@ export interface Image extends Position {
   alt: string;
 }
 
-/** A block of running text with its citations taken out. */
+/** A block of running text without its citations. */
 export interface Passage extends Position {
   type: 'paragraph' | 'item' | 'cell' | 'heading';
   text: string;
@@ -86,10 +86,10 @@ export interface Passage extends Position {
   citations: string[];
 }
 
-/** What is wrong in a body, in the author's terms. */
+/** A problem in a body, described in the author's terms. */
 export interface BodyProblem extends Position {
   rule: string;
   message: string;
-  /** Another position in this body that it has to do with. */
+  /** Another position in this body that is involved. */
   related?: (Position & { message: string }) | undefined;
 }

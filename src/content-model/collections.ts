@@ -1,4 +1,4 @@
-/** The kinds of entry there are. The name is the folder under `content/` and the first part of the address. */
+/** The kinds of entry. Each name is the folder under `content/` and the first part of the address. */
 export const collections = [
   'articles',
   'events',
@@ -28,10 +28,10 @@ export const nouns = {
   sources: 'source',
 } as const satisfies Record<Collection, string>;
 
-/** What a statement's `by` may name, in the order in which it is looked up. */
+/** What a statement's `by` may name, in order of lookup. */
 export const speakerCollections = ['people', 'parties'] as const satisfies Collection[];
 
-/** `people` for `person`; undefined for a word that names no kind of entry. */
+/** `people` for `person`; undefined if the word does not name a kind of entry. */
 export function collectionOf(noun: string): Collection | undefined {
   return collections.find((collection) => nouns[collection] === noun);
 }
@@ -41,7 +41,7 @@ export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** A record with one value for each collection. */
+/** An object with one value for each collection. */
 export function perCollection<T>(make: (collection: Collection) => T): Record<Collection, T> {
   return Object.fromEntries(collections.map((collection) => [collection, make(collection)])) as Record<
     Collection,

@@ -16,24 +16,24 @@ export interface Redirect {
 
 /** Everything the authors wrote, drafts included. */
 export interface Content {
-  /** Path of the content folder as messages name it. */
+  /** Path of the content folder as shown in messages. */
   folder: string;
   /** The entries that their schemas accepted. */
   entries: Entries;
-  /** Every entry that could be taken apart, those with errors included. */
+  /** Every entry that could be parsed, including those with errors. */
   written: WrittenEntry[];
-  /** Ids of all entry files, those with errors included: a link to such a file is not a link to nothing. */
+  /** Ids of all entry files, including those with errors: a link to such a file is not broken. */
   ids: Record<Collection, ReadonlySet<string>>;
   /** Every file that was read. */
   files: EntryIdentity[];
   /** By id. */
   statements: Statement[];
-  /** The quotations that made no statement, because of an error in them. */
+  /** The quotations that are not statements because of an error in them. */
   refused: RefusedQuotation[];
   redirects: Redirect[];
   /** What `site.yaml` says; undefined when it is missing or has an error. */
   settings: SiteSettings | undefined;
-  /** The files of the folder `pages` that could be taken apart. */
+  /** The files of the folder `pages` that could be parsed. */
   pages: WrittenPage[];
   /** File names in the folder `pictures`. */
   pictures: ReadonlySet<string>;
@@ -41,7 +41,7 @@ export interface Content {
   identity: ReadonlySet<string>;
 }
 
-/** The entries of a collection, those with errors included. */
+/** The entries of a collection, including those with errors. */
 export function writtenIn<C extends Collection>(
   { written }: Content,
   collection: C,
@@ -49,11 +49,11 @@ export function writtenIn<C extends Collection>(
   return written.filter((entry) => isOf(collection, entry));
 }
 
-/** Every quotation, those with errors included. */
+/** Every quotation, including those with errors. */
 export function quotationsOf({ statements, refused }: Content): RefusedQuotation[] {
   return [...statements, ...refused];
 }
 
-/** Names of the files at the top of the content folder that are read. */
+/** Names of the files at the top of the content folder that the site reads. */
 export const redirectsFile = 'redirects.yaml';
 export const settingsFile = 'site.yaml';

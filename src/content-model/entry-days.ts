@@ -2,7 +2,7 @@ import type { Day } from '../dates/calendar.ts';
 import { type EdtfText, edtf, type MomentText, moment } from '../dates/edtf.ts';
 import { isOf, type WrittenEntry } from './entry.ts';
 
-/** The day an entry speaks from, to which dates without a year belong; undefined for entries without one. */
+/** The day from which dates without a year in an entry are resolved; undefined if the entry has none. */
 export function ownDay(entry: WrittenEntry): Day | undefined {
   if (isOf('articles', entry)) return dayOf(entry.fields.published);
   if (isOf('events', entry)) return dayOf(entry.fields.start) ?? firstDayOf(entry.fields.date);
@@ -11,7 +11,7 @@ export function ownDay(entry: WrittenEntry): Day | undefined {
   return undefined;
 }
 
-/** The last day an article can tell of as known: that of its publication or of its update, whichever is later. */
+/** The day up to which an article can know of events: its publication or its update, whichever is later. */
 export function knownDay({ fields: { published, updated } }: WrittenEntry<'articles'>): Day | undefined {
   return [dayOf(published), dayOf(updated)]
     .filter((day) => day !== undefined)

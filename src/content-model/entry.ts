@@ -4,7 +4,7 @@ import type { FrontMatter } from './entry-schemas.ts';
 import type { Wording } from './wording.ts';
 import type { WrittenPositions } from './written-positions.ts';
 
-/** Where an entry's file lies and what follows from that. */
+/** Where an entry's file is, and what follows from that. */
 export interface EntryIdentity {
   collection: Collection;
   id: string;
@@ -20,15 +20,15 @@ export interface WrittenEntry<C extends Collection = Collection> {
   /** Path from the project's root. */
   file: string;
   data: unknown;
-  /** The fields of its front matter that its schema accepts, each by itself. */
+  /** The fields of its front matter that its schema accepts, each checked separately. */
   fields: Partial<FrontMatter<C>>;
   body: Body;
-  /** Where each field's value stands. */
+  /** Where the value of each field is in the file. */
   positions: WrittenPositions;
   wording: Wording;
 }
 
-/** One content file, read and found valid by its schema. Plain data: it can be stored and compared. */
+/** One content file, parsed and accepted by its schema. Plain data: it can be stored and compared. */
 export interface Entry<C extends Collection = Collection> extends WrittenEntry<C> {
   data: FrontMatter<C>;
 }

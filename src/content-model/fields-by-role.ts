@@ -6,13 +6,13 @@ import { unwrapOnce } from './schema-problems.ts';
 import { type FieldRole, fieldRoles, upkeepFields } from './schemas/field-roles.ts';
 import { pageSchema } from './site-page.ts';
 
-/** A field of a schema that holds a value, with what its definition says of it. */
+/** A field of a schema that holds a value, with what its definition says about it. */
 export interface SchemaField {
-  /** Names of fields, from the outermost to its own; lists add nothing. */
+  /** Field names from the outermost to its own; lists add nothing. */
   path: readonly string[];
-  /** Undefined only for a field whose definition forgot it. */
+  /** Undefined only if the definition of the field forgot it. */
   role: FieldRole | undefined;
-  /** Whether it says when the entry was checked or corrected, so that a change of it is not news. */
+  /** Whether it only says when the entry was checked or corrected, so that a change is not news. */
   isUpkeep: boolean;
 }
 
@@ -33,7 +33,7 @@ function fieldsIn(schema: z.ZodType, path: readonly string[], isInUpkeep: boolea
     );
   }
   if (schema instanceof z.ZodArray) return fieldsIn(schema.element as z.ZodType, path, isUpkeep);
-  // All items of a tuple and all options of a union hold the same.
+  // All items of a tuple and all options of a union have the same role.
   const [first] =
     schema instanceof z.ZodTuple ? schema.def.items : schema instanceof z.ZodUnion ? schema.options : [];
   return first === undefined
@@ -48,7 +48,7 @@ export interface FieldText {
   field: SchemaField;
 }
 
-/** The texts that front matter has in fields of these roles, at any depth, in the order in which they are written. */
+/** The texts in fields of these roles, at any depth, in the order in which they are written. */
 export function textsOfRole(
   { collection, data }: Pick<WrittenEntry, 'collection' | 'data'>,
   ...roles: readonly FieldRole[]
@@ -75,7 +75,7 @@ const knownFields = new Map<Collection, ReadonlyMap<string, SchemaField>>();
 function fieldsOfCollection(collection: Collection): ReadonlyMap<string, SchemaField> {
   let fields = knownFields.get(collection);
   if (!fields) {
-    // Pages of the site are held to the rules for prose too, and have a schema of their own.
+    // Pages of the site follow the rules for prose too, and have their own schema.
     const schema: z.ZodType = entrySchemas[collection] ?? pageSchema;
     fields = new Map(schemaFields(schema).map((field) => [field.path.join('.'), field]));
     knownFields.set(collection, fields);

@@ -10,22 +10,22 @@ import { siteSettingsSchema } from './site-settings.ts';
 /** A JSON Schema as plain data. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** What a JSON Schema may be told besides the schemas themselves. */
+/** Options of a JSON Schema. */
 export interface JsonSchemaOptions {
-  /** `input`, unless told otherwise: what authors write. `output`: what it is read as. */
+  /** `input` (the default): what authors write. `output`: what it is parsed to. */
   io?: 'input' | 'output';
   /** `draft-07` is what editors understand best. */
   target?: 'draft-07' | 'draft-2020-12';
   /** Its own address, as `$id`. */
   address?: string;
-  /** Ids that are offered as examples wherever an entry of that collection may be named; none are refused. */
+  /** Ids to offer as examples wherever an entry of that collection may be named; other ids are still accepted. */
   ids?: Partial<Record<Collection, Iterable<string>>>;
 }
 
 /**
- * JSON Schema of a collection's front matter: descriptions are those of the schemas, a field that refers to other
+ * JSON Schema of a collection's front matter. Descriptions are those of our schemas; a field that refers to other
  * entries says of which collections (`x-collections`).
- * It is a first look for editors and other programs; existing days, known ids and quotations are the checker's.
+ * It is a first check for editors and other programs; only the checker knows which days, ids and quotations exist.
  */
 export function frontMatterJsonSchema(
   collection: Collection,
@@ -50,7 +50,7 @@ export function pageJsonSchema(): JsonSchema {
   return { title: 'Front matter of a page of the site', ...asJsonSchema(pageSchema, {}) };
 }
 
-/** JSON Schema of a quotation's attributes, all of them text as they are written. */
+/** JSON Schema of a quotation's attributes; each is text, as written. */
 export function quotationJsonSchema(): JsonSchema {
   return asJsonSchema(statementSchema, {});
 }
@@ -63,7 +63,7 @@ function asJsonSchema(
     io,
     target,
     override: ({ zodSchema, jsonSchema }) => {
-      // Stands for what site.yaml says.
+      // An empty default only marks a value that comes from site.yaml.
       if (jsonSchema.default === '') delete jsonSchema.default;
       const held = references.get(zodSchema);
       if (!held) return;

@@ -6,20 +6,20 @@ import { originalSchema, ownTranslator } from './schemas/statement.ts';
 /** Words in the language in which they were spoken or written. */
 export interface OriginalWords {
   lang: string;
-  /** Id of the source whose excerpt has them. */
+  /** Id of the source whose excerpt contains them. */
   source: string;
   text: string;
   html: string;
 }
 
-/** What the attributes of a quotation say that matters to the words under it. */
+/** The attributes of a quotation that matter for the words under it. */
 interface Translation {
   source: string;
   lang: string;
   translator?: string | undefined;
 }
 
-/** Checks the words under a quotation, and that a translation says whose it is. */
+/** Checks the words under a quotation, and that a translation names its translator. */
 export function readOriginal(
   { id, original, line, column }: Quotation,
   translation: Translation,

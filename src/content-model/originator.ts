@@ -1,6 +1,6 @@
 /**
- * Who said or published first what a source has: the publisher, or the originator that a copy names. Pages name the
- * originator; where the words were read is on the source's own page.
+ * Who first said or published what a source contains: the publisher, or the originator that a copy names. Pages name
+ * the originator; the source's own page says where we read the words.
  */
 export function originatorOf(source: {
   publisher: string;

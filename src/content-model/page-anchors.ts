@@ -1,4 +1,4 @@
-/** Sections that pages of entries have of themselves. */
+/** Ids of the sections that the site itself puts on entries' pages. */
 export const pageSections: readonly string[] = [
   'about',
   'argument',
@@ -30,11 +30,11 @@ export const pageSections: readonly string[] = [
   'words',
 ];
 
-/** Sources, citations, footnotes and corrections by number, days and months by date. */
+/** Sources, citations, footnotes and corrections by number; days and months by date. */
 const counted =
   /^(?:(?:source|citation|fn|fnref)-\d+(?:-\d+)?|correction-\d+|(?:day-)?\d{4}(?:-\d{2}){1,2})$/;
 
-/** Whether an anchor belongs to a page itself, on whatever page: no heading and no quotation of an entry takes it. */
+/** Whether the site uses this anchor on some page, so that headings and quotations of entries may not. */
 export function isPageAnchor(anchor: string): boolean {
   return pageSections.includes(anchor) || counted.test(anchor);
 }

@@ -1,30 +1,30 @@
 import { compareText } from '../text/text.ts';
 
-/** A place in a file. Line and column count from 1, as editors do. */
+/** A position in a file. Line and column count from 1, as in editors. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** `error` stops a build, `warning` and `hint` are printed and do not. */
+/** An `error` stops a build; a `warning` or `hint` is only printed. */
 export type Severity = 'error' | 'warning' | 'hint';
 
-/** What a check can report. Defined next to the code that reports it; docs/rules.md is made from it. */
+/** A kind of problem. Defined next to the code that reports it; docs/rules.md is generated from it. */
 export interface RuleInfo {
   /** Kebab-case; the name printed with each problem. */
   name: string;
   /** What it refuses, in one line. */
   summary: string;
   severity: Severity;
-  /** Severities of some of its problems that are not the usual one. */
+  /** Other severities that some of its problems have. */
   otherSeverities?: readonly Severity[];
 }
 
-/** Another position that a problem has to do with, such as the first of two uses of an id. */
+/** Another position involved in a problem, such as the first of two uses of an id. */
 export interface RelatedPosition extends Position {
   /** Path from the project's root, with forward slashes. */
   file: string;
-  /** What is there. */
+  /** What is at that position. */
   message: string;
 }
 
@@ -37,7 +37,7 @@ export interface Problem extends Position {
   severity: Severity;
   /** What was found, why it is wrong, what to write instead. One line of plain text. */
   message: string;
-  /** The words of the text it is about, by which its column is found; left out of what is told. */
+  /** The words concerned, from which the column is found; not part of the output. */
   words?: string;
   related?: readonly RelatedPosition[];
 }
@@ -45,12 +45,12 @@ export interface Problem extends Position {
 /** A problem as a rule reports it, before the reader has said which file it is in. */
 export type LocalProblem = Omit<Problem, 'file'>;
 
-/** What among the problems stops a build. */
+/** The problems that stop a build. */
 export function errorsIn<P extends Pick<Problem, 'severity'>>(problems: readonly P[]): P[] {
   return problems.filter(({ severity }) => severity === 'error');
 }
 
-/** Whether anything among the problems stops a build. */
+/** Whether any of the problems stops a build. */
 export function hasErrors(problems: readonly Pick<Problem, 'severity'>[]): boolean {
   return errorsIn(problems).length > 0;
 }
@@ -71,7 +71,7 @@ export function formatProblem({ file, line, column, severity, message, rule }: P
   return `${file}:${line}:${column}  ${severity}  ${message}  (${rule})`;
 }
 
-/** Thrown where content with errors must not go further; carries all of them. */
+/** Thrown where content with errors must not be used; carries all its problems. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 

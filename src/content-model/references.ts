@@ -12,10 +12,13 @@ export interface Reference {
   path: (string | number)[];
 }
 
-/** Several rules ask for the references of the same front matter. */
+/** A cache: several rules ask for the references of the same front matter. */
 const known = new WeakMap<object, readonly Reference[]>();
 
-/** Every id of another entry in front matter, accepted by its schema or not; what is not shaped as wanted is passed over. */
+/**
+ * Every id of another entry in front matter, whether or not the schema accepts it; values of the wrong type are
+ * skipped.
+ */
 export function referencesIn({
   collection,
   data,
@@ -24,7 +27,7 @@ export function referencesIn({
   let found = known.get(data);
   if (!found) {
     const gathered: Reference[] = [];
-    // Pages of the site are looked at as entries are, and name none in their front matter.
+    // Pages of the site are checked like entries, but their front matter has no references.
     const schema: z.ZodType | undefined = entrySchemas[collection];
     if (schema) finderOf(schema)?.(data, [], gathered);
     found = gathered;
@@ -33,13 +36,13 @@ export function referencesIn({
   return found;
 }
 
-/** Puts the references in a value into a list. */
+/** Collects the references in a value. */
 type Finder = (value: unknown, path: Reference['path'], found: Reference[]) => void;
 
-/** Made once for each schema, so that most fields, which hold no reference, are never looked at again. */
+/** Built once per schema; the many fields that hold no reference are skipped from then on. */
 const finders = new WeakMap<z.ZodType, { finder: Finder | undefined }>();
 
-/** Finds the references in values of a schema; undefined for a schema that has none. */
+/** Builds a function that collects the references in a value; undefined for a schema without any. */
 function finderOf(schema: z.ZodType): Finder | undefined {
   let made = finders.get(schema);
   if (!made) {
@@ -90,7 +93,7 @@ function arrayFinder(schema: z.ZodArray): Finder | undefined {
   );
 }
 
-/** Of a union, the first option that is a list where the value is one, and none where it is not. */
+/** For a union: its list option if the value is a list, else its other option. */
 function unionFinder(schema: z.ZodUnion): Finder | undefined {
   const options = schema.options as readonly z.ZodType[];
   const list = options.find((option) => option instanceof z.ZodArray);

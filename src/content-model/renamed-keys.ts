@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** Names that fields have elsewhere, or had here, with the name they have now. */
+/** Names that fields have elsewhere or used to have here, with their current names. */
 const newNames: Record<string, string> = {
   headline: 'title',
   description: 'summary',
@@ -50,7 +50,7 @@ const newNames: Record<string, string> = {
   importance: 'weight',
 };
 
-/** The line to write for a field that goes by another name here; undefined where there is none. */
+/** The line to write for a field that has another name here; undefined if there is none. */
 export function renamedLine(key: string, value: unknown, known: readonly string[]): string | undefined {
   const plainKey = key.toLowerCase().replace(/-/g, '_');
   const name = Object.hasOwn(newNames, plainKey) ? newNames[plainKey] : undefined;

@@ -17,11 +17,11 @@ export const fieldRules = {
   },
 } as const satisfies Record<string, RuleInfo>;
 
-/** Where the values and keys of the checked object stand. */
+/** Where the values and keys of the checked object are in the file. */
 export interface FieldPlaces {
   positions: Record<string, Position>;
   keyPositions: Record<string, Position>;
-  /** Where to point for a field that is missing altogether. */
+  /** Where to point if a field is missing altogether. */
   top: Position;
 }
 
@@ -32,14 +32,14 @@ export function schemaProblems(
   places: FieldPlaces,
 ): LocalProblem[] {
   const found = issues.flatMap((issue) => problemsOfIssue(schema, issue, places));
-  // A field that stands there under a wrong name is not missing besides.
+  // A field present under a wrong name is not reported as missing too.
   const misnamed = new Set(found.map(({ instead }) => instead));
   return found.flatMap(({ missing, instead: _, ...problem }) =>
     missing !== undefined && misnamed.has(missing) ? [] : [problem],
   );
 }
 
-/** A problem with the path of the field that is missing, or that an unknown key was meant for. */
+/** A problem with the path of the missing field, or of the field that an unknown key was meant to be. */
 type FoundProblem = LocalProblem & { missing?: string; instead?: string };
 
 function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: FieldPlaces): FoundProblem[] {
@@ -69,7 +69,7 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
     });
   }
 
-  // A union reports what each of its branches found; the branch that got furthest is the one that was meant.
+  // A union reports what each branch found; the branch that got furthest is the one that was meant.
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const deepest = issue.errors
       .flat()
@@ -113,12 +113,12 @@ function problemsOfIssue(schema: z.ZodType, issue: z.core.$ZodIssue, places: Fie
   ];
 }
 
-/** A field's name as messages have it; line and column tell which item of a list is meant. */
+/** A field's name as shown in messages; line and column tell which item of a list is meant. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.filter((part) => typeof part === 'string' && !/^\d+$/.test(part)).join('.');
 }
 
-/** The form that was wanted, in an author's words, where the schema itself says nothing better. */
+/** The expected form in an author's words, where the schema has no better message. */
 function expectedForm(issue: z.core.$ZodIssue): string | undefined {
   if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return undefined;
   switch (issue.expected) {
@@ -177,7 +177,7 @@ export function schemaAt(schema: z.ZodType, path: readonly string[]): z.ZodType 
   return undefined;
 }
 
-/** Takes away what wraps a schema without changing which keys it has. */
+/** Removes the wrappers that do not change which keys a schema has. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   const inner = unwrapOnce(schema);
   return inner === undefined ? schema : unwrap(inner);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { WrittenEntry } from './entry.ts';
 import { text } from './schemas/fields.ts';
 
-/** Pages whose words are particular to one tracker, each a file of `content/pages/`; a site cannot do without the first two. */
+/** Pages whose text is specific to one tracker, each a file of `content/pages/`; a site must have the first two. */
 export const pageIds = ['home', 'about', 'articles', 'data', 'feeds', 'pictures', 'search'] as const;
 
 export type PageId = (typeof pageIds)[number];
@@ -29,20 +29,20 @@ export interface WrittenPage extends Omit<WrittenEntry, 'collection' | 'fields'>
   fields: Partial<PageFields>;
 }
 
-/** One whose front matter its schema has accepted. */
+/** A page whose front matter its schema has accepted. */
 export interface SitePage extends WrittenPage {
   data: PageFields;
 }
 
-/** Words that stand in a page for what the record says when the site is built: `{counts}`. */
+/** Placeholders in a page, which the build replaces with facts from the site: `{counts}`. */
 export const placeholders = ['counts', 'edition', 'scope', 'contact', 'name'] as const;
 
 export type Placeholder = (typeof placeholders)[number];
 
-/** Anything in a text that looks like a placeholder, with its name. */
+/** Matches anything that looks like a placeholder, and captures its name. */
 export const placeholderPattern = /\{([a-z_]+)\}/g;
 
-/** Headings to which the engine's own pages lead. */
+/** Headings that the engine's own pages link to. */
 export const neededHeadings: Partial<Record<PageId, readonly string[]>> = {
   about: ['report-an-error', 'corrections-policy'],
 };

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { utcOffset } from '../dates/edtf.ts';
 import { idPattern } from './ids.ts';
-import { day, languageTag, ref, text, webAddress } from './schemas/fields.ts';
+import { day, edtfDate, languageTag, ref, text, webAddress } from './schemas/fields.ts';
 
-/** A tag such as en-GB: what the site's own words are written in. The words of the engine are English so far. */
+/** A tag such as en-GB: the language of the site's own texts. So far, the engine's own labels are English. */
 const english = /^en(?:-|$)/;
 
 const latitude = z.number({ error: 'latitude must be a number' }).min(-90).max(90);
 const longitude = z.number({ error: 'longitude must be a number' }).min(-180).max(180);
 
-/** Everything that `content/site.yaml` says: what is particular to one tracker. */
+/** Everything in `content/site.yaml`: what is specific to one tracker. */
 export const siteSettingsSchema = z
   .strictObject({
     id: text('name', 60)
@@ -53,6 +53,11 @@ export const siteSettingsSchema = z
       .regex(utcOffset, { error: 'must be an offset from UTC in quotation marks, such as "+01:00"' })
       .describe('Offset from UTC that new articles are published with, in quotation marks'),
     default_author: text('name', 100).describe('Who wrote an article that names no author'),
+    reconstructed: edtfDate()
+      .optional()
+      .describe(
+        'When the articles were written, if that was later than the days they carry, from sources of those days; each article then says so',
+      ),
     card: z
       .strictObject({
         kicker: text('ownWords', 60).describe('Small line at the top'),
@@ -125,16 +130,16 @@ function hasExtent(points: readonly (readonly [number, number])[]): boolean {
   return [0, 1].every((axis) => new Set(points.map((point) => point[axis])).size > 1);
 }
 
-/** What `content/site.yaml` says, once its schema has accepted it. */
+/** `content/site.yaml`, once its schema has accepted it. */
 export type SiteSettings = z.output<typeof siteSettingsSchema>;
 
-/** Stands in `subject` for the pivotal day. */
+/** Placeholder for the pivotal day in `subject`. */
 export const pivotalDay = '{pivotal_day}';
 
-/** What of the settings decides how an entry is read, besides its own file. */
+/** The settings that affect how an entry is parsed. */
 export type ReadingSettings = Pick<SiteSettings, 'loaded_words'>;
 
-/** Why an address cannot be that of a site, and what to write instead; undefined when it can. */
+/** Why an address cannot be a site's, and what to write instead; undefined if it can. */
 export function siteAddressProblem(address: string): string | undefined {
   const example = 'Write an address such as https://tracker.example.org';
   if (!/^https?:\/\//.test(address) || !URL.canParse(address))

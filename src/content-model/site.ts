@@ -11,11 +11,13 @@ import type { Statement } from './statement.ts';
 /** Everything that the site shows, as plain data. Questions to it live in src/record. */
 export interface Site {
   settings: SiteSettings;
-  /** What the site's own words are written in, as a BCP 47 tag: the first of its languages. */
+  /** Main language of the site's own texts, as a BCP 47 tag: the first that the settings name. */
   language: string;
-  /** Where the site is served, without a slash at its end. */
+  /** Base URL of the site, without a trailing slash. */
   url: string;
-  /** The last day on which an article was published, updated or corrected, drafts aside: the day the site is as of. */
+  /**
+   * The last day on which an article was published, updated or corrected, drafts excluded. The site is as of this day.
+   */
   edition: EdtfText;
   /** Each list sorted by id. */
   entries: Entries;
@@ -23,13 +25,13 @@ export interface Site {
   /** Sorted by day, then id. */
   statements: readonly Statement[];
   redirects: readonly Redirect[];
-  /** Words of pages that are particular to this site. */
+  /** The text of pages that is specific to this site. */
   pages: ReadonlyMap<PageId, SitePage>;
-  /** Names of the files that give the site its face: `favicon.svg`. */
+  /** File names of the site's icons, such as `favicon.svg`. */
   identity: ReadonlySet<string>;
 }
 
-/** The content that a site is made from. */
+/** The content from which a site is made. */
 export type SiteContent = Pick<Content, 'entries' | 'statements' | 'redirects'>;
 
 /** What a site has besides its content. */
@@ -41,7 +43,7 @@ export interface SiteParts {
   withDrafts?: boolean;
 }
 
-/** Assembles a site from content that has been checked. Drafts are left out unless asked for. */
+/** Builds a site from checked content. Drafts are left out unless requested. */
 export function assembleSite(
   { entries, statements, redirects }: SiteContent,
   { settings, url, pages = [], identity = new Set(), withDrafts = false }: SiteParts,
@@ -73,7 +75,7 @@ export function assembleSite(
   };
 }
 
-/** An article that names no author has the one of the settings. */
+/** An article without an author gets the one from the settings. */
 function withAuthor(entry: Entry, { default_author: author }: SiteSettings): Entry {
   if (!isOf('articles', entry) || entry.data.author !== '') return entry;
   return { ...entry, data: { ...entry.data, author } };

@@ -9,10 +9,10 @@ import type { LocalProblem, Position } from './problem.ts';
 import { fieldRules, schemaProblems } from './schema-problems.ts';
 import { statementSchema } from './schemas/statement.ts';
 
-/** One step of the way on which words reached us. */
+/** One step on the way by which words reached us. */
 export type ViaStep = { type: 'record'; id: string } | { type: 'unnamed'; description: string };
 
-/** Words of one speaker, on one day, as one source has them. */
+/** Words of one speaker, on one day, as one source reports them. */
 export interface Statement {
   /** Entry's id, `#`, and the quotation's own id: `2031-05-14-first-meeting#no-breakthrough`. */
   id: string;
@@ -26,11 +26,11 @@ export interface Statement {
   on: EdtfText;
   event?: string;
   source: string;
-  /** Outermost first; empty when the source itself heard or issued the words. */
+  /** Outermost first; empty if the source itself heard or issued the words. */
   via: ViaStep[];
   lang: string;
   translator?: string;
-  /** The words in the language in which they were spoken or written, where `text` is a translation. */
+  /** The original words, if `text` is a translation. */
   original?: OriginalWords;
   topics: string[];
   text: string;
@@ -39,11 +39,11 @@ export interface Statement {
   position: Position;
 }
 
-/** A quotation with an attribute that was refused: no statement, but its words and its other attributes are known. */
+/** A quotation with a refused attribute: not a statement, but its words and other attributes are known. */
 export type RefusedQuotation = Pick<Statement, 'id' | 'entry' | 'anchor' | 'file' | 'position' | 'text'> &
   Attributed;
 
-/** What rules look at of a quotation's attributes, as far as each was accepted. */
+/** The attributes of a quotation that rules check, as far as each was accepted. */
 type Attributed = {
   [Name in 'speaker' | 'on' | 'event' | 'source' | 'translator' | 'original' | 'topics' | 'via']?:
     | Statement[Name]
@@ -55,7 +55,7 @@ export type StatementReading = { problems: LocalProblem[] } & (
   | { statement?: undefined; refused: RefusedQuotation }
 );
 
-/** Checks a quotation's attributes and makes it a statement. */
+/** Checks a quotation's attributes and turns it into a statement. */
 export function readStatement(
   entry: Pick<Entry, 'collection' | 'id' | 'file'>,
   quotation: Quotation,
@@ -131,7 +131,7 @@ export function readStatement(
   };
 }
 
-/** What a step of `via` may name, in the order in which it is looked up. */
+/** What a step of `via` may name, in order of lookup. */
 export const viaCollections = ['sources', 'people', 'parties', 'documents'] as const;
 
 /** The entries that a quotation names, each with the collections it may belong to. */

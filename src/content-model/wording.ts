@@ -1,33 +1,33 @@
 import type { Position } from './problem.ts';
 
 /**
- * What rules across files look for in an entry's own sentences. Found once, when the file is read, and kept with the
- * reading: a check of everything then needs no sentence of a file that did not change.
+ * What rules across files look for in an entry's own sentences. Found once, when the file is read, and stored with the
+ * parsed entry, so that checking everything need not look at the sentences of unchanged files.
  */
 export interface Wording {
-  /** Each pair of words with capitals that stands outside quotation marks and may be somebody's name, once. */
+  /** Each pair of capitalised words outside quotation marks that may be somebody's name, once. */
   names: string[];
-  /** Each longer word with a capital that stands outside quotation marks, once. */
+  /** Each longer capitalised word outside quotation marks, once. */
   capitals: string[];
-  /** What stands between “ and ” within a sentence of an article or an event. */
+  /** Text between “ and ” within a sentence of an article or an event. */
   quoted: QuotedWords[];
-  /** What looks like a link or a citation and is printed as it stands. */
+  /** Text that looks like a link or citation but is printed literally. */
   marks: StrayMark[];
 }
 
 export interface QuotedWords extends Position {
   words: string;
-  /** Ids of the sources that bear them out: those cited in the same passage. */
+  /** Ids of the sources that support it: those cited in the same passage. */
   sources: string[];
 }
 
-/** As written, with the ids in it, of which a rule knows whether they are any. */
+/** Raw text with candidate ids; a rule decides whether they exist. */
 export interface StrayMark extends Position {
   words: string;
-  /** Whether it stands in front matter, which knows no marks. */
+  /** Whether it is in front matter, where Markdown has no effect. */
   isInField: boolean;
-  /** Sources, where it may be a citation. */
+  /** Ids of sources, if it may be a citation. */
   sources?: string[];
-  /** Where it may be a link in another form; the label is what its words would be. */
+  /** If it may be a link in another form: the link, and the text it would have. */
   link?: { noun: string; id: string; label?: string };
 }

@@ -1,8 +1,8 @@
 import type { Position } from './problem.ts';
 
 /**
- * Where the values of an entry's front matter stand, one a line: `dateline.place 5:13`. Text, because a check loads
- * these for every file and asks for few: as objects they would be half of what it loads.
+ * Where the values of an entry's front matter are in the file, one per line: `dateline.place 5:13`. Text, because a
+ * check loads these for every file but looks up few: as objects they would be half of what it loads.
  */
 export type WrittenPositions = string;
 
@@ -21,7 +21,7 @@ function findPosition(positions: WrittenPositions, path: string): Position | und
   return { line: Number(line), column: Number(column) };
 }
 
-/** What knows where its fields are written. */
+/** Anything that knows where its fields are written. */
 export interface Positioned {
   positions: WrittenPositions;
 }
@@ -31,7 +31,7 @@ export function hasField(entry: Positioned, field: string): boolean {
   return findPosition(entry.positions, field) !== undefined;
 }
 
-/** Where a field stands, or the nearest field around it, or the top of the file. */
+/** The position of a field, else of the nearest field around it, else the top of the file. */
 export function positionOf(entry: Positioned, path: readonly PropertyKey[]): Position {
   for (let length = path.length; length > 0; length--) {
     const position = findPosition(entry.positions, path.slice(0, length).join('.'));

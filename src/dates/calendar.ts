@@ -58,7 +58,7 @@ export function formatDayWithWeekday(day: Day): string {
   return `${weekdayName(day)}, ${formatDay(day)}`;
 }
 
-/** Parsed from text, because Date.UTC takes the years 0 to 99 for 1900 to 1999. */
+/** Parsed from text, because Date.UTC reads the years 0 to 99 as 1900 to 1999. */
 function utcMidnight(day: Day): number {
   return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }

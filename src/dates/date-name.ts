@@ -1,6 +1,6 @@
 /** How one month or weekday is written in a language. */
 export interface DateName {
-  /** Written in full: the form that stands alone first, then the inflected ones. */
+  /** Full forms: the basic one first, then the inflected ones. */
   full: readonly string[];
   /** Abbreviations, without a full stop. */
   short: readonly string[];
@@ -12,7 +12,7 @@ export interface DateNames {
   months: readonly DateName[];
   /** From Monday. */
   weekdays: readonly DateName[];
-  /** The abbreviations are no other words, in any language. */
+  /** True if no abbreviation is also another word in any language. */
   hasPlainAbbreviations?: boolean;
 }
 
@@ -40,18 +40,18 @@ export function formsOf({ full, short }: DateName): string[] {
   return [...full, ...short];
 }
 
-/** The index of a name in a list, in any case, with or without accents and a full stop; -1 where none fits. */
+/** The index of a name in a list, ignoring case, accents and full stops; -1 if it is not there. */
 export function indexOfName(names: readonly DateName[], text: string): number {
   const wanted = plainForm(text);
   return names.findIndex((name) => formsOf(name).some((form) => plainForm(form) === wanted));
 }
 
-/** The source of a pattern, without groups, that matches any of these forms; the longest comes first. */
+/** The source of a regular expression, without groups, that matches any of these forms; longest first. */
 export function patternOf(forms: readonly string[]): string {
   return [...new Set(forms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
 }
 
-/** A name as names are compared: `Févr.` and `fevr` are the same. */
+/** A name in the form used for comparison: `Févr.` and `fevr` are equal. */
 function plainForm(text: string): string {
   return text
     .normalize('NFKD')
@@ -59,11 +59,11 @@ function plainForm(text: string): string {
     .replace(/[\p{M}.'’ʼ]/gu, '');
 }
 
-/** Finds months and weekdays by their names, in any form, in any case, with or without accents and a full stop. */
+/** Finds months and weekdays by name in any form, ignoring case, accents and full stops. */
 export interface DateNameLookup {
-  /** 1 to 12; undefined for another word. */
+  /** 1 to 12; undefined if the word is not a month. */
   monthOf(word: string): number | undefined;
-  /** Whether a month may be meant by this word even if no day or year is next to it. */
+  /** Whether this word may mean a month even with no day or year next to it. */
   isMonthByItself(word: string): boolean;
   isWeekday(word: string): boolean;
 }

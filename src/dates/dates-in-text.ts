@@ -28,12 +28,12 @@ const pattern = new RegExp(
   'g',
 );
 
-/** A date without a year clearly means the one within this many days. */
+/** A date without a year means the one that is at most this many days from the known day. */
 const clearlyNear = 75;
 
 /**
- * The days named in a text. A date without a year is taken to be near `near`, or left out if that is not clear.
- * Dates that do not exist are left out.
+ * The days named in a text. A missing year is inferred from `near`; if that is ambiguous, the date is left out. Dates
+ * that do not exist are left out.
  */
 export function writtenDates(text: string, near?: Day): WrittenDate[] {
   // Most texts name no day, and the pattern is slow.
@@ -64,7 +64,7 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
   });
 }
 
-/** The day within three days before or after (or the day itself) that has this weekday. */
+/** The days with this weekday among the seven around a day, from three before to three after. */
 export function nearbyWeekdays(day: Day, weekday: string): Day[] {
   return [-3, -2, -1, 0, 1, 2, 3]
     .map((count) => addDays(day, count))

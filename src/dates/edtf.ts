@@ -28,7 +28,7 @@ export interface EdtfDate {
   isApproximate: boolean;
 }
 
-/** A point in time with the offset of the place it belongs to. */
+/** A point in time with the local UTC offset. */
 export interface Moment {
   text: MomentText;
   /** The local day at that offset. */
@@ -130,26 +130,26 @@ export function readMoment(written: string): DateReading<Moment> {
   };
 }
 
-/** What an accepted date means. */
+/** Parses a date known to be valid. */
 export function edtf(text: EdtfText): EdtfDate {
   const date = readEdtf(text);
   if (!date.ok) throw new RangeError(date.message);
   return date.value;
 }
 
-/** What an accepted moment means. */
+/** Parses a moment known to be valid. */
 export function moment(text: MomentText): Moment {
   const reading = readMoment(text);
   if (!reading.ok) throw new RangeError(reading.message);
   return reading.value;
 }
 
-/** A day as a date. The caller knows that there is such a day. */
+/** Converts a day to a date. The caller must know that the day exists. */
 export function asEdtf(day: Day): EdtfText {
   return day as EdtfText;
 }
 
-/** The days from one to another, both included, as a date. */
+/** The interval from one day to another, both included. */
 export function daysFrom(first: Day, last: Day): EdtfDate {
   return edtf(asEdtf(first === last ? first : `${first}/${last}`));
 }
@@ -190,7 +190,7 @@ function readSingle(text: string): DateReading<EdtfDate> {
   };
 }
 
-/** What to write instead, if the day can be recognised; otherwise how a moment is written. */
+/** What to write instead, if the day can be recognised; otherwise the correct form of a moment. */
 function explainMoment(text: string): string {
   const [, date = '', time = '18:00'] = /^(.+?)(?:[T ,]+(\d{1,2}:\d{2}))?$/.exec(text) ?? [];
   const named = readNamedDate(date);
@@ -237,7 +237,7 @@ function explainDate(text: string): string | undefined {
   return inMoment ? `"${text}" has a clock time where a date is wanted. Write ${inMoment[1]}` : undefined;
 }
 
-/** The days that `01/02/2031` can mean, day first or month first: none, one or two. */
+/** The days that `01/02/2031` can mean, day first or month first: zero, one or two. */
 export function possibleDays(text: string): Day[] {
   const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text);
   if (!numeric) return [];

@@ -1,6 +1,6 @@
 import { type DateNameLookup, lookupOf, namesIn } from './date-name.ts';
 
-/** English is a file of its own: most pages and queries need no other language. */
+/** English has its own file because most pages and queries need no other language. */
 export const english = namesIn({
   months:
     'January/Jan, February/Feb, March/Mar, April/Apr, May, June/Jun, July/Jul, August/Aug, September/Sept Sep, October/Oct, November/Nov, December/Dec',

@@ -4,7 +4,7 @@ import { otherLanguages } from './other-languages.ts';
 
 export type DateLanguage = 'en' | keyof typeof otherLanguages;
 
-/** Months and weekdays in every language that dates are read in. */
+/** Month and weekday names in every language in which dates are read. */
 export const namesByLanguage = {
   en: english,
   ...Object.fromEntries(
@@ -15,7 +15,7 @@ export const namesByLanguage = {
 /** All languages together. */
 export const lookupInAnyLanguage: DateNameLookup = lookupOf(Object.values(namesByLanguage));
 
-/** The source of a pattern, without groups, for the full names in these languages. */
+/** The source of a regular expression, without groups, for the full names in these languages. */
 export function fullNamePattern(kind: 'months' | 'weekdays', languages: readonly DateLanguage[]): string {
   return patternOf(
     languages.flatMap((language) => namesByLanguage[language][kind].flatMap(({ full }) => full)),

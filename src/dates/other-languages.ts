@@ -1,10 +1,10 @@
 import type { WrittenNames } from './date-name.ts';
 
 /*
- * Months and weekdays in other languages than English, in the form that `namesIn` reads. Browsers load this file only
- * for queries that may need it, so it imports nothing.
+ * Month and weekday names in languages other than English, in the format that `namesIn` reads. Browsers load this file
+ * only for queries that may need it, so it imports nothing.
  *
- * Some common abbreviations are missing on purpose, because they are also other words: `gru`, `lis`, `sie`, `lip`
+ * Some common abbreviations are missing on purpose because they are also other words: `gru`, `lis`, `sie`, `lip`
  * (Polish), `лист`, `лип` (Ukrainian), `ago` and `set` (Spanish).
  */
 export const otherLanguages = {

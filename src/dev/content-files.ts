@@ -4,7 +4,7 @@ import { servedFiles } from '../distribution/served-files.ts';
 import { contentTypeOf } from '../server/content-types.ts';
 import { contentFolder } from '../settings/content-folder.ts';
 
-/** Serves the pictures and icons of the content while writing. A build copies them. */
+/** Serves the pictures and icons of the content in dev. A build copies them. */
 export function contentFiles(): Plugin {
   return {
     name: 'tracker-content-files',

@@ -1,18 +1,18 @@
 import type { Severity } from '../content-model/problem.ts';
 
-/** What the dev server tells the browser. The names of the messages are the same on both sides. */
+/** Messages from the dev server to the browser. Both sides use the same names. */
 export const messages = {
   ask: 'tracker:ask',
   state: 'tracker:state',
   changed: 'tracker:changed',
 } as const;
 
-/** What is wrong in the content, and which pages are only seen while writing. */
+/** What is wrong in the content, and which pages exist only in dev. */
 export interface DevState {
   problems: DevProblem[];
-  /** Addresses of entries that are shown as they were when their files last had no error, or not at all. */
+  /** Addresses of entries that are shown in their last error-free version, or not at all. */
   heldBack: string[];
-  /** Whether the place of a problem can be opened. */
+  /** Whether an editor is known that can open the position of a problem. */
   isEditorKnown: boolean;
   /** Addresses of drafts. */
   drafts: string[];
@@ -20,14 +20,14 @@ export interface DevState {
 
 export interface DevProblem {
   severity: Severity;
-  /** The very line that `npm run check` prints. */
+  /** The line exactly as `npm run check` prints it. */
   line: string;
-  /** `content/events/x.md:6:3`, with which the line begins. */
+  /** `content/events/x.md:6:3`, the beginning of the line. */
   place: string;
 }
 
-/** What a page asks when it is there. */
+/** What a page asks once it has loaded. */
 export interface Question {
-  /** When it was asked for, in milliseconds since 1970: what was saved since then is not on it. */
+  /** When the page was requested, in milliseconds since 1970: it shows nothing that was saved later. */
   askedAt: number;
 }

@@ -4,7 +4,7 @@ import { errorsIn, formatProblem } from '../content-model/problem.ts';
 import type { ContentReader } from '../reading/content-reader.ts';
 import type { DevState } from './dev-messages.ts';
 
-/** What the browser is told of the last check. */
+/** The result of the last check in the form that browsers get. */
 export async function devState(reader: ContentReader, isEditorKnown: boolean): Promise<DevState> {
   const { content, problems } = reader.last ?? (await reader.check());
   const { entries } = reader.shown ?? content;

@@ -4,12 +4,12 @@ import type { AstroIntegration } from 'astro';
 import type { ContentReader } from '../reading/content-reader.ts';
 import { contentFolder, contentReader } from '../settings/content-folder.ts';
 
-/** The page that is being written comes first, in milliseconds after a file came or went. */
+/** Delay in milliseconds after a file appears or disappears: the page being written comes first. */
 const pageTime = 600;
 
 /**
- * Tells editors which ids there are, as `npm run editor` does, when the site is started for writing and each time an
- * entry comes or goes. Only for the project's own content: a test's is not what its author has open.
+ * Tells editors which ids exist, as `npm run editor` does, when dev starts and whenever an entry appears or disappears.
+ * Only for the project's own content: no author has the content of a test open.
  */
 export function editorSchemas(): AstroIntegration {
   return {
@@ -26,7 +26,7 @@ export function editorSchemas(): AstroIntegration {
   };
 }
 
-/** @param watcher tells of every file under the content folder that comes or goes */
+/** @param watcher reports every file under the content folder that appears or disappears */
 export function keepEditorSchemas(
   watcher: EventEmitter,
   reader: ContentReader,
@@ -37,7 +37,7 @@ export function keepEditorSchemas(
   const refreshSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      // Loaded now, so that the server need not wait for it.
+      // Loaded now, so that starting the server does not wait for it.
       await Promise.all([reader.check(), import('../authoring/editor-schemas.ts')])
         .then(([{ content }, { writeEditorSchemas }]) => writeEditorSchemas(content, projectRoot))
         .catch(report);

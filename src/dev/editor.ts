@@ -3,11 +3,11 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { ViteDevServer } from 'vite';
 
-/** They would begin in the terminal of the dev server. */
+/** Editors that would open in the terminal of the dev server. */
 const inTerminal = /^(?:vi|vim|nvim|nano|pico|emacs|micro|helix|hx|joe|ne|ed)$/;
 
 /**
- * Where no editor is known, refuses what Vite would open with any program that runs, vim in this terminal among them.
+ * If no editor is known, prevents Vite from opening any editor that happens to run, such as vim in this terminal.
  *
  * @returns whether one is known
  */
@@ -23,15 +23,15 @@ export async function setUpEditor(server: ViteDevServer): Promise<boolean> {
 }
 
 /**
- * The program that opens a file in a window of its own: the one that the environment names, else a VS Code that runs.
+ * The program that opens a file in its own window: the one set in the environment, else a running VS Code.
  *
- * @param running asked for the names or paths of running programs where the environment names none
+ * @param running called for the names or paths of running programs if the environment names none
  */
 export async function windowEditor(
   { LAUNCH_EDITOR, VISUAL, EDITOR, TERM_PROGRAM }: NodeJS.ProcessEnv,
   running: () => Promise<readonly string[]>,
 ): Promise<string | undefined> {
-  // Vite takes the whole for the name of a program.
+  // Vite takes the whole value for the name of a program.
   const named = [LAUNCH_EDITOR, VISUAL, EDITOR]
     .filter((command): command is string => command !== undefined && command !== '')
     .map((command) => /^(code(?:-insiders)?) -/.exec(command)?.[1] ?? command)
@@ -45,7 +45,7 @@ function isVsCode(program: string): boolean {
   return /Visual Studio Code\.app\//.test(program) || /^code(?:\.exe)?$/i.test(path.basename(program));
 }
 
-/** The programs that run on this machine; none where they cannot be listed. */
+/** The programs that run on this machine; empty if they cannot be listed. */
 async function runningPrograms(): Promise<string[]> {
   const [command, args] =
     process.platform === 'win32' ? ['tasklist', ['/fo', 'csv', '/nh']] : ['ps', ['x', '-o', 'comm=']];

@@ -13,19 +13,19 @@ import {
 import { contentReader } from '../settings/content-folder.ts';
 import { siteOfContent } from '../settings/shown-site.ts';
 
-/** The search index in memory. It is updated when it is asked for after the content has changed. */
+/** The search index in memory, updated on request when the content has changed. */
 export class LiveIndex {
   #digest = '';
-  /** The index of the content as it was when first asked for. Later changes go into a shard. */
+  /** The index of the content at the first request. Later changes go into a shard. */
   #base: { files: IndexFiles; entries: BaseIndex } | undefined;
   #files: IndexFiles = new Map();
-  /** An open page may still ask for files of the index that it began with. */
+  /** An open page may still request files of the index that it started with. */
   #previous: IndexFiles = new Map();
   #last: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
   async file(path: string): Promise<Uint8Array | undefined> {
-    // A page that opens the index begins with these two files.
+    // A page opens the index with one of these two files.
     const isOpening = path === 'pagefind-entry.json' || path === 'shards.json';
     if (isOpening || this.#files.size === 0) await this.refresh();
     return this.#files.get(path) ?? this.#previous.get(path);
@@ -33,7 +33,7 @@ export class LiveIndex {
 
   /** Updates the index to the current content. */
   refresh(): Promise<void> {
-    // An update that is under way may have begun before the last save.
+    // An update in progress may have started before the last save.
     this.#next ??= this.#last.then(() => {
       this.#next = undefined;
       return this.#build();

@@ -1,14 +1,14 @@
 let asked = 0;
 
 /**
- * Puts what the page has become in its place. A page with a program of its own, one that is gone, and one that needs
- * styles that are not there is loaded anew.
+ * Replaces the page with its new version. Reloads it instead if it runs a script, no longer exists, or needs styles
+ * that are not loaded.
  */
 export async function refreshPage(): Promise<void> {
   const request = ++asked;
   const response = await fetch(location.href, { cache: 'no-store' });
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  // Of several that were asked for, the last one shows what all of them would.
+  // If there were several requests, the last one shows everything.
   if (request !== asked) return;
   const program = 'script[src], script[type=module]';
   const isPlain = response.ok && !response.redirected && !page.body.querySelector(program);
@@ -21,7 +21,7 @@ export async function refreshPage(): Promise<void> {
   document.body.replaceWith(document.adoptNode(page.body));
 }
 
-/** What the styles of a page were made from. */
+/** Ids of the modules that the styles of a page come from. */
 function stylesOf({ head }: Document): Set<string | undefined> {
   const styles = head.querySelectorAll<HTMLStyleElement>('style[data-vite-dev-id]');
   return new Set([...styles].map(({ dataset }) => dataset['viteDevId']));

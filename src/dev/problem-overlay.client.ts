@@ -24,7 +24,7 @@ class ProblemOverlay extends HTMLElement {
   readonly #noticeSize = new ResizeObserver(([notice]) => {
     document.documentElement.style.paddingTop = `${notice?.borderBoxSize[0]?.blockSize ?? 0}px`;
   });
-  /** What was put away with Escape or the button; it comes back when something changes. */
+  /** What was dismissed with Escape or the button; it comes back when something changes. */
   #dismissed = '';
 
   show(state: DevState): void {
@@ -46,7 +46,7 @@ class ProblemOverlay extends HTMLElement {
     });
   }
 
-  /** The notice lies over the page, which begins below it. */
+  /** The notice covers the top of the page, so the page starts below it. */
   #showDraftNotice(isDraft: boolean): void {
     this.#noticeSize.disconnect();
     if (isDraft) {
@@ -96,7 +96,7 @@ function problemList(
   return section;
 }
 
-/** The line that check prints; its place opens the file in the editor, where one is known. */
+/** The line that the check prints; its position opens the file in the editor, if one is known. */
 function problemItem({ line, place }: DevProblem, isEditorKnown: boolean): HTMLElement {
   const item = document.createElement('li');
   if (!isEditorKnown) {
@@ -131,7 +131,7 @@ function markDraftLinks(drafts: readonly string[]): void {
 
 customElements.define('tracker-problems', ProblemOverlay);
 const overlay = document.createElement('tracker-problems') as ProblemOverlay;
-// Beside the body, which is replaced when the page changes.
+// Outside the body, which is replaced when the page changes.
 document.documentElement.append(overlay);
 let drafts: readonly string[] = [];
 const results = document.querySelector('[data-results]');

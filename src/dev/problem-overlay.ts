@@ -10,20 +10,20 @@ import { type DevState, messages, type Question } from './dev-messages.ts';
 import { devState } from './dev-state.ts';
 import { setUpEditor } from './editor.ts';
 
-/** Editors write a file in two or three steps; a check between them would tell of a file that is missing. */
+/** Editors write a file in two or three steps; a check in between would report a missing file. */
 const settleTime = 20;
 
-/** The watcher keeps silent about a second change within 50 ms, as when an editor formats what it has just saved. */
+/** The watcher misses a second change within 50 ms, as when an editor formats what it has just saved. */
 const deafTime = 60;
 
-/** What is made or tested with, and can hold thousands of files. In a glob a backslash would not part folders. */
+/** Files of tools and tests, which can be thousands. In a glob, a backslash would not separate folders. */
 const unwatched = ['dist*', 'tests/.output', 'tests/fixtures/rules', 'tests/fixtures/markdown'].map(
   (folder) => normalizePath(path.join(process.cwd(), folder, '**')),
 );
 
 /**
- * In dev, checks the content after each change, shows what is wrong over the page, and has the page changed
- * once it is right. A build knows nothing of it.
+ * In dev, checks the content after each change, shows problems over the page, and updates the page once they are fixed.
+ * Not used in a build.
  */
 export function problemOverlay(): AstroIntegration {
   return {
@@ -33,7 +33,7 @@ export function problemOverlay(): AstroIntegration {
         if (command !== 'dev') return;
         injectScript('page', `import '/src/dev/problem-overlay.client.ts';`);
         updateConfig({ vite: { server: { watch: { ignored: unwatched } } } });
-        // Opened here, by Node itself: whoever asks through Vite finds it.
+        // Opened here, by Node itself, so that modules loaded through Vite find it.
         await contentReader();
       },
       'astro:server:setup': async ({ server, logger }) => {
@@ -44,7 +44,7 @@ export function problemOverlay(): AstroIntegration {
         answerPages(server.ws, state, changed, logger);
       },
       'astro:server:start': ({ address, logger }) => {
-        // Astro names the address when this has returned: all else comes after that.
+        // Astro prints the address once this has returned, so everything else comes after that.
         getReady(`http://localhost:${address.port}/`, logger).catch(reportTo(logger));
       },
     },
@@ -53,12 +53,12 @@ export function problemOverlay(): AstroIntegration {
 
 type Logger = Pick<AstroIntegrationLogger, 'error'>;
 
-/** Prints an error that no rule told of. The server goes on; one that nobody takes would end it. */
+/** Prints an unexpected error. Log only: an unhandled rejection would end the server. */
 function reportTo(logger: Logger): (error: Error) => void {
   return (error) => logger.error(error.stack ?? error.message);
 }
 
-/** Tells each page that asks what is wrong, and that it is old when its content was saved while it was on its way. */
+/** Sends current problems to each page that asks; requests a reload if content changed after the page was requested. */
 export function answerPages(
   pages: Pick<ViteDevServer['ws'], 'on'>,
   state: () => Promise<DevState>,
@@ -74,7 +74,9 @@ export function answerPages(
   });
 }
 
-/** Reads the content, and asks for a page before its author does: the first takes two seconds, while code is translated. */
+/**
+ * Reads the content, and requests a page before the author does: the first takes two seconds while code is transformed.
+ */
 async function getReady(home: string, logger: Logger): Promise<void> {
   const { problems } = await (await contentReader()).check();
   if (hasErrors(problems)) logger.error(`the content has errors:\n${linesOf(problems)}`);
@@ -125,7 +127,7 @@ function watchContent(
   return changed;
 }
 
-/** The errors, a line each, as `npm run check` prints them. */
+/** The errors, one per line, as `npm run check` prints them. */
 function linesOf(problems: readonly Problem[]): string {
   return errorsIn(problems).map(formatProblem).join('\n');
 }
@@ -137,7 +139,7 @@ async function stampOf(file: string): Promise<string> {
   );
 }
 
-/** Has Astro forget which pages there are, as it does itself when its own store changes. */
+/** Makes Astro forget its list of pages, as it does itself when its own store changes. */
 function forgetPages(server: ViteDevServer): void {
   for (const [name, environment] of Object.entries(server.environments)) {
     if (name !== 'client') environment.hot.send('astro:content-changed', {});

@@ -4,15 +4,15 @@ import type { LiveIndex } from './live-index.ts';
 
 const folder = '/pagefind/';
 
-/** After a save the open page comes first, in milliseconds; a search that is asked for sooner does not wait for this. */
+/** Delay in milliseconds, so that the open page comes first after a save; a search does not wait for it. */
 const pageTime = 400;
 
 /**
- * Search in `npm run dev`: an index in memory, brought up to date when the content has changed by the time a page opens
- * it. Drafts are in it, as they are on the pages.
+ * Search in `npm run dev`: an index in memory, updated if the content has changed by the time a page opens it. It
+ * includes drafts, as the pages do.
  */
 export function searchInDev(): Plugin {
-  // Loaded once it is asked for: the server starts without it.
+  // Loaded at the first request, so that the server starts without it.
   let loading: Promise<LiveIndex> | undefined;
   const index = () => {
     loading ??= import('./live-index.ts').then(({ LiveIndex }) => new LiveIndex());

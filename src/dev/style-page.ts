@@ -6,7 +6,7 @@ export function stylePage(): AstroIntegration {
     name: 'tracker-style-page',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
-        // An underscore keeps Astro from making a page of the file by itself.
+        // The underscore keeps Astro from turning the file into a page by itself.
         if (command === 'dev') injectRoute({ pattern: '/style/', entrypoint: './src/pages/_style.astro' });
       },
     },

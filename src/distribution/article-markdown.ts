@@ -28,6 +28,11 @@ export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: stri
   const place = labelOf(site, 'places', data.dateline.place);
   const published = formatDay(moment(data.published).day);
   const updated = data.updated === undefined ? '' : `, updated ${formatDay(moment(data.updated).day)}`;
+  const { reconstructed } = site.settings;
+  const origin =
+    reconstructed === undefined
+      ? `Published ${published}${updated}`
+      : `Written in ${formatEdtf(edtf(reconstructed))} from sources of the day, with what was known on ${published}${updated},`;
   const corrections = (data.corrections ?? []).map(
     ({ on, grade, note }) => `> Correction (${grade}), ${formatDay(on)}: ${plain(note)}\n\n`,
   );
@@ -36,7 +41,7 @@ export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: stri
     ...corrections,
     `[${plain(place)}](${site.url}${entryPath('places', data.dateline.place)}), `,
     `[${formatDay(data.dateline.date)}](${site.url}${datePath(data.dateline.date)}). `,
-    `Published ${published}${updated} by ${plain(data.author)}, <${site.url}${entryPath('articles', id)}>\n\n`,
+    `${origin} by ${plain(data.author)}, <${site.url}${entryPath('articles', id)}>\n\n`,
     `${bodyMarkdown(site, entry, file)}\n`,
     sourceNotes(site, entry),
     `\n---\n\n${site.settings.name}, [${site.settings.licence.name}](${site.settings.licence.url}). `,

@@ -9,8 +9,8 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Processor } from 'unified';
 
 /**
- * GFM without links that are written as bare addresses (`www.example.org`, `name@example.org`). Any letter may begin
- * one, and looking for them takes half of the parser's time; few texts have any.
+ * GFM without links made from bare addresses (`www.example.org`, `name@example.org`). Such a link can begin at any
+ * letter, and looking for them takes half of the parser's time; few texts have any.
  */
 export function remarkGfmWithoutBareAddresses(this: Processor): void {
   const data = this.data();
@@ -25,7 +25,7 @@ export function remarkGfmWithoutBareAddresses(this: Processor): void {
   );
 }
 
-/** Whether a text could have a bare address, also one behind a backslash or with a character as `&…;`. */
+/** Whether a text may have a bare address, including one after a backslash or with a character written as `&…;`. */
 export function mayHoldBareAddress(markdown: string): boolean {
   return /https?|www|&|[\w.+-]\\?@/i.test(markdown);
 }

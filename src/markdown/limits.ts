@@ -7,10 +7,10 @@ export const tooDeep: RuleInfo = {
   severity: 'error',
 };
 
-/** More than any text needs; what goes beyond would keep the parser busy for minutes, or run out of stack. */
+/** More than any text needs; beyond this the parser would be busy for minutes or overflow the stack. */
 const limits = { nesting: 20, marksInBlock: 1000, indentation: 60 };
 
-/** Looks for what the parser could not get through in reasonable time, before it is given the text. */
+/** Looks for text that the parser could not handle in reasonable time, before parsing it. */
 export function findExcess(markdown: string): BodyProblem | undefined {
   let marks = 0;
   let blockLine = 1;

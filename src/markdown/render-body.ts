@@ -23,15 +23,15 @@ import { refuseRawHtml } from './plugins/raw-html.ts';
 import { linkRecords } from './plugins/record-links.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
-/** What the plugins gather while they walk the tree; the finished file carries it as `file.data.body`. */
+/** What the plugins collect while they walk the tree; the finished file has it as `file.data.body`. */
 export type Gathered = Omit<Body, 'parts'>;
 
 declare module 'vfile' {
   interface DataMap {
     body: Gathered;
-    /** What the text is written in, as a BCP 47 tag; left out for English. */
+    /** Language of the text as a BCP 47 tag; left out for English. */
     language: string;
-    /** Ids that the page has of itself, where they are not those of an entry's. */
+    /** Ids that the page itself uses, if not those of an entry's page. */
     sections: readonly string[];
   }
 }
@@ -44,12 +44,12 @@ const parserWithoutBareAddresses = unified()
   .use(remarkDirective)
   .freeze();
 
-/** The tree of a text, before any plugin has seen it. */
+/** The syntax tree of a text, before any plugin has run. */
 export function parseMarkdown(markdown: string | VFile): MdastRoot {
   return (mayHoldBareAddress(String(markdown)) ? parser : parserWithoutBareAddresses).parse(markdown);
 }
 
-/** Order matters: what is refused is looked at first, and text is gathered before citations leave it. */
+/** Order matters: refused syntax is checked first, and text is collected before citations are taken out of it. */
 const transformer = unified()
   .use(refuseRawHtml)
   .use(checkDirectives)
@@ -75,10 +75,10 @@ const stringifier = unified().use(rehypeStringify).freeze();
 /**
  * Renders the Markdown of one entry.
  *
- * @param markdown the body, preceded by as many empty lines as the front matter has, so that places are true
- * @param language what the text is written in, as a BCP 47 tag
- * @param sections ids that the page has of itself, where they are not those of an entry's page
- * @returns the body, and everything in it that authors must mend; with problems, the body is not to be published
+ * @param markdown the body, after as many empty lines as the front matter has, so that positions are right
+ * @param language language of the text, as a BCP 47 tag
+ * @param sections ids that the page itself uses, if not those of an entry's page
+ * @returns the body, and everything in it that authors must fix; if there are problems, do not publish the body
  */
 export function renderBody(markdown: string, language = 'en', sections?: readonly string[]): BodyReading {
   const excess = findExcess(markdown);
@@ -86,7 +86,7 @@ export function renderBody(markdown: string, language = 'en', sections?: readonl
   try {
     return render(markdown, language, sections);
   } catch (error) {
-    // Thrown by the parser's own recursion, on nesting that the limits do not foresee.
+    // Thrown by the parser's own recursion, on nesting that the limits do not catch.
     if (!(error instanceof RangeError)) throw error;
     const message = 'the text is nested too deeply to be read. Take brackets, quotes or lists apart';
     return { body: emptyBody(), problems: [{ line: 1, column: 1, rule: tooDeep.name, message }] };
@@ -114,7 +114,7 @@ function render(markdown: string, language: string, sections: readonly string[] 
   return { body: { parts: cutAtQuotations(tree), ...gathered }, problems };
 }
 
-/** The position of a message that is the cause of another. */
+/** The position of the message that caused another one. */
 function relatedPosition(cause: unknown): BodyProblem['related'] {
   if (!(cause instanceof Error && 'reason' in cause)) return undefined;
   const { reason, line = 1, column = 1 } = cause as VFile['messages'][number];

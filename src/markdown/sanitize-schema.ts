@@ -1,6 +1,6 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
-/** What may leave the pipeline: what Markdown can say, and the attributes our own plugins set. */
+/** What may appear in the output: anything Markdown can express, and the attributes that our own plugins set. */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   clobberPrefix: '',

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** The text of a node as it reads: a line break is one, a picture is its description, HTML is nothing. */
+/** The readable text of a node: line breaks are kept, a picture gives its description, HTML gives nothing. */
 export function textOf(node: Nodes): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'html') return '';

@@ -4,7 +4,7 @@ import type { Site } from '../content-model/site.ts';
 import { escapeXml } from '../distribution/xml.ts';
 import { proseOf, sourceLinesOf } from './prose.ts';
 
-/** An article as HTML that reads on its own in a feed reader: quotations and sources written out, addresses absolute. */
+/** An article as self-contained HTML for feed readers: quotations and sources in full, addresses absolute. */
 export function articleHtml(site: Site, entry: Entry<'articles'>): string {
   const page = site.url + entryPath('articles', entry.id);
   const prose = proseOf(site, entry).map((part) => {
@@ -23,7 +23,7 @@ export function articleHtml(site: Site, entry: Entry<'articles'>): string {
   return withAbsoluteAddresses(site, [...prose, ...list].join('\n'), page);
 }
 
-/** Makes the addresses in the tags of sanitised HTML absolute; text between tags stays as it is. */
+/** Makes the addresses in tags of sanitised HTML absolute; text between tags is unchanged. */
 function withAbsoluteAddresses(site: Site, html: string, page: string): string {
   return html.replace(/<[a-z][^>]*>/g, (tag) =>
     tag.replace(/ (href|src)="\/(?!\/)/g, ` $1="${site.url}/`).replace(/ href="#/g, ` href="${page}#`),

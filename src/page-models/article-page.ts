@@ -2,8 +2,8 @@ import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
-import { formatTime } from '../dates/date-labels.ts';
-import { type MomentText, moment } from '../dates/edtf.ts';
+import { formatEdtf, formatTime } from '../dates/date-labels.ts';
+import { edtf, type MomentText, moment } from '../dates/edtf.ts';
 import { type ArticleFile, articleFiles } from '../distribution/article-files.ts';
 import { citeArticle } from '../distribution/citation.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
@@ -27,31 +27,33 @@ export interface ArticlePage {
   author: string;
   dateline: { place: EntryLink; dayLabel: string; dayHref: string };
   published: { iso: string; label: string };
+  /** When it was written, where that was later than the moment it carries: then it tells only what was known at that moment. */
+  reconstructed?: string;
   updated?: { iso: string; label: string };
   image?: { src: string; alt: string; caption: string; credit: string };
-  /** Corrections of substance, which stand above the text, and all others. */
+  /** Corrections of substance, shown above the text, and all others. */
   topCorrections: CorrectionLine[];
   lesserCorrections: CorrectionLine[];
-  /** About the event that a report or brief was written for; other articles have none. */
+  /** About the event that a report or brief covers; other articles have none. */
   keyFacts: Fact[];
   /** What it is about, by kind: `{ term: 'People', links }`. */
   about: { term: string; links: AboutLink[] }[];
   prose: ProsePart[];
   sources: SourceLine[];
   sourceMix: string;
-  /** Why it rests on few sources, in its author's words. */
+  /** Why it has few sources, in its author's words. */
   sourcingNote?: string;
   related: EntryItem[];
-  /** Events that the article is about or names, in order. */
+  /** Events that the article is about or mentions, in order. */
   background: EntryItem[];
-  /** How to cite it, and the same for reference managers, with the text as its author wrote it. */
+  /** How to cite it, and files to download: for reference managers, and the text as its author wrote it. */
   citation: { text: string; files: ArticleFile[] };
   /** The articles published before and after it. */
   earlier?: EntryLink;
   later?: EntryLink;
 }
 
-/** Without an address where the text has the link already. */
+/** Without an address if the text already has the link. */
 export type AboutLink = Pick<EntryLink, 'label'> & Partial<EntryLink>;
 
 export function articlePage(site: Site, id: string): ArticlePage {
@@ -74,6 +76,9 @@ export function articlePage(site: Site, id: string): ArticlePage {
       dayHref: datePath(data.dateline.date),
     },
     published: momentLabel(data.published),
+    ...(site.settings.reconstructed !== undefined && {
+      reconstructed: formatEdtf(edtf(site.settings.reconstructed)),
+    }),
     ...(data.updated !== undefined && { updated: momentLabel(data.updated) }),
     ...(data.image !== undefined && {
       image: {
@@ -114,7 +119,7 @@ function keyFactsOf(site: Site, { data }: Entry<'articles'>): Fact[] {
     { term: 'What', values: [linkTo(site, 'events', event.id)] },
     { term: 'When', values: [{ label: timeOfEvent(event) }] },
     { term: 'Where', values: place === undefined ? [] : [{ label: labelOf(site, 'places', place) }] },
-    // The text links each name where it first has it.
+    // The text links each name at its first mention.
     { term: 'Who', values: (people ?? []).map((person) => ({ label: labelOf(site, 'people', person) })) },
     { term: 'Parties', values: (parties ?? []).map((party) => ({ label: labelOf(site, 'parties', party) })) },
     {

@@ -4,7 +4,7 @@ import { moment } from '../dates/edtf.ts';
 import { articlesByNewest } from '../record/articles.ts';
 import { articleItem, type EntryItem } from './entry-item.ts';
 
-/** What the list of articles shows: every article, by month, the newest first. */
+/** What the list of articles shows: every article, by month, newest first. */
 export interface ArticlesPage {
   count: number;
   months: { id: string; label: string; items: EntryItem[] }[];

@@ -1,4 +1,4 @@
-/** Cut between two words, with an ellipsis where something is left out. */
+/** Cuts a text between words, with an ellipsis if something is left out. */
 export function beginningOf(text: string, mostCharacters = 130): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= mostCharacters) return line;

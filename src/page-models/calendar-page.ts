@@ -9,7 +9,7 @@ import { countsLabel } from './counts-label.ts';
 import { articleItem, documentItem, type EntryItem, eventItem } from './entry-item.ts';
 import { type Occasion, occasionsOf } from './statement-item.ts';
 
-/** One cell of a month's calendar; days of the months around it are empty. */
+/** One cell of a month's calendar; days of the months before and after are empty. */
 export interface CalendarCell {
   /** `21`; empty for a day of another month. */
   label: string;
@@ -29,9 +29,9 @@ export interface MonthPage {
   after?: EntryLink;
   /** From Monday to Sunday. */
   weeks: CalendarCell[][];
-  /** Every day with anything, and its events. */
+  /** Every day that has anything, and its events. */
   days: { href: string; label: string; counts: string; events: EntryLink[] }[];
-  /** What is known by its month alone. */
+  /** Items known only by their month. */
   undated: { items: EntryItem[]; said: Occasion[] };
 }
 
@@ -63,7 +63,7 @@ export interface YearPage {
   title: string;
   before?: EntryLink;
   after?: EntryLink;
-  /** All twelve months; those without anything have no link. */
+  /** All twelve months; empty ones have no link. */
   months: {
     label: string;
     href?: string;

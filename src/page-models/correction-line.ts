@@ -4,7 +4,7 @@ import { type Correction, correctionsOf } from '../record/corrections.ts';
 import { capitalised } from '../text/text.ts';
 
 export interface CorrectionLine {
-  /** Its place on the page of its entry. */
+  /** Its anchor on the page of its entry. */
   anchor: string;
   grade: Correction['grade'];
   /** `Correction` where a fact was wrong, else `Clarification` or `Typo`. */

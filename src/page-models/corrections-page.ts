@@ -6,7 +6,7 @@ import { type TextRun, textRuns } from '../text/script-runs.ts';
 import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLine } from './correction-line.ts';
 
-/** What the list of corrections shows: every correction with its entry, by day, the latest first. */
+/** What the list of corrections shows: every correction with its entry, by day, latest first. */
 export interface CorrectionsPage {
   count: number;
   days: { iso: string; label: string; corrections: CorrectionOfDay[] }[];

@@ -1,4 +1,4 @@
-/** `6 events, 1 statement`: what there is none of is left out. */
+/** `6 events, 1 statement`: zero counts are left out. */
 export function countsLabel(counts: [count: number, one: string, many: string][]): string {
   return counts
     .filter(([count]) => count > 0)
@@ -6,7 +6,7 @@ export function countsLabel(counts: [count: number, one: string, many: string][]
     .join(', ');
 }
 
-/** `official 3, newspaper 2`: how often each word comes, the most frequent first. */
+/** `official 3, newspaper 2`: how often each word occurs, most frequent first. */
 export function frequencies(words: readonly string[]): string {
   return [...Map.groupBy(words, (word) => word)]
     .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))

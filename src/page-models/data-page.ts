@@ -10,7 +10,7 @@ export interface DataPage {
   editionLabel: string;
   licence: { name: string; url: string };
   siteName: string;
-  /** A day, its month and a span of days, in the form of the data. */
+  /** A day, its month and a range of days, in the format of the data. */
   dateExamples: [day: string, month: string, interval: string];
   files: { name: string; count: number; json: string; schema: string; csv?: string }[];
 }

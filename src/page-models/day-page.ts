@@ -58,7 +58,7 @@ export function dayPage(site: Site, day: Day): DayPage {
   };
 }
 
-/** Key events, then the others, both by the clock. */
+/** Key events, then the others, both by time of day. */
 function keyFirst(events: readonly Entry<'events'>[]): Entry<'events'>[] {
   return [...events].sort((a, b) => Number(b.data.weight === 'key') - Number(a.data.weight === 'key'));
 }

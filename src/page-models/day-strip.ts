@@ -21,7 +21,7 @@ export interface StripDay {
   level: number;
 }
 
-/** How much the record holds of each day, from the week of the first to the week of the last. */
+/** How many entries each day has, from the week of the first day to the week of the last. */
 export function dayStrip(site: Site, first: Day, last: Day): DayStrip {
   const monday = addDays(first, -weekdayIndex(first));
   const days: { day: Day; count: number }[] = [];

@@ -6,7 +6,7 @@ import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { compareText } from '../text/text.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
-/** Each clause of the drafts, with what the other side's papers answer to it. */
+/** Each clause of the drafts, with the answers to it in the other side's papers. */
 export interface DemandAndAnswerPage {
   documents: { document: EntryLink; byLabel: string; dayLabel: string; demands: Demand[] }[];
   /** `23 clauses: 14 answered, 9 not.` */
@@ -23,7 +23,7 @@ export interface Demand extends Clause {
 interface Clause {
   number: string;
   summary: string;
-  /** Its own words, where a source has them. */
+  /** Its own words, if a source has them. */
   words?: string;
   sources: SourceLink[];
 }

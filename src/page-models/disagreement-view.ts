@@ -10,7 +10,7 @@ import { type DateLink, dateLink } from './date-link.ts';
 import { pageLimits } from './page-limits.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
-/** What sources contradict each other on, their versions side by side. */
+/** A point on which sources contradict each other, with their versions side by side. */
 export interface DisagreementView {
   what: string;
   versions: { value: string; sources: SourceLink[] }[];
@@ -32,12 +32,12 @@ export function disagreementView(
   };
 }
 
-/** The page of all disagreements: the weightiest in full, the others as a line each, both in the order of days. */
+/** The page of all disagreements: the most important in full, the others as a line each, both by day. */
 export interface DisagreementsPage {
   count: number;
   full: { event: EntryLink; day: DateLink; disagreement: DisagreementView }[];
   others: { href: string; label: string; note: string }[];
-  /** Events of which only one side's account is on record, by day. */
+  /** Events with an account from only one side, by day. */
   oneSided: { href: string; label: string; note: string }[];
 }
 
@@ -73,7 +73,7 @@ function dateOf({ event }: Disagreement) {
   return event.data.date ?? dayOfEvent(event);
 }
 
-/** Those on key events first, then those with the most sources. */
+/** Disagreements about key events first, then those with the most sources. */
 function byWeight(a: Disagreement, b: Disagreement): number {
   const isKey = ({ event }: Disagreement) => Number(event.data.weight === 'key');
   const sourceCount = ({ versions }: Disagreement) =>

@@ -30,12 +30,12 @@ export interface DocumentPage {
   }[];
   /** Words that reached us through the document. */
   quoted: StatementItem[];
-  /** Promises that it kept or that are about it. */
+  /** Promises that it kept or that concern it. */
   promises: PromiseItem[];
   groups: EntryGroup[];
   sources: SourceLine[];
   moreSources: SourceLink[];
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 

@@ -10,18 +10,18 @@ export interface EntryGroup {
   id: string;
   title: string;
   items: EntryItem[];
-  /** Where all of them are, when there are more. */
+  /** Link to all of them, if there are more. */
   more?: EntryLink;
 }
 
-/** The most articles a list under a record shows, the newest; fewer where a search finds them all. */
+/** The most articles listed, newest first; few if there is a search that finds them all. */
 const mostArticles = 30;
 const fewArticles = 2;
 
-/** With more events than this, only key events are listed where a search finds them all. */
+/** With more events than this, only key events are listed if there is a search that finds them all. */
 const manyEvents = 20;
 
-/** Events, documents and articles that have to do with a record; lists with nothing in them are left out. */
+/** Events, documents and articles related to an entry; empty lists are left out. */
 export function entryGroups(
   site: Site,
   {
@@ -33,7 +33,7 @@ export function entryGroups(
     events?: readonly Entry<'events'>[];
     documents?: readonly Entry<'documents'>[];
     articles?: readonly Entry<'articles'>[];
-    /** Fields of the search that finds all the articles: `topic=tolls`. */
+    /** Query parameters of the search that finds all the articles: `topic=tolls`. */
     search?: string;
   },
 ): EntryGroup[] {

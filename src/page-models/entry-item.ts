@@ -14,16 +14,16 @@ export type { EntryLink } from '../record/names.ts';
 export interface EntryItem {
   href: string;
   label: string;
-  /** `2031-05-14`, or an EDTF date that HTML's `time` cannot hold: then it is left out. */
+  /** `2031-05-14`; left out for an EDTF date that HTML's `time` cannot hold. */
   iso?: string;
   dayLabel: string;
   dayHref: string;
   /** `Report`, `Meeting` */
   kindLabel: string;
-  /** `11:00 (UTC+1)`, where a page of one day needs it. */
+  /** `11:00 (UTC+1)`; only on the page of a day. */
   timeLabel?: string;
   summary?: string;
-  /** Stands out in lists. */
+  /** Whether lists highlight it. */
   isKey?: boolean;
 }
 

@@ -26,11 +26,11 @@ export interface EventPage {
   whenLabel: string;
   outcome?: string;
   facts: Fact[];
-  /** A mark for what only one side or one publisher tells, or only state media. */
+  /** A badge, if only one side, one publisher or state media report it. */
   caution?: TextRun[];
   prose: ProsePart[];
   disagreements: DisagreementView[];
-  /** Said at the event, and quoted in other entries. */
+  /** Statements made at the event and quoted in other entries. */
   saidElsewhere: StatementItem[];
   promises: PromiseItem[];
   groups: EntryGroup[];
@@ -39,7 +39,7 @@ export interface EventPage {
   moreSources: SourceLink[];
   before?: EntryLink;
   after?: EntryLink;
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 

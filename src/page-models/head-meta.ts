@@ -19,16 +19,16 @@ import { cardPath, siteCardPath } from '../distribution/social-card.ts';
 import { linkTo } from '../record/names.ts';
 import { capitalised } from '../text/text.ts';
 
-/** What the head of a page says to machines, besides title, description and address. */
+/** Metadata in the head of a page, apart from title, description and address. */
 export interface HeadMeta {
   kind: 'website' | 'article' | 'profile';
   /** Site-absolute address of the picture that social networks show. */
   card: string;
   published?: string;
   updated?: string;
-  /** Other forms of the page, and feeds that follow it. */
+  /** Other formats of the page, and its feeds. */
   alternates: { href: string; type: string; title: string }[];
-  /** Text of the linked data's element, safe to be put there as it is. */
+  /** JSON-LD, escaped so that it can be embedded as it is. */
   jsonLd?: string;
 }
 

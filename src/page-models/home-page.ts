@@ -19,7 +19,7 @@ import { articleItem, type EntryItem } from './entry-item.ts';
 import { neededPageWords, type PageWords } from './page-words.ts';
 import { type PromiseScore, promiseScore } from './promise-score.ts';
 
-/** What the home page shows, all of it as of the edition. What there is nothing of is left out. */
+/** What the home page shows, all as of the edition. Empty parts are left out. */
 export interface HomePage {
   doors: Door[];
   /** The days that mattered, in order. */
@@ -30,13 +30,13 @@ export interface HomePage {
   strip?: DayStrip;
 }
 
-/** What `pages/home.md` says, with its first picture apart. */
+/** The text of `pages/home.md`, with its first picture separate. */
 export interface HomeWords {
   words: PageWords;
   picture?: { src: string; alt: string };
 }
 
-/** A way into the record, with a line that says what is behind it. */
+/** A link into the record, with a line that says what is behind it. */
 export interface Door extends EntryLink {
   text: string;
   score?: PromiseScore;
@@ -120,7 +120,7 @@ function dayDoor(site: Site, day: Day): Door {
   };
 }
 
-/** The days with a sentence; in a record that has no sentence yet, the key events by their titles. */
+/** The days with a sentence; if none has one yet, the key events by title. */
 function daysOf(
   site: Site,
   events: readonly Entry<'events'>[],
@@ -133,7 +133,7 @@ function daysOf(
   }));
 }
 
-/** Five quotations of the most weight that can be read on their own, in order of time; a speaker and an event once. */
+/** The five weightiest quotations that make sense on their own, in order of time; one per speaker and event. */
 function quotationsOf(site: Site): HomeQuotation[] {
   const readable = site.statements.filter(
     (statement) =>
@@ -164,7 +164,7 @@ function quotationsOf(site: Site): HomeQuotation[] {
     });
 }
 
-/** Whole sentences without a gap, neither a scrap nor a speech. */
+/** Whole sentences without omissions, neither too short nor too long. */
 function isWhole(text: string): boolean {
   return (
     text.length >= 40 &&

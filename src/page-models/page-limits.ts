@@ -1,28 +1,30 @@
 /**
- * The most that one page shows of each kind, so that no page grows with the record. A page with styles is to stay
- * within 13,000 bytes, compressed.
+ * The most that one page shows of each kind, so that pages do not grow with the record. A page with its styles must
+ * stay within 13,000 bytes, compressed.
  */
 export const pageLimits = {
-  /** Statements and positions on the page of a topic itself. With more, they go to pages by period. */
+  /** Statements and positions on a topic's own page. If there are more, they go to pages by period. */
   topicItems: 24,
   /** Statements and positions on a page of one period of a topic. */
   topicPeriodItems: 60,
-  /** Days of a topic that its own page counts as the busiest. */
+  /** Busiest days that a topic's own page lists. */
   topicBusiestDays: 5,
   /** Characters of a position in the matrix. */
   matrixCharacters: 90,
-  /** Characters of a statement in a line of a list. */
+  /** Characters of a statement in one line of a list. */
   beginningCharacters: 50,
-  /** Entries on a page of the timeline. With more, it shows the key events, and periods have pages of their own. */
+  /**
+   * Entries on a page of the timeline. If there are more, it shows the key events, and periods have their own pages.
+   */
   timelineEntries: 120,
   /** Statements on a page of the register. */
   registerLines: 140,
-  /** Statements of one event that the page of a day shows in full. */
+  /** Statements of one event shown in full on the page of a day. */
   fullStatementsOfEvent: 2,
   /** Sources on a page of the ledger. */
   sourceRows: 150,
-  /** Sources of a split kind that its own page shows. */
+  /** Sources of a split kind shown on its own page. */
   mostCitedSources: 40,
-  /** Disagreements that are shown in full on the page of them all. */
+  /** Disagreements shown in full on the page of all disagreements. */
   fullDisagreements: 5,
 } as const;

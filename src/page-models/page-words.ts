@@ -5,18 +5,18 @@ import { formatDay } from '../dates/calendar.ts';
 import { escapeXml } from '../distribution/xml.ts';
 import { type SourceLine, sourceLinesOf } from './prose.ts';
 
-/** What a file of `content/pages/` says, with what the record says put in place of its placeholders. */
+/** The text of a file of `content/pages/`, with its placeholders filled in from the record. */
 export interface PageWords {
   title: string;
   description: string;
-  /** The first paragraph, larger than the others; empty for a page without a text. */
+  /** The first paragraph, shown larger than the others; empty for a page without text. */
   leadHtml: string;
   /** The rest of the text. */
   html: string;
   sources: SourceLine[];
 }
 
-/** The words of a page; undefined where the site has none of its own. */
+/** The text of a page; undefined if the site has none. */
 export function pageWords(site: Site, id: PageId): PageWords | undefined {
   const page = site.pages.get(id);
   if (!page) return undefined;
@@ -35,7 +35,7 @@ export function pageWords(site: Site, id: PageId): PageWords | undefined {
   };
 }
 
-/** The words of a page that every site has. The checker refuses content without it. */
+/** The text of a page that every site has. The checker refuses content without it. */
 export function neededPageWords(site: Site, id: PageId): PageWords {
   const words = pageWords(site, id);
   if (!words) throw new RangeError(`The content has no pages/${id}.md`);

@@ -27,7 +27,7 @@ export interface PartiesPage {
 export interface PartyRow extends EntryLink {
   /** Ministries and offices of a state. */
   parts: EntryLink[];
-  /** `12 people`; left out for none. */
+  /** `12 people`; left out if there are none. */
   note?: string;
 }
 
@@ -80,7 +80,7 @@ export interface PartyPage {
   said: SpokenDay[];
   groups: EntryGroup[];
   sources: SourceLine[];
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 
@@ -141,7 +141,7 @@ function peopleOf(site: Site, id: string): string[] {
     );
 }
 
-/** A party and its parts, and theirs. */
+/** A party with all its parts, at every level. */
 function withParts(site: Site, id: string): string[] {
   const all = [id];
   for (const party of all) {

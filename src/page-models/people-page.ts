@@ -6,13 +6,13 @@ import { wholeOf } from '../record/parties.ts';
 import { officeOf } from '../record/roles.ts';
 import { countsLabel } from './counts-label.ts';
 
-/** What the list of people shows: by the side they speak for. */
+/** What the list of people shows: everyone by the side they speak for. */
 export interface PeoplePage {
   sides: { side: EntryLink; people: PersonRow[] }[];
 }
 
 export interface PersonRow extends EntryLink {
-  /** Office, and how much is on record: `Foreign minister, 17 statements`. */
+  /** Office and number of statements: `Foreign minister, 17 statements`. */
   note: string;
 }
 

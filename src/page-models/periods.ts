@@ -1,9 +1,9 @@
 import { formatEdtf, monthLabel } from '../dates/date-labels.ts';
 import { asEdtf, edtf } from '../dates/edtf.ts';
 
-/** A month or some days of it, with the dates in it on which there is anything to show. */
+/** A month or some days of it, with those of its dates that have anything to show. */
 export interface Period {
-  /** The end of its address: `2031-05` for a month and its first part, `2031-05-11` for each later part. */
+  /** Last part of its address: `2031-05` for a month and its first part, `2031-05-11` for each later part. */
   id: string;
   /** `May 2031`, `11–20 May 2031` */
   label: string;
@@ -18,11 +18,11 @@ const divisions: readonly (readonly number[])[] = [
 ];
 
 /**
- * Splits dates into months, and a month with too many items into parts of ten days, of five days or of one day. A
- * date alone is never split, whatever it holds. As items are added, the addresses of periods stay.
+ * Splits dates into months, and a month with too many items into parts of ten days, five days or one day. A single date
+ * is never split, whatever it holds. When items are added, existing addresses of periods stay.
  *
  * @param counts how many items each date has; dates are days, months (`2031-05`) or years
- * @param most how many items a period may have
+ * @param most the most items a period may have
  */
 export function periodsOf(counts: ReadonlyMap<string, number>, most: number): Period[] {
   const months = Map.groupBy([...counts.keys()].sort(), (date) => date.slice(0, 7));

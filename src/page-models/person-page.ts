@@ -38,11 +38,11 @@ export interface PersonPage {
   promises: PromiseItem[];
   groups: EntryGroup[];
   sources: SourceLine[];
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 
-/** @param month `2031-05` for the page of that month of someone whose days are split */
+/** @param month `2031-05` for the page of that month, if the person's days are split */
 export function personPage(site: Site, id: string, month?: string): PersonPage {
   const entry = site.byId.people.get(id);
   if (!entry) throw new RangeError(`There is no person "${id}"`);
@@ -86,7 +86,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
   };
 }
 
-/** The months that have a page of their own: none unless the days are split. The busiest stands on the person's page. */
+/** The months that have their own page: none unless the days are split. The busiest is on the person's page. */
 export function monthPagesOf(site: Site, id: string): string[] {
   const days = daysOf(site, id);
   const own = ownMonthOf(days);
@@ -94,13 +94,13 @@ export function monthPagesOf(site: Site, id: string): string[] {
   return [...new Set(days.map(({ date }) => monthOf(date)))].filter((month) => month !== own);
 }
 
-/** Where a day of a person is shown. */
+/** Address of the page that shows a day of a person. */
 function addressOf(id: string, date: string, own: string | undefined): string {
   const month = monthOf(date);
   return `${entryPath('people', id)}${own === undefined || own === month ? '' : `${month}/`}`;
 }
 
-/** The month with the most statements, when there are too many for one page. */
+/** The month with the most statements, if there are too many for one page. */
 function ownMonthOf(days: readonly SpeakerDay[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { date, statements } of days)
@@ -109,7 +109,7 @@ function ownMonthOf(days: readonly SpeakerDay[]): string | undefined {
   return all > mostStatementsOnAPage ? [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] : undefined;
 }
 
-/** `2031-05`; `2031` for a date that has no month. */
+/** `2031-05`; `2031` if the date has no month. */
 function monthOf(date: string): string {
   return date.slice(0, 7);
 }

@@ -39,7 +39,7 @@ export interface PlacePage {
   prose: ProsePart[];
   groups: EntryGroup[];
   sources: SourceLine[];
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 

@@ -27,7 +27,7 @@ export function positionItem(site: Site, position: Position): PositionItem {
   };
 }
 
-/** The first source of each publisher: the topic's page has them all. */
+/** Only the first source of each publisher: the topic's page has them all. */
 function uniquePublishers(sources: SourceLink[]): SourceLink[] {
   return sources.filter(({ label }, place) => sources.findIndex((other) => other.label === label) === place);
 }

@@ -6,7 +6,7 @@ import { lapseAfter, type PromiseStanding, type PromiseState } from '../record/p
 import { type DateLink, dateLink } from './date-link.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
-/** A promise and what had become of it by a day. */
+/** A promise and its state on a day. */
 export interface PromiseItem {
   href: string;
   label: string;
@@ -16,13 +16,13 @@ export interface PromiseItem {
   /** `4 days left`, `Kept on 26 May 2031, 3 days late` */
   stateNote: string;
   by: EntryLink[];
-  /** Empty where they promised each other. */
+  /** Empty if they promised each other. */
   to: EntryLink[];
   said: DateLink;
   due: DateLink;
-  /** The words of the promise for its date: `next week`. */
+  /** The promise's own words for its date: `next week`. */
   dueAsWritten?: string;
-  /** What shows that it was kept or withdrawn. */
+  /** The document that shows it was kept or withdrawn. */
   document?: EntryLink;
   sources: SourceLink[];
 }
@@ -36,7 +36,7 @@ export const stateLabels: Readonly<Record<PromiseState, string>> = {
   lapsed: 'Lapsed',
 };
 
-/** What each state means, in a line, where its label does not say it. */
+/** What each state means, if its label does not make that clear. */
 export const stateMeanings: Readonly<Partial<Record<PromiseState, string>>> = {
   open: 'The deadline is still ahead.',
   due: 'The deadline has come and has not passed.',

@@ -45,18 +45,18 @@ export function promisesPage(site: Site): PromisesPage {
 export interface PromisePage {
   title: string;
   description: string;
-  /** As of the edition, or of the day it was known for one that came later. */
+  /** As of the edition, or of the day it became known if that is later. */
   promise: PromiseItem;
   meaning?: string | undefined;
-  /** The words that made it. */
+  /** The statement in which it was made. */
   words?: StatementItem;
   saidSources: SourceLink[];
-  /** When it came into each state. */
+  /** When it entered each state. */
   history: { on: DateLink; label: string }[];
   prose: ProsePart[];
   groups: EntryGroup[];
   sources: SourceLine[];
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 

@@ -1,9 +1,9 @@
 import { isPending, type PromiseStanding } from '../record/promises.ts';
 
-/** What has become of all promises, in four parts. */
+/** The states of all promises, in four parts. */
 export interface PromiseScore {
   total: number;
-  /** Kept, withdrawn, lapsed, open; a part with no promise in it is left out. */
+  /** Kept, withdrawn, lapsed, open; an empty part is left out. */
   parts: ScorePart[];
 }
 
@@ -12,7 +12,7 @@ export interface ScorePart {
   count: number;
   /** `9 kept` */
   label: string;
-  /** Where the part begins in a bar of 100, and how much of it is its own. */
+  /** Where the part begins on a bar 100 wide, and its width. */
   start: number;
   width: number;
 }

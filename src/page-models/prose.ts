@@ -16,11 +16,11 @@ export type ProsePart = { type: 'html'; html: string } | { type: 'statement'; st
 /** One line of the list of sources under a text. */
 export interface SourceLine {
   number: number;
-  /** The page of the source here, with the excerpt that was read. */
+  /** The source's page on this site, with the excerpt that we read. */
   href: string;
   title: string;
   publisher: string;
-  /** Language of the publisher's name, where it is not in Latin letters. */
+  /** Language of the publisher's name, if it is not in Latin letters. */
   publisherLang?: string;
   dateLabel: string;
   lang: string;
@@ -29,12 +29,12 @@ export interface SourceLine {
   /** `newspaper` */
   kind: string;
   isStateMedia: boolean;
-  /** The publisher's page, and the name of its host. */
+  /** The publisher's page, and its host name. */
   url: string;
   host: string;
   archived?: { url: string; dayLabel: string };
   accessedLabel: string;
-  /** Ids of the places in the text that cite it. */
+  /** Ids of the citations in the text. */
   citedAt: string[];
 }
 
@@ -49,7 +49,7 @@ export function proseOf(site: Site, entry: Entry): ProsePart[] {
   });
 }
 
-/** A text's first paragraph, and what follows it; without one, where a quotation or a heading comes first. */
+/** Splits off a text's first paragraph; there is no `opening` if a quotation or a heading comes first. */
 export function splitProse(parts: readonly ProsePart[]): { opening?: string; rest: readonly ProsePart[] } {
   const [first, ...others] = parts;
   if (first?.type !== 'html') return { rest: parts };
@@ -61,7 +61,7 @@ export function splitProse(parts: readonly ProsePart[]): { opening?: string; res
 
 const statementPaths = onceForEachSite((site) => new Map(site.statements.map((each) => [each.path, each])));
 
-/** Links a quotation in the text by a ¶ behind its closing mark, so that its words are not underlined. */
+/** Links a quotation in the text by a ¶ after its closing mark, so that its words are not underlined. */
 function quotationsByMark(site: Site, html: string): string {
   return html.replace(
     /<a href="(\/[^"#]+#[^"]+)">([^<]*)<\/a>([^<“”]{0,400}”)?/g,
@@ -74,7 +74,7 @@ function quotationsByMark(site: Site, html: string): string {
   );
 }
 
-/** Leaves the link of a person, party, place, document or topic at its first mention alone. */
+/** Keeps only the first link to each person, party, place, document or topic. */
 function linkedOnce(html: string, linked: Set<string>): string {
   return html.replace(
     /<a href="(\/(?:people|parties|places|documents|topics)\/[^"#]+)">([\s\S]*?)<\/a>/g,
@@ -98,7 +98,7 @@ export function sourceLinesOf(site: Site, entry: Entry): SourceLine[] {
   });
 }
 
-/** What every line about a source says. A source may be cited thousands of times. */
+/** What every line about a source says. Cached, because a source may be cited thousands of times. */
 const citedSource = onceForEach((site, id: string): Omit<SourceLine, 'number' | 'citedAt'> | undefined => {
   const source = site.byId.sources.get(id);
   if (!source) return undefined;

@@ -23,7 +23,7 @@ export interface FacetControl extends Pick<Facet, 'name' | 'label' | 'hint' | 'n
 
 /** What the search page offers before a search. Without a script, its lists are for browsing. */
 export interface SearchPage {
-  /** A search that finds something. */
+  /** An example search that has results. */
   example: string;
   /** The pivotal day. */
   dayExample: { day: Day; label: string };

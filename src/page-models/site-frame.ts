@@ -4,22 +4,22 @@ import { pivotalDay } from '../content-model/site-settings.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { siteCardPath } from '../distribution/social-card.ts';
 
-/** What stands around the text on every page. */
+/** What surrounds the text on every page. */
 export interface SiteFrame {
   name: string;
-  /** Where the site is served, without a slash at its end. */
+  /** Base URL of the site, without a trailing slash. */
   url: string;
-  /** Site-absolute address of the picture for pages that have none of their own. */
+  /** Site-absolute address of the picture for pages without their own. */
   card: string;
-  /** `link` elements of the icons there are. */
+  /** `link` elements of the icons that exist. */
   icons: { rel: string; href: string; sizes?: string; type?: string }[];
-  /** The sign before the name. */
+  /** The logo before the name. */
   mark?: { viewBox: string; width: number; height: number; path: string };
-  /** The line at the foot: the words around the link to the pivotal day. */
+  /** The line in the footer: the text around the link to the pivotal day. */
   footer: { before: string; day: { href: string; label: string }; after: string };
 }
 
-/** How high the sign is, in pixels. */
+/** Height of the logo, in pixels. */
 const markHeight = 26;
 
 export function siteFrame(site: Site): SiteFrame {

@@ -21,7 +21,7 @@ export interface SourcesPage {
   kinds: { href: string; label: string; note: string }[];
   /** `English 301, French 24` */
   languages: string;
-  /** Those that most rests on. */
+  /** The most cited sources. */
   mostCited: SourceRow[];
   /** `TASS 31, RIA Novosti 4`: outlets that a state owns or directs. */
   stateMedia: TextRun[];
@@ -32,12 +32,12 @@ export interface SourceKindPage {
   title: string;
   description: string;
   breadcrumb: EntryLink[];
-  /** What the list has: `By publisher, then by day.` */
+  /** How the list is sorted, or what is in it: `By publisher, then by day.` */
   note: string;
   sources: SourceRow[];
-  /** Of a kind with too many sources for one page: the pages by day of publication. */
+  /** For a kind with too many sources for one page: links to pages by day of publication. */
   periods: (EntryLink & { note: string })[];
-  /** `TASS 31, RIA Novosti 4` where the page does not list every source. */
+  /** `TASS 31, RIA Novosti 4`, if the page does not list every source. */
   publishers: TextRun[];
   before?: EntryLink;
   after?: EntryLink;
@@ -48,7 +48,7 @@ type SourceKind = (typeof sourceKinds)[number];
 /** How many sources the first page of the ledger shows. */
 const mostCitedCount = 20;
 
-/** The kinds of source there are, those with the most sources first. Each has a page of the ledger. */
+/** The kinds of source in the record; those with the most sources come first. Each has a page of the ledger. */
 export const kindsOfSources = onceForEachSite((site): readonly SourceKind[] =>
   [...byKind(site)].sort(([, a], [, b]) => b.length - a.length).map(([kind]) => kind),
 );
@@ -77,7 +77,7 @@ export function sourceKindPage(site: Site, kind: string): SourceKindPage {
   };
 }
 
-/** The periods of a kind that have a page of their own: none while one page can hold its sources. */
+/** The periods of a kind that have their own page: none while one page can hold its sources. */
 export function sourcePeriodsOf(site: Site, kind: string): readonly Period[] {
   return kindOf(site, kind).periods;
 }
@@ -160,7 +160,7 @@ export interface SourceRow {
   dateLabel: string;
   /** Left out for English. */
   languageLabel?: string;
-  /** How many entries rest on it. */
+  /** How many entries cite it. */
   citedCount: number;
 }
 

@@ -4,9 +4,9 @@ import type { Site } from '../content-model/site.ts';
 import { langOfName } from '../record/languages.ts';
 import type { EntryLink } from '../record/names.ts';
 
-/** A source by the name of its originator, with a link to its page here. */
+/** A source under the name of its originator, with a link to its page here. */
 export interface SourceLink extends EntryLink {
-  /** Language of the label, where it is not in Latin letters. */
+  /** Language of the label, if it is not in Latin letters. */
   lang?: string;
   isStateMedia: boolean;
 }

@@ -1,7 +1,7 @@
 import { frequencies } from './counts-label.ts';
 import type { SourceLine } from './prose.ts';
 
-/** What a text rests on: `3 sources: official 2, agency 1. Language: English 2, French 1. State media: 1.` */
+/** The sources of a text, counted: `3 sources: official 2, agency 1. Language: English 2, French 1. State media: 1.` */
 export function sourceMixOf(
   sources: readonly Pick<SourceLine, 'kind' | 'languageLabel' | 'isStateMedia'>[],
 ): string {

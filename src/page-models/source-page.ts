@@ -26,15 +26,15 @@ export interface SourcePage {
   host: string;
   isStateMedia: boolean;
   note?: TextRun[];
-  /** The words as they stood in the source; empty where nothing is quoted from it. */
+  /** The words as they appear in the source; empty if nothing is quoted from it. */
   excerpt: ProsePart[];
-  /** What the page states, in words of our own, and the day on which it was read for that. */
+  /** What the page states, in our own words, and the day on which we read it for that. */
   notes: { dayLabel: string; runs: TextRun[] }[];
   statements: StatementItem[];
-  /** Who rests on it, by kind. */
+  /** Entries that cite it, by kind. */
   citedBy: { title: string; links: EntryLink[] }[];
   citedCount: number;
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 
@@ -101,7 +101,7 @@ export function sourcePage(site: Site, id: string): SourcePage {
   };
 }
 
-/** Where the words come from; its address is as a stored page gives it, and has not been read. */
+/** Where the words come from; the address is copied from a stored page, and we have not opened it. */
 function originalFact({
   publisher,
   url,

@@ -8,22 +8,22 @@ import { isPending } from '../record/promises.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type PromiseItem, promiseItem, stateLabels } from './promise-item.ts';
 
-/** Where things stood at the end of a day, as its page shows it. */
+/** The state of things at the end of a day, as its page shows it. */
 export interface StandingView {
   dayLabel: string;
-  /** The day of the record before; left out on the first. */
+  /** The previous recorded day; left out on the first. */
   sinceLabel?: string;
   /** What changed since then. */
   changes: { positions: PositionItem[]; promises: { promise: PromiseItem; change: string }[] };
-  /** By topic. Positions new that day are marked and have their source; the day of the others has theirs. */
+  /** By topic. Positions new that day are marked and name their source; for the others, the page of their day does. */
   topics: { topic: EntryLink; positions: (PositionItem & { isNew: boolean })[] }[];
   pending: PromiseItem[];
   settled: PromiseItem[];
-  /** What was due next; more than one where they fall on the same date. The rest are promises to be kept. */
+  /** What was due next; several if they fall on the same date. Promises due later are in `pending`. */
   ahead: AheadItem[];
 }
 
-/** A date that lay ahead. */
+/** A future date. */
 export interface AheadItem extends EntryLink {
   /** `19–25 May 2031 (“next week”)` */
   dateLabel: string;

@@ -8,7 +8,7 @@ import { pageLimits } from './page-limits.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 import { type OriginalView, statementView } from './statement-view.ts';
 
-/** A statement in a list: its words and where they come from. The permalink has the rest. */
+/** A statement in a list: its words and where they come from. Its permalink shows the rest. */
 export interface StatementItem {
   permalink: string;
   html: string;
@@ -23,7 +23,7 @@ export interface StatementItem {
   /** `as told by an unnamed official to The Daily` */
   telling?: string;
   source: SourceLink;
-  /** When its source was published, where that was after the day it was said. */
+  /** When its source was published, if that was after the day it was said. */
   laterLabel?: string;
 }
 
@@ -44,7 +44,7 @@ export function statementItem(site: Site, statement: Statement): StatementItem {
   };
 }
 
-/** What was said at one event, or apart from any. */
+/** What was said at one event, or at none. */
 export interface Occasion {
   event?: EntryLink;
   statements: StatementItem[];
@@ -60,8 +60,8 @@ export interface SpokenDay {
 }
 
 /**
- * Statements by the event they were said at, in the order of the events and then of the record. Events without a
- * statement stand among them when given. An event that began after the day is not named: it was still to come.
+ * Groups statements by the event they were made at, in the order of the events and then of the record. Given events are
+ * included even without statements. An event that began after the day is not named: it was still to come.
  */
 export function occasionsOf(
   site: Site,

@@ -28,22 +28,22 @@ export interface StatementView {
   role?: string;
   dayHref: string;
   dayLabel: string;
-  /** The event the words were said at; left out where the statement stands in the entry of that event. */
+  /** The event the words were said at; left out if the statement is in the entry of that event. */
   occasion?: EntryLink;
   source: EntryLink & {
-    /** Language of the label, where it is not in Latin letters. */
+    /** Language of the label, if it is not in Latin letters. */
     lang?: string;
-    /** The publisher's page, opened at these words where the browser can. */
+    /** The publisher's page, opened at these words if the browser can do that. */
     url: string;
-    /** The same without the words, to be written out on paper. */
+    /** The same address without the words, for print. */
     pageUrl: string;
     archivedUrl?: string;
     isStateMedia: boolean;
   };
-  /** When the source was published, where that was after the day of the words. */
+  /** When the source was published, if that was after the day of the words. */
   laterLabel?: string;
   translator?: string;
-  /** The words as they were spoken or written, where the quotation translates them. */
+  /** The original words, if the quotation is a translation. */
   original?: OriginalView;
   /** How to cite the words. */
   citation: TextRun[];
@@ -51,13 +51,13 @@ export interface StatementView {
   telling?: string;
 }
 
-/** The words of a quotation in their own language. */
+/** The original words of a quotation. */
 export interface OriginalView {
   html: string;
   lang: string;
   /** `French` */
   languageLabel: string;
-  /** Left out where the quotation's source has both. */
+  /** Left out if the quotation's source has both. */
   source?: SourceLink;
 }
 

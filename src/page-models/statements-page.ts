@@ -14,10 +14,10 @@ import { pageLimits } from './page-limits.ts';
 import { type Period, periodsOf } from './periods.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 
-/** What the register of statements shows: the way to each by speaker and by day. */
+/** What the register of statements shows: links to every statement by speaker and by day. */
 export interface StatementsPage {
   count: number;
-  /** Speakers by side, those who are quoted most first. */
+  /** Speakers by side, most quoted first. */
   sides: { side: EntryLink; count: number; speakers: (EntryLink & { note: string })[] }[];
   months: RegisterMonth[];
 }
@@ -54,11 +54,11 @@ export const statementPeriods = onceForEachSite((site): readonly Period[] => {
   return periodsOf(counts, pageLimits.registerLines);
 });
 
-/** One line of the register; the permalink has the rest. */
+/** One line of the register; the permalink shows the rest. */
 export interface RegisterLine {
   speaker: EntryLink;
   permalink: string;
-  /** The words, or their beginning where they are many. */
+  /** The words, or their beginning if they are long. */
   words: string;
   lang?: string;
   source: SourceLink;
@@ -76,7 +76,7 @@ export interface StatementPeriodPage {
     label: string;
     href?: string;
     lines: RegisterLine[];
-    /** How many more were said on that day than a page can hold; its own page has them. */
+    /** How many statements of that day did not fit; the day's page has them. */
     moreCount: number;
   }[];
 }

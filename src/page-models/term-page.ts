@@ -34,7 +34,7 @@ export interface TermPage {
   prose: ProsePart[];
   groups: EntryGroup[];
   sources: SourceLine[];
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 

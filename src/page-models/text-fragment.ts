@@ -1,7 +1,7 @@
 /**
- * The address of a source's page, opened at the quoted words where a browser can do that. Words that the quotation
- * leaves out or puts in are in square brackets, so only what stands before, between or after them is looked for;
- * and as pages differ in their signs, words with an apostrophe, a quotation mark or a dash are passed over.
+ * The address of a source's page, opened at the quoted words if the browser can do that. Only the words outside square
+ * brackets, which mark omissions and insertions, are searched for. Words with an apostrophe, quotation mark or dash are
+ * skipped, because pages differ in these.
  */
 export function atQuotedWords(url: string, quoted: string): string {
   if (url.includes('#')) return url;
@@ -16,7 +16,7 @@ export function atQuotedWords(url: string, quoted: string): string {
   return `${url}#:~:text=${parts.map((words) => encodeWords(words.join(' '))).join(',')}`;
 }
 
-/** Letters stay as they are, in any script. `-`, `,` and `&` have a meaning of their own in a text fragment. */
+/** Letters of any script stay as they are. `-`, `,` and `&` have a special meaning in a text fragment. */
 function encodeWords(words: string): string {
   return words.replace(/[^\p{L}\p{N}._]+/gu, (signs) =>
     encodeURIComponent(signs).replace(

@@ -7,7 +7,7 @@ import { documentItem, type EntryItem, eventItem } from './entry-item.ts';
 import { pageLimits } from './page-limits.ts';
 import { type Period, periodsOf } from './periods.ts';
 
-/** The most choices that the style sheet of the timeline knows for one filter, besides "all". */
+/** The most choices per filter that the timeline's style sheet supports, apart from "all". */
 const mostChoices = 9;
 
 /** What the timeline shows. */
@@ -16,19 +16,19 @@ export interface TimelinePage {
   label?: string;
   before?: EntryLink;
   after?: EntryLink;
-  /** Where the timeline is split: the pages with every entry. The timeline itself has the key events. */
+  /** If the timeline is split: the pages with every entry. The timeline itself then shows only key events. */
   periods: EntryLink[];
   count: number;
   keyCount: number;
-  /** Sides with the most entries. */
+  /** The sides with the most entries. */
   parties: TimelineChoice[];
   kinds: TimelineChoice[];
   months: { id: string; label: string; items: TimelineItem[] }[];
 }
 
-/** One way to narrow the timeline: entries that carry its class stay. */
+/** One choice of a filter: only entries with its class stay visible. */
 export interface TimelineChoice {
-  /** `party-1`: id of its button, and class of the entries it keeps. */
+  /** `party-1`: the id of its button, and the class of the entries it keeps. */
   mark: string;
   label: string;
   count: number;
@@ -40,7 +40,7 @@ export interface TimelineItem extends EntryItem {
   sides: EntryLink[];
 }
 
-/** The periods that have a page each: none while one page can hold every entry. */
+/** The periods that have their own page: none while one page can hold every entry. */
 export const timelinePeriods = onceForEachSite((site): readonly Period[] => {
   const all = timeline(site);
   if (all.length <= pageLimits.timelineEntries) return [];

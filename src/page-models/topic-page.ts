@@ -23,31 +23,31 @@ export interface TopicPage {
   prose: ProsePart[];
   /** The latest position of each party. */
   latest: (PositionItem & {
-    /** Where it is in the argument. */
+    /** Link to it in the argument. */
     href: string;
   })[];
-  /** The argument day by day, where one page can hold it. */
+  /** The argument day by day, if one page can hold it. */
   days: TopicDay[];
-  /** Otherwise the periods that have a page each, with their days. */
+  /** Otherwise the periods, which have a page each, with their days. */
   periods: (EntryLink & { counts: string; days: DayOfIndex[] })[];
-  /** Of an argument that is split: the days on which most was said, earliest first. */
+  /** If the argument is split: its busiest days, earliest first. */
   busiest: DayOfIndex[];
   /** What documents say on it. */
   provisions: { document: EntryLink; number: string; summary: string }[];
   groups: EntryGroup[];
   sources: SourceLine[];
-  /** What was changed in it after it was published. */
+  /** Corrections since its publication. */
   corrections: CorrectionLine[];
 }
 
-/** One day of an argument: positions, and the words themselves. */
+/** One day of an argument: positions and statements. */
 export interface TopicDay {
   date: string;
   label: string;
   href: string;
   positions: PositionItem[];
   statements: StatementItem[];
-  /** How many more statements there are than a page can hold; the page of the day has them. */
+  /** How many statements did not fit; the day's page has them. */
   moreCount: number;
 }
 
@@ -113,7 +113,7 @@ export function topicPage(site: Site, id: string): TopicPage {
   };
 }
 
-/** The periods of a topic that have a page of their own: none while its own page can hold the argument. */
+/** The periods of a topic that have their own page: none while its own page can hold the argument. */
 export function topicPeriodsOf(site: Site, id: string): readonly Period[] {
   const { periods, isSplit } = argumentOf(site, id);
   return isSplit ? periods : [];
@@ -143,7 +143,7 @@ interface Counts {
   statements: number;
 }
 
-/** What there is on a topic by date, earliest first, and how it is split. */
+/** What there is on a topic by date, earliest first, and its periods if it is split. */
 const argumentOf = onceForEach((site, id: string) => {
   const counts = new Map<string, Counts>();
   const dates = [...positionsByDate(site, id).keys(), ...statementsByDate(site, id).keys()];

@@ -7,33 +7,33 @@ import { countsLabel } from './counts-label.ts';
 import { pageLimits } from './page-limits.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 
-/** The most parties that have a column of their own in the matrix. The others share the last one. */
+/** The most parties with their own column in the matrix. The others share the last one. */
 const mostColumns = 5;
 
-/** What the page of all topics shows: who stands where. */
+/** What the page of all topics shows: each party's position on each topic. */
 export interface TopicsPage {
   columns: EntryLink[];
   /** Names of the parties in the last column; empty when each party has its own. */
   others: EntryLink[];
   rows: MatrixRow[];
-  /** Topics on which no position is on record. */
+  /** Topics on which no position is known. */
   withoutPositions: (EntryLink & { note: string })[];
 }
 
 export interface MatrixRow {
   topic: EntryLink;
   question: string;
-  /** One for each column; empty where no answer is on record. */
+  /** One for each column; empty if no position is known. */
   cells: MatrixCell[];
-  /** Of the parties that share the last column. */
+  /** For the parties that share the last column. */
   others: MatrixCell[];
 }
 
-/** The latest position of one party. The topic's page has the earlier ones, and the sources. */
+/** The latest position of one party. The topic's page has the earlier ones and the sources. */
 export interface MatrixCell {
   party: EntryLink;
   latest?: Omit<PositionItem, 'topic' | 'party' | 'summary' | 'sources'>;
-  /** What it says, or the beginning where that is long. */
+  /** Its summary, or the beginning if that is long. */
   line: string;
 }
 

@@ -7,7 +7,7 @@ import { getSite } from '../site.ts';
 
 const options: DistributionOptions = { articleHtml, readFile: readEntryFile };
 
-/** Feeds, data and the like while writing. A build writes them itself: thirty thousand routes would cost a minute. */
+/** Feeds, data and the like in dev. A build writes them itself: thirty thousand routes would cost a minute. */
 export async function getStaticPaths() {
   if (!import.meta.env.DEV) return [];
   const files = distributedFiles(await getSite(), options);

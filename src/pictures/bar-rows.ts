@@ -1,7 +1,7 @@
 import { type Day, monthName } from '../dates/calendar.ts';
 import { element, label, type Picture, svgOf } from './picture.ts';
 
-/** One row of bars: how many records each day has. Days that are missing have none. */
+/** One row of bars: how many items each day has. Missing days have none. */
 export interface BarRow {
   label: string;
   counts: ReadonlyMap<Day, number>;
@@ -10,15 +10,15 @@ export interface BarRow {
 const left = 170;
 const top = 46;
 
-/** The tallest number of any row on these days; at least 1. */
+/** The highest count of any row on these days; at least 1. */
 export function tallestOf(rows: readonly BarRow[], days: readonly Day[]): number {
   return Math.max(1, ...rows.flatMap(({ counts }) => days.map((day) => counts.get(day) ?? 0)));
 }
 
 /**
- * Rows of bars over one another, a column for each day, all to one scale, with a mark where a month begins.
+ * Rows of bars one above the other, with a column for each day, all on the same scale, and a mark where a month begins.
  *
- * @param rowHeight in the units of the drawing, of which its whole width has about a thousand
+ * @param rowHeight in units of the drawing, which is about a thousand units wide
  */
 export function drawBarRows(
   words: Pick<Picture, 'id' | 'title' | 'description'>,
@@ -53,7 +53,7 @@ export function drawBarRows(
   });
 }
 
-/** A line and a name where a month begins; a name is left out where it would run into the one before. */
+/** A line and a name where a month begins; the name is left out if it would overlap the one before. */
 function monthMarks(days: readonly Day[], step: number, height: number): string[] {
   let free = 0;
   return days.flatMap((day, column) => {

@@ -15,12 +15,12 @@ import { element, label, type Picture, svgOf } from './picture.ts';
 const width = 900;
 const height = 620;
 
-/** The region of the settings, true in its angles; a margin keeps names inside. */
+/** The region from the settings, with true angles; a margin keeps names inside. */
 const projectionOf = onceForEachSite(({ settings }): GeoProjection => {
   const { corners, meridian, parallels } = settings.map;
   const [south, north] = extent(corners.map(([latitude]) => latitude));
   const [west, east] = extent(corners.map(([, longitude]) => longitude));
-  // Cartographers have a sixth of the height beyond each of the two true parallels.
+  // Cartographers place the two standard parallels a sixth of the height from the edges.
   const sixth = (north - south) / 6;
   return geoConicConformal()
     .parallels(parallels ?? [south + sixth, north - sixth])
@@ -47,7 +47,7 @@ interface Stop {
   meetings: Entry<'events'>[];
 }
 
-/** Where people met: a circle for each city of the region, as large as the number of meetings. */
+/** Where people met: a circle for each city of the region, sized by the number of meetings. */
 export function mapOfMeetings(site: Site): Picture {
   const id = 'map-of-meetings';
   const meetings = site.entries.events.filter(({ data }) => data.kind === 'meeting').sort(compareEvents);

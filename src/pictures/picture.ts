@@ -1,4 +1,4 @@
-/** A picture drawn from the record, with everything it shows as a table too. */
+/** A picture drawn from the record, with all that it shows in a table too. */
 export interface Picture {
   /** Anchor on its page. */
   id: string;
@@ -9,7 +9,7 @@ export interface Picture {
   svg: string;
   columns: string[];
   rows: Cell[][];
-  /** What the picture cannot show, said in words. */
+  /** What the picture cannot show, in words. */
   note?: string;
 }
 
@@ -18,7 +18,7 @@ export interface Cell {
   href?: string;
 }
 
-/** The `svg` element of a picture: an image with a name and a description, told by ids that begin with the picture's. */
+/** The `svg` element of a picture: an image with a name and a description, whose ids begin with the picture's id. */
 export function svgOf({
   id,
   title,
@@ -46,7 +46,7 @@ export function svgOf({
   );
 }
 
-/** An element with escaped attributes; numbers keep one decimal. `content` is markup already. */
+/** An element with escaped attributes; numbers have at most one decimal. `content` is already markup. */
 export function element(
   name: string,
   attributes: Record<string, string | number | undefined>,
@@ -62,7 +62,7 @@ export function element(
   return `<${name}${written}>${content}</${name}>`;
 }
 
-/** A line of text at a place, kept apart from the next where only the words are shown. */
+/** A line of text at a point, separated from the next when only the text is shown. */
 export function label(
   x: number,
   y: number,

@@ -5,10 +5,10 @@ import { type TimelineEntry, timeline, timelineKind, timelineKindLabel } from '.
 import { type BarRow, drawBarRows, tallestOf } from './bar-rows.ts';
 import type { Picture } from './picture.ts';
 
-/** The longest span that is drawn: single entries far off would press all others together. */
+/** The longest span that is drawn: distant single entries would squeeze all others together. */
 const mostDays = 90;
 
-/** The timeline at a glance: equal steps are equal times, a row for key events and one for each kind. */
+/** The timeline at a glance: to scale, with a row for key events and one for each kind. */
 export function timelineOverview(site: Site): Picture {
   const id = 'overview';
   const all = timeline(site);
@@ -56,7 +56,9 @@ function countDays(entries: readonly TimelineEntry[]): Map<Day, number> {
   return counts;
 }
 
-/** The span of at most `mostDays` that holds the most entries, from its first to its last; the earliest of equal ones. */
+/**
+ * The span of at most `mostDays` that holds the most entries, from its first to its last; the earliest if several do.
+ */
 function densestSpan(days: readonly Day[]): { first: Day; last: Day } | undefined {
   const sorted = [...days].sort();
   let best: { first: Day; last: Day; count: number } | undefined;

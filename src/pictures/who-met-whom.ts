@@ -78,7 +78,7 @@ export function whoMetWhom(site: Site): Picture {
   };
 }
 
-/** Every two people who took part in the same meeting or call, the most frequent first. */
+/** Each pair of people who took part in the same meetings or calls, most frequent first. */
 function pairsOf(site: Site): Pair[] {
   const pairs = new Map<string, Pair>();
   const events = site.entries.events.filter(({ data }) => data.kind === 'meeting' || data.kind === 'call');

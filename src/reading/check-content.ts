@@ -9,20 +9,20 @@ import { withExactColumns } from './exact-columns.ts';
 import { readContent } from './read-content.ts';
 import { settingsProblems } from './settings-problems.ts';
 
-/** Everything wrong in the content, sorted, with the content it was found in. */
+/** The content, and everything wrong in it, sorted. */
 export interface CheckedContent {
   content: Content;
   problems: Problem[];
 }
 
-/** Reads all content and holds every rule against it. */
+/** Reads all content and checks it against every rule. */
 export async function checkContent(
   contentDir: string,
   reader?: EntryReader,
   onProgress?: Progress,
 ): Promise<CheckedContent> {
   const { content, problems, settingsPositions } = await readContent(contentDir, reader, onProgress);
-  // What rules ask of sentences, links and citations they ask of the pages of the site too.
+  // Rules check sentences, links and citations on the pages of the site too.
   const written = [...content.written, ...(content.pages as unknown as WrittenEntry[])];
   const across = contentRules.flatMap((rule): Problem[] => problemsOf(rule, { ...content, written }));
   across.push(...settingsProblems(content, contentDir, settingsPositions));
@@ -30,7 +30,7 @@ export async function checkContent(
   return { content, problems: [...problems, ...placed].sort(compareProblems) };
 }
 
-/** Readings keep no text: files in which a rule across files found words are read again for their columns. */
+/** Parsed entries keep no text: files in which a rule across files found words are read again to find the columns. */
 async function inTheirWords(problems: readonly Problem[]): Promise<Problem[]> {
   const ofFiles = await Promise.all(
     [...Map.groupBy(problems, ({ file }) => file)].map(async ([file, found]) => {

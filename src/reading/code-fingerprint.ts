@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What an entry's reading depends on besides its own file: our reading and rendering code, and the libraries under it. */
+/**
+ * What a parsed entry depends on besides its own file: our code that parses and renders it, and the libraries below.
+ */
 export const readingCode = [
   'src/dates',
   'src/text',
@@ -13,12 +15,12 @@ export const readingCode = [
   'package-lock.json',
 ];
 
-/** What a search index depends on besides its records. */
+/** What a search index depends on besides its entries. */
 export const indexingCode = ['src/search', 'src/record', ...readingCode];
 
 /**
- * A short text that changes whenever this code does, but for scripts of browsers. What is kept from one run to the next
- * carries it, so that a changed plugin or a tightened schema is never answered from a warm cache.
+ * A fingerprint that changes whenever this code does, except for browser scripts. Caches carry it, so that a changed
+ * plugin or a tightened schema is never answered from old results.
  */
 export async function codeFingerprint(projectRoot: string, inputs: readonly string[]): Promise<string> {
   const hash = createHash('sha256');

@@ -28,10 +28,10 @@ export const fileRules = {
   unreadableFile: { name: 'unreadable-file', summary: 'a file that cannot be opened', severity: 'error' },
 } as const satisfies Record<string, RuleInfo>;
 
-/** Files of the content folder that are not entries and have a place there. */
+/** Other files that belong in the content folder. */
 const otherFiles = new Set(['README.md', 'LICENSE', redirectsFile, settingsFile, 'words.txt']);
 
-/** Folders of the content folder that hold no entries: pictures, and the files that give the site its face. */
+/** Folders without entries: pictures, and the site's own icons. */
 export const picturesFolder = 'pictures';
 export const identityFolder = 'identity';
 const pagesFolder = 'pages';
@@ -47,14 +47,14 @@ export interface PageFile extends Omit<ContentFile, 'collection'> {
   id: PageId;
 }
 
-/** A file of a content folder as messages name it: its path from the working folder, with forward slashes. */
+/** Path of a file in a content folder as shown in messages: relative to the working folder, with forward slashes. */
 export function shownFile(contentDir: string, file = ''): string {
   return path.relative(process.cwd(), path.join(contentDir, file)).split(path.sep).join('/');
 }
 
 /**
- * Lists the entry files under a content folder, sorted by path. What lies there and is no entry is a problem:
- * a file that is silently left out is an article that never appears.
+ * Lists the entry files under a content folder, sorted by path. Any other file is a problem, because an article in a
+ * file that is silently skipped would never appear.
  */
 export async function listContentFiles(
   contentDir: string,
@@ -185,7 +185,7 @@ async function leadsToFile(place: string): Promise<boolean> {
   );
 }
 
-/** A file or a folder that is there and cannot be read. */
+/** A file or folder that exists but cannot be read. */
 export function unreadable(file: string, { code, message }: NodeJS.ErrnoException): Problem {
   const told = `this cannot be opened (${code ?? message}). Check its permissions and its size`;
   return fileProblem(file, fileRules.unreadableFile, told);

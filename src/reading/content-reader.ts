@@ -12,15 +12,15 @@ import { emptyEntries } from './read-content.ts';
 import { ReadingCache } from './reading-cache.ts';
 import { ReadingPool } from './reading-pool.ts';
 
-/** What pages are made of. */
+/** What pages are made from. */
 export type ShownContent = Pick<
   Content,
   'entries' | 'statements' | 'redirects' | 'settings' | 'pages' | 'identity'
 >;
 
 /**
- * The one reader of a content folder in this process. It remembers readings, and each entry as it was when its file last
- * had no error: a page that is asked for while an author is in the middle of a mistake shows that.
+ * The only reader of a content folder in this process. It caches parsed files, and remembers the last error-free
+ * version of each entry to show while an author is in the middle of a mistake.
  */
 export class ContentReader {
   readonly contentDir: string;
@@ -37,9 +37,9 @@ export class ContentReader {
     this.#cache = cache;
   }
 
-  /** Reads what changed since the last time and holds every rule against everything. */
+  /** Reads what changed since the last time and checks everything against every rule. */
   check(onProgress?: Progress): Promise<CheckedContent> {
-    // One after the other: a check that was asked for later must see what was written before it.
+    // One at a time: a later check must see everything that was written before it.
     const check = this.#checking.then(() => this.#checkNow(onProgress));
     this.#checking = check.catch(() => {});
     return check;
@@ -51,8 +51,8 @@ export class ContentReader {
   }
 
   /**
-   * Each entry as the last check found it, or, when its file has an error, as it was when it last had none. One that
-   * never had none is left out, unless it was there when the folder was first read. Undefined before the first check.
+   * The last error-free version of each entry; entries that never had one are omitted, except on the first read.
+   * Undefined before the first check.
    */
   get shown(): ShownContent | undefined {
     return this.#shown;
@@ -96,12 +96,12 @@ export class ContentReader {
   }
 }
 
-/** Where the readings of a content folder are kept between runs. */
+/** Where the cache of a content folder is kept between runs. */
 export function readingsFolder(contentDir: string, projectRoot: string): string {
   return path.join(projectRoot, 'node_modules/.cache/tracker', `readings-${digestOf(contentDir)}`);
 }
 
-/** A reader of a content folder. Ask reader-registry.ts, so that a process has one for each. */
+/** Opens a reader of a content folder. Use reader-registry.ts instead, so that a process has only one of each. */
 export async function openContentReader(contentDir: string, projectRoot: string): Promise<ContentReader> {
   const folder = readingsFolder(contentDir, projectRoot);
   const pool = new ReadingPool(path.join(import.meta.dirname, 'read-worker.ts'));

@@ -1,10 +1,10 @@
 import type { LocalProblem } from '../content-model/problem.ts';
 
-/** Puts problems with words of a text at the column where these stand: a rule knows only the line of what it found. */
+/** Sets the column of problems that name their words: a rule only knows the line. */
 export function withExactColumns(problems: readonly LocalProblem[], text: string): LocalProblem[] {
   if (problems.every(({ words }) => words === undefined)) return [...problems];
   const lines = text.split(/\r\n|\n|\r/);
-  // The same words twice on a line are two problems, each at its own.
+  // The same words twice on a line are two problems, in different columns.
   const ends = new Map<string, number>();
   return problems.map(({ words, ...problem }) => {
     if (words === undefined) return problem;
@@ -17,7 +17,10 @@ export function withExactColumns(problems: readonly LocalProblem[], text: string
   });
 }
 
-/** The words on a line, with what Markdown may put between them; where they run over to the next line, the first of them. */
+/**
+ * Finds the words on a line, allowing for Markdown between them; if they run over to the next line, finds the first of
+ * them.
+ */
 function findWords(line: string, words: string, from: number): { start: number; end: number } | undefined {
   const parts = words
     .split(/\s+/)

@@ -10,9 +10,9 @@ export const frontMatterRule: RuleInfo = {
 };
 
 /**
- * What is wrong with the YAML of front matter, in an author's words.
+ * Explains errors in the YAML of front matter in an author's words.
  *
- * @param lines of the whole file
+ * @param lines all lines of the file
  */
 export function explainYaml(
   errors: readonly (YAMLError | YAMLWarning)[],
@@ -125,7 +125,7 @@ function unclosed(
   return undefined;
 }
 
-/** The words that a value with too many or too few quotation marks was to have; a pair around its first words is theirs. */
+/** The intended words of a value with too many or too few quotation marks; a pair around its first words is kept. */
 function withoutOuterMarks(value: string, mark: string): string {
   const next = value.slice(1).search(new RegExp(`(?<!\\p{L})${mark}|${mark}(?!\\p{L})`, 'u')) + 1;
   const closesWithin = next > 0 && next < value.length - 1 && !/\s/.test(value[next - 1] ?? '');

@@ -16,14 +16,14 @@ export const characterRules = {
 
 const everyHidden = new RegExp(hiddenCharacter.source, 'gu');
 
-/** The same written as numbers or names, which Markdown and YAML would turn into the characters themselves. */
+/** The same characters written as numbers or names, which Markdown and YAML would decode. */
 const writtenOut =
   /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(shy|lrm|rlm|ZeroWidthSpace|NoBreak|NegativeVeryThinSpace));|\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi;
 
-/** Found in every text that has any of these: most have none, and their lines need not be looked at one by one. */
+/** A quick test of a whole text: most have none, and need no search line by line. */
 const anything = new RegExp(`${hiddenCharacter.source}|${writtenOut.source}|\\uFFFD`, 'iu');
 
-/** Every hidden character of a file, and every one that was lost in an earlier conversion. */
+/** Every hidden character in a file, and every character lost in an earlier conversion. */
 export function findHiddenCharacters(text: string): LocalProblem[] {
   const shown = text.replace(/^\uFEFF/, '');
   if (!anything.test(shown.replaceAll('\r', ''))) return [];

@@ -2,32 +2,32 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml
 import type { LocalProblem, Position } from '../content-model/problem.ts';
 import { explainYaml, frontMatterRule } from './explain-yaml.ts';
 import { type ReadYaml, readYaml } from './read-yaml.ts';
-import { cutValues } from './truncated-values.ts';
+import { truncatedValues } from './truncated-values.ts';
 
-/** The fields of a file, as they are written. */
+/** The fields of a file, as written. */
 export interface FrontMatterReading {
   data: unknown;
   positions: Record<string, Position>;
-  /** Where each key stands, by the same path; for messages about the key itself. */
+  /** The position of each key, by the same path; for messages about the key itself. */
   keyPositions: Record<string, Position>;
-  /** Fields that are there and whose YAML cannot be read. */
+  /** Fields that exist but whose YAML cannot be read. */
   unread: string[];
 }
 
 export interface SplitResult {
-  /** Missing when none of the front matter can be used. */
+  /** Missing if none of the front matter can be used. */
   frontMatter?: FrontMatterReading;
   problems: LocalProblem[];
   /** The Markdown, with one empty line for each line of front matter, so that line numbers stay true. */
   markdown: string;
 }
 
-/** More would make a file of fields what should be several entries. */
+/** A larger file should be several entries. */
 const largestFrontMatter = 64 * 1024;
 
 /**
- * Cuts a file at its `---` fences and reads the YAML (1.2 core schema: dates stay strings).
- * Aliases are refused: a few lines of them can unfold into gigabytes.
+ * Splits a file at its `---` fences and reads the YAML (1.2 core schema: dates stay strings). Aliases are refused: a
+ * few lines of them can unfold into gigabytes.
  */
 export function splitFile(text: string): SplitResult {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
@@ -60,16 +60,16 @@ export function splitFile(text: string): SplitResult {
     const problems = explainYaml([...document.errors, ...notUsed], place, lines);
     const rest = readRest(lines.slice(0, close), problems);
     return rest
-      ? { frontMatter: rest, problems: [...problems, ...cutValues(yaml, read)], markdown }
+      ? { frontMatter: rest, problems: [...problems, ...truncatedValues(yaml, read)], markdown }
       : { problems, markdown };
   }
   const reading = readFields(document, place);
   return isRefusal(reading)
     ? failAt(reading.line, reading.column, reading.message, markdown)
-    : { frontMatter: { ...reading, unread: [] }, problems: cutValues(yaml, read), markdown };
+    : { frontMatter: { ...reading, unread: [] }, problems: truncatedValues(yaml, read), markdown };
 }
 
-/** Reads a file that is YAML as a whole, in the way in which front matter is read. */
+/** Reads a file that is all YAML, in the same way as front matter. */
 export function readYamlFile(text: string): Pick<SplitResult, 'frontMatter' | 'problems'> {
   const { frontMatter, problems } = splitFile(`---\n${text.replace(/^\uFEFF/, '')}\n---\n`);
   const up = <P extends Position>(position: P): P => ({ ...position, line: Math.max(1, position.line - 1) });
@@ -90,7 +90,7 @@ export function readYamlFile(text: string): Pick<SplitResult, 'frontMatter' | 'p
   };
 }
 
-/** The fields beside those that have something wrong in their YAML, so that these hide nothing of the others. */
+/** The fields other than those with an error in their YAML, so that the error does not hide problems in the others. */
 function readRest(
   lines: readonly string[],
   problems: readonly LocalProblem[],
@@ -102,7 +102,7 @@ function readRest(
     let at = line - 1;
     while (at > 0 && !begins(at)) at--;
     do {
-      // With spaces before it, a field is taken for a part of the one above.
+      // An indented field would be read as part of the one above.
       const name = /^\s*([\w-]+):/.exec(lines[at] ?? '')?.[1];
       if (name !== undefined) unread.set(name, { line: at + 1, column: 1 });
       rest[at++] = '';
@@ -141,7 +141,7 @@ interface Refusal extends Position {
   message: string;
 }
 
-/** Notes where every value and key stands; gives back the first piece of YAML that is not used here. */
+/** Records the position of every value and key; returns the first piece of YAML that is not allowed here. */
 function collectPositions(
   node: unknown,
   path: readonly (string | number)[],
@@ -183,7 +183,7 @@ function collectPositions(
       out.keyPositions[childPath.join('.')] = keyPlace;
       const refused = collectPositions(pair.value, childPath, out);
       if (refused) return refused;
-      // An empty value stands where its key does.
+      // An empty value has the position of its key.
       if (!isScalar(pair.value) || pair.value.value !== null) continue;
       out.positions[childPath.join('.')] = keyPlace;
     }

@@ -3,7 +3,7 @@ import type { Body } from '../content-model/body.ts';
 import type { Entry, WrittenEntry } from '../content-model/entry.ts';
 import type { EntryReading } from './read-entry.ts';
 
-/** What of a body only pages, search and the checks of a single file look at: nine tenths of a reading. */
+/** The parts of a body that only pages, search and single-file checks use: nine tenths of the parsed file. */
 type Words = Pick<Body, 'parts' | 'headings' | 'quotations' | 'passages' | 'unsettled' | 'text'>;
 
 type BodyFacts = Omit<Body, keyof Words>;
@@ -12,7 +12,7 @@ type BodyFacts = Omit<Body, keyof Words>;
 export interface ReadingFacts extends Omit<EntryReading, 'written' | 'entry'> {
   written?: Omit<WrittenEntry, 'body' | 'fields'> & {
     body: BodyFacts;
-    /** Missing when its schema accepted them all. */
+    /** Missing if the schema accepted them all. */
     fields?: WrittenEntry['fields'];
   };
   /** Whether the schema accepted it. */
@@ -20,8 +20,8 @@ export interface ReadingFacts extends Omit<EntryReading, 'written' | 'entry'> {
 }
 
 /**
- * A reading taken apart for keeping. A check holds the facts of every entry against each other and seldom needs the
- * words of one that did not change; so these stay as bytes, on disk where they can, until they are asked for.
+ * A parsed file, split for storage. A check compares the facts of all entries but seldom needs the words of an
+ * unchanged one, so those stay as bytes, on disk where possible, until requested.
  */
 export interface PackedReading {
   facts: ReadingFacts;
@@ -40,9 +40,9 @@ export function packReading({ written, entry, statements, refused, problems }: E
 }
 
 /**
- * The reading again.
+ * Restores the parsed file.
  *
- * @param readWords called when words are first asked for
+ * @param readWords called when the words are first requested
  */
 export function openReading(
   { written: packed, isEntry, statements, refused, problems }: ReadingFacts,
@@ -57,7 +57,7 @@ export function openReading(
   return { written, ...(isEntry && { entry: written as Entry }), statements, refused, problems };
 }
 
-/** A body whose words are unpacked when they are first asked for. */
+/** A body that unpacks its words when they are first requested. */
 class PackedBody implements Body {
   readonly citations: Body['citations'];
   readonly mentions: Body['mentions'];

@@ -17,7 +17,7 @@ export const pageRules = {
   },
 } as const satisfies Record<string, RuleInfo>;
 
-/** What is wrong with the body of a page of the site, besides what can be wrong with any. */
+/** Problems that only the body of a site page can have. */
 export function pageProblems(id: PageId, { passages, quotations, headings }: Body): LocalProblem[] {
   const problem = (
     { line, column }: Position,

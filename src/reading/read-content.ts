@@ -21,13 +21,13 @@ import { readRedirects } from './redirects.ts';
 
 export interface ContentReading {
   content: Content;
-  /** What is wrong within single files; rules across files come after. */
+  /** Problems within single files; rules across files run later. */
   problems: Problem[];
-  /** Where the values of the settings stand. */
+  /** Where the values of the settings are. */
   settingsPositions: SettingsReading['positions'];
 }
 
-/** Reads every entry under the content folder: with a reader that remembers, or each from its file. */
+/** Reads every entry under the content folder, with a caching reader if given, else directly from disk. */
 export async function readContent(
   contentDir: string,
   reader?: EntryReader,
@@ -53,7 +53,7 @@ export async function readContent(
     pictures: await namesIn(picturesFolder),
     identity: await namesIn(identityFolder),
   };
-  // Pages are read as entries are, by the same threads, and kept as they are.
+  // Pages are read by the same threads as entries, and cached with them.
   const all = [...files, ...(pages as unknown as ContentFile[])];
   const wanted = await (reader ?? (await readerFromDisk())).readAll(all, settings, onProgress);
   const readings = wanted.slice(0, files.length);
@@ -85,12 +85,12 @@ export async function readContent(
   }
 }
 
-/** Loaded only where this thread reads, as the Markdown code comes with it. */
+/** Loaded only if this thread does the reading, because it brings in the Markdown code. */
 async function readerFromDisk(): Promise<EntryReader> {
   return (await import('./read-from-disk.ts')).readFromDisk;
 }
 
-/** What was read, or what stands for it where there is nothing; whatever else keeps it from being read is a problem. */
+/** The parsed file, or a substitute if it does not exist; any other failure to read it is a problem. */
 async function readable<T>(file: string, reading: Promise<T>, missing: T, problems: Problem[]): Promise<T> {
   return reading.catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') problems.push(unreadable(file, error));
@@ -98,7 +98,7 @@ async function readable<T>(file: string, reading: Promise<T>, missing: T, proble
   });
 }
 
-/** A list for each collection, all empty. */
+/** An empty list for each collection. */
 export function emptyEntries(): Entries {
   return perCollection((): Entry[] => []) as Entries;
 }

@@ -20,12 +20,12 @@ import { splitFile } from './front-matter.ts';
 import { pageProblems } from './page-problems.ts';
 
 export interface EntryReading {
-  /** Missing when its front matter could not be read. */
+  /** Missing if its front matter could not be read. */
   written?: WrittenEntry;
   /** The same, once its schema has accepted it. */
   entry?: Entry;
   statements: Statement[];
-  /** The quotations that made no statement. */
+  /** The quotations that are not statements because of an error in them. */
   refused: RefusedQuotation[];
   problems: LocalProblem[];
 }
@@ -35,10 +35,12 @@ export const byteRules = {
   encoding: { name: 'file-encoding', summary: 'a file that is not UTF-8', severity: 'error' },
 } as const satisfies Record<string, RuleInfo>;
 
-/** A content file is text that people write; what is larger than this is something else. */
+/** People write content files by hand; anything larger is something else. */
 const largestFile = 256 * 1024;
 
-/** Reads one content file: bytes in, a checked entry and everything wrong in it out. A page of the site is read alike. */
+/**
+ * Parses one content file: from bytes to a checked entry and everything wrong in it. Also used for pages of the site.
+ */
 export function readEntry(
   identity: EntryIdentity,
   bytes: Uint8Array,
@@ -76,7 +78,7 @@ export function readEntry(
     positions: writePositions(positions),
   };
   const written: WrittenEntry = { ...taken, wording: wordingOf(taken) };
-  // A citation that cannot be read is told as such; that its paragraph has none would only distract.
+  // A malformed citation is reported as such; reporting its paragraph as uncited too would only distract.
   const hasBadCitation = problems.some(({ rule }) => rule === citationForm.name);
   for (const rule of entryRules) {
     if (rule === uncitedParagraph && hasBadCitation) continue;
@@ -96,7 +98,7 @@ export function readEntry(
   };
 }
 
-/** Reads what stands below the front matter, whether that can be used or not. */
+/** Reads the text below the front matter, even if the front matter cannot be used. */
 function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknown) {
   const isPage = (identity.collection as string) === 'pages';
   const { body, problems: found } = renderBody(
@@ -122,7 +124,7 @@ function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknow
   return { body, statements, refused, problems };
 }
 
-/** What a body is written in: for a source that of the source, for all else English. */
+/** The language of a body: for a source, the source's own; otherwise English. */
 function languageOf(frontMatter: unknown): string {
   const { language } = (frontMatter ?? {}) as { language?: unknown };
   return typeof language === 'string' ? language : 'en';
@@ -149,9 +151,9 @@ function decode(bytes: Uint8Array): { ok: true; text: string } | { ok: false; pr
   );
 }
 
-/** The first place that is not UTF-8, closed in on by halves. */
+/** The position of the first byte that is not UTF-8, found by bisection. */
 function firstInvalidByte(bytes: Uint8Array): { line: number; column: number } {
-  // A character cut off at the end is no mistake to a decoder that expects more.
+  // A decoder that expects more input accepts a character cut off at the end.
   const validStart = (length: number): string | undefined => {
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });

@@ -5,22 +5,22 @@ import { type ContentFile, unreadable } from './content-files.ts';
 import { type PackedReading, packReading } from './packed-reading.ts';
 import { readEntry } from './read-entry.ts';
 
-/** What a file was read as, with a digest of its bytes. */
+/** The result of reading a file, with a digest of its bytes. */
 export interface FileReading extends PackedReading {
   digest: string;
 }
 
-/** Reads a file. One that cannot be opened is a problem like others. */
+/** Reads a file. Failure to open it is reported as a problem. */
 export function readFile(file: ContentFile, settings?: ReadingSettings): FileReading {
   return readChanged(file, undefined, settings) as FileReading;
 }
 
-/** What of the settings decides how entries are read, as a short text. */
+/** A digest of the settings that affect how entries are parsed. */
 export function settingsDigest(settings: ReadingSettings | undefined): string {
   return settings?.loaded_words === undefined ? '' : digestOf(JSON.stringify(settings.loaded_words));
 }
 
-/** Reads a file; undefined when it was read before from these bytes and with such settings, by their digest. */
+/** Reads a file; undefined if its digest shows that the same bytes were already read with the same settings. */
 export function readChanged(
   { absolutePath, ...identity }: ContentFile,
   known: string | undefined,

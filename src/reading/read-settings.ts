@@ -9,20 +9,20 @@ import { findHiddenCharacters } from './find-hidden-characters.ts';
 import { type FrontMatterReading, readYamlFile } from './front-matter.ts';
 
 export interface SettingsReading {
-  /** Undefined when something is wrong with the file. */
+  /** Undefined if the file has an error. */
   settings: SiteSettings | undefined;
-  /** Where its values stand. */
+  /** Where its values are. */
   positions: FrontMatterReading['positions'];
   problems: Problem[];
 }
 
-/** Reads `site.yaml` of a content folder. */
 export const missingSettings: RuleInfo = {
   name: 'missing-settings',
   summary: 'a content folder without site.yaml',
   severity: 'error',
 };
 
+/** Reads `site.yaml` of a content folder. */
 export async function readSettings(contentDir: string): Promise<SettingsReading> {
   const file = shownFile(contentDir, settingsFile);
   const text = await readFile(path.join(contentDir, settingsFile), 'utf8').catch(
@@ -48,7 +48,7 @@ export async function readSettings(contentDir: string): Promise<SettingsReading>
 }
 
 /** Reads the text of a `site.yaml`. */
-export function settingsOf(text: string): Omit<SettingsReading, 'problems'> & { problems: LocalProblem[] } {
+function settingsOf(text: string): Omit<SettingsReading, 'problems'> & { problems: LocalProblem[] } {
   const hidden = findHiddenCharacters(text);
   const { frontMatter, problems } = readYamlFile(text);
   if (!frontMatter) return { settings: undefined, positions: {}, problems: [...hidden, ...problems] };

@@ -3,7 +3,7 @@ import type { ReadingSettings } from '../content-model/site-settings.ts';
 import type { ContentFile } from './content-files.ts';
 import { type FileReading, readChanged } from './read-file.ts';
 
-/** A file to be read, and the digest of what was read of it before. */
+/** A file to read, and the digest of its cached result. */
 export interface FileToRead extends ContentFile {
   known?: string;
 }
@@ -17,11 +17,11 @@ export interface Batch {
 /** What a worker sends back for each file of a batch. */
 export interface WorkerReading {
   file: string;
-  /** Missing when the file's bytes are the known ones. */
+  /** Missing if the file still has the known digest. */
   reading?: FileReading;
 }
 
-// The other end is reading-pool.ts: a batch of files in, their readings out, until the worker is ended.
+// The other end is reading-pool.ts. Takes a batch of files and returns them parsed, until the worker is terminated.
 parentPort?.on('message', ({ files, settings }: Batch) => {
   const readings = files.map(({ known, ...file }): WorkerReading => {
     const reading = readChanged(file, known, settings);

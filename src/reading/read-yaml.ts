@@ -1,16 +1,16 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Position } from '../content-model/problem.ts';
 
-/** YAML as it was read, with the place of each of its offsets. */
+/** Parsed YAML, and a function from offsets to positions. */
 export interface ReadYaml {
   document: ReturnType<typeof parseDocument>;
   place: (offset: number) => Position;
 }
 
 /**
- * Reads YAML by its 1.2 core schema, in which dates stay strings.
+ * Parses YAML by its 1.2 core schema, in which dates stay strings.
  *
- * @param linesBefore so many lines of the file stand before this text
+ * @param linesBefore number of lines in the file before this text
  */
 export function readYaml(text: string, linesBefore = 0): ReadYaml {
   const lineCounter = new LineCounter();

@@ -8,12 +8,12 @@ import { settingsDigest } from './read-file.ts';
 import type { ReadingPool } from './reading-pool.ts';
 import { type KeptReading, ReadingShard, wordsOf } from './reading-shard.ts';
 
-/** Readings are kept in this many files, so that one edited entry rewrites a small part of them. */
+/** Number of cache files: one edited entry rewrites only a small part of the cache. */
 const shardCount = 64;
 
 /**
- * Remembers what each file was read as, within a process and from one run to the next. A reading is good as long
- * as the file and the code that read it are the same; a cache that cannot be read is one that is not there.
+ * Caches the parsed form of each file, within a process and between runs. It is valid while the file and the code that
+ * parsed it are unchanged. An unreadable cache counts as empty.
  */
 export class ReadingCache implements EntryReader {
   readonly #folder: string;
@@ -24,9 +24,9 @@ export class ReadingCache implements EntryReader {
   readonly #changedShards = new Set<number>();
 
   /**
-   * @param folder where readings are kept between runs
-   * @param fingerprint of the reading code, from fingerprint.ts
-   * @param pool reads what is not remembered
+   * @param folder where the cache is kept between runs
+   * @param fingerprint of the parsing code, from code-fingerprint.ts
+   * @param pool parses files that are not in the cache
    */
   constructor(folder: string, fingerprint: string, pool: ReadingPool) {
     this.#folder = folder;
@@ -35,7 +35,7 @@ export class ReadingCache implements EntryReader {
     this.#readings = ReadingShard.openAll(folder, fingerprint);
   }
 
-  /** Reads what changed, and forgets files that are gone. */
+  /** Reads what changed, and drops files that are gone. */
   async readAll(
     files: readonly ContentFile[],
     settings: ReadingSettings | undefined,
@@ -65,7 +65,7 @@ export class ReadingCache implements EntryReader {
     return files.map(({ file }) => this.#open(file));
   }
 
-  /** Keeps what changed for the next run. */
+  /** Saves what changed for the next run. */
   save(): void {
     if (this.#changedShards.size === 0) return;
     const shards = new Map<number, Map<string, KeptReading>>();
@@ -88,7 +88,7 @@ export class ReadingCache implements EntryReader {
   }
 }
 
-/** Which shard a file belongs to: always the same one. */
+/** The shard of a file, which never changes. */
 function shardOf(file: string): number {
   let hash = 0;
   for (let index = 0; index < file.length; index++) hash = (Math.imul(hash, 31) + file.charCodeAt(index)) | 0;

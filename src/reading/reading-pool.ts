@@ -9,12 +9,12 @@ const batchSize = 50;
 const worthwhile = 400;
 
 /**
- * Reads files in other threads. The Markdown code takes a third of a second to load: here it does so while this
- * thread opens what it remembers, and a command that has nothing to read does not wait for it.
+ * Parses files in worker threads. The Markdown code takes a third of a second to load: a worker does that while this
+ * thread opens the cache, and a command with nothing to parse does not wait for it.
  */
 export class ReadingPool {
   readonly #workerFile: string;
-  /** Stays between readings, and does not keep the process running. */
+  /** Kept between reads, without keeping the process alive. */
   #first: Worker | undefined;
 
   /** @param workerFile path of read-worker.ts */
@@ -22,15 +22,15 @@ export class ReadingPool {
     this.#workerFile = workerFile;
   }
 
-  /** Lets the first worker load its code. */
+  /** Makes the first worker load its code. */
   warmUp(): void {
     this.#firstWorker();
   }
 
   /**
-   * Reads files, many of them on all cores.
+   * Parses files, on all cores if there are many.
    *
-   * @param keep takes each file's reading, in no order
+   * @param keep called with each parsed file, in any order
    */
   async read(
     files: readonly FileToRead[],
@@ -51,7 +51,7 @@ export class ReadingPool {
     try {
       await Promise.all([first, ...others].map((worker) => drain(worker, batches, keep)));
     } catch (error) {
-      // A worker that failed has ended.
+      // A worker that failed has exited.
       this.#first = undefined;
       throw error;
     } finally {
@@ -71,7 +71,7 @@ export class ReadingPool {
   }
 }
 
-/** Lets one worker take batches until none is left. */
+/** Has one worker process batches until none are left. */
 async function drain(
   worker: Worker,
   batches: Batch[],

@@ -12,11 +12,11 @@ import {
 import path from 'node:path';
 import type { FileReading } from './read-file.ts';
 
-/** What is remembered of a content file. A file that was only touched has another stamp and the same digest. */
+/** What the cache holds for a content file. A file that was only touched has a new stamp and the same digest. */
 export interface KeptReading extends Omit<FileReading, 'words'> {
-  /** Size and times of the file as it was read: while they stay, it need not be opened. */
+  /** Size and times of the file when it was read: if they are unchanged, it need not be opened. */
   stamp: string;
-  /** The packed words, or where they lie in a shard. */
+  /** The packed words, or where they are in a shard. */
   words: Uint8Array | StoredWords;
 }
 
@@ -29,13 +29,13 @@ export interface StoredWords {
 interface Index {
   fingerprint: string;
   readings: [file: string, reading: Omit<KeptReading, 'words'> & { length: number }][];
-  /** Of all words together. */
+  /** Length of all words together. */
   wordsLength: number;
 }
 
 const lengthBytes = 4;
 
-/** A file of a shard. Of several, the one that was written last counts. */
+/** A file of a shard. If a shard has several, the latest counts. */
 interface ShardFile {
   name: string;
   shard: number;
@@ -44,9 +44,9 @@ interface ShardFile {
 }
 
 /**
- * Readings of many content files in one file: the length of an index, the index as JSON, with all facts, and the words of
- * each reading behind it. The index is read at once, words one by one. The file stays open, so that words can still be read
- * when there is a newer one.
+ * Parsed content files in one cache file: the length of an index, the index as JSON with all facts, then the words of
+ * each file. The index is read at once, words on request. The file stays open, so that words can be read even after a
+ * newer file has replaced it.
  */
 export class ReadingShard {
   readonly #descriptor: number;
@@ -56,8 +56,7 @@ export class ReadingShard {
   }
 
   /**
-   * Opens the newest file of each shard. One that is cut off or written by other code than this reading code has nothing
-   * in it.
+   * Opens the newest file of each shard. One that is truncated, or was written by other parsing code, counts as empty.
    */
   static openAll(folder: string, fingerprint: string): Map<string, KeptReading> {
     const newest = new Map(shardFiles(folder).map(({ shard, name }) => [shard, name]));
@@ -82,16 +81,15 @@ export class ReadingShard {
         });
       }
     } catch {
-      // Every file of this shard is read anew.
+      // Every file of this shard is parsed again.
     }
     if (descriptor !== undefined) closeSync(descriptor);
     return [];
   }
 
   /**
-   * Writes a shard, and removes what was written of it before. Another process may be reading: it sees the old file or
-   * the new one, never half of it. The new one has a name of its own, as Windows lets nobody put a file in the place of
-   * one that is open; removed it can be.
+   * Writes a shard, and removes its earlier files. Other processes that are reading see the old file or the new one,
+   * never half of it. The new file has a new name because Windows lets nobody replace an open file; removing one works.
    */
   static write(
     folder: string,
@@ -126,18 +124,18 @@ export class ReadingShard {
   }
 }
 
-/** The packed words of a reading, from wherever they are. */
+/** The packed words of a file, from memory or disk. */
 export function wordsOf({ words }: KeptReading): Uint8Array {
   return words instanceof Uint8Array ? words : words.shard.read(words.at, words.length);
 }
 
-/** The files of all shards, the oldest of each first. */
+/** The files of all shards, oldest first within each. */
 function shardFiles(folder: string): ShardFile[] {
   let names: string[] = [];
   try {
     names = readdirSync(folder);
   } catch {
-    // Nothing has been kept.
+    // Nothing has been cached.
   }
   return names
     .flatMap((name): ShardFile[] => {

@@ -12,7 +12,7 @@ export const redirectRule: RuleInfo = {
 /**
  * Reads `redirects.yaml`: one `/old/address/: /new/address/` on each line.
  *
- * @param file its path, as messages name it
+ * @param file its path as shown in messages
  */
 export function readRedirects(yaml: string, file: string): { redirects: Redirect[]; problems: Problem[] } {
   const { document, place } = readYaml(yaml);

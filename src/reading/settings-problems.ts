@@ -5,7 +5,7 @@ import type { Position, Problem } from '../content-model/problem.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { shownFile } from './content-files.ts';
 
-/** What the settings name and the content does not have. */
+/** Problems with settings that name something the content does not have. */
 export function settingsProblems(
   { settings, ids, pictures, folder }: Content,
   contentDir: string,

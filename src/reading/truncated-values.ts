@@ -4,10 +4,10 @@ import { frontMatterRule } from './explain-yaml.ts';
 import type { ReadYaml } from './read-yaml.ts';
 
 /**
- * The values of front matter that end where a comment begins: `summary: Talks # and more` is "Talks". Behind a value in
- * quotation marks a comment is plainly one.
+ * Values of front matter cut short by a comment: `summary: Talks # and more` is "Talks". After a value in quotation
+ * marks, a comment is clearly meant as one.
  */
-export function cutValues(yaml: string, { document, place }: ReadYaml): LocalProblem[] {
+export function truncatedValues(yaml: string, { document, place }: ReadYaml): LocalProblem[] {
   if (!/\S\s+#/.test(yaml)) return [];
   const problems: LocalProblem[] = [];
   visit(document, {

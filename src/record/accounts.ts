@@ -3,7 +3,7 @@ import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { labelOf } from './names.ts';
 
-/** Whether one side alone has given an account of an event. */
+/** Whether only one side has given an account of an event. */
 export function isOneSided({ data }: Entry<'events'>): boolean {
   return data.told_by?.accounts.length === 1;
 }
@@ -14,8 +14,8 @@ export function accountsLabel(site: Site, { data }: Entry<'events'>): string {
 }
 
 /**
- * What readers must know of the accounts of an event: that there is only one, or that one was not found. Undefined where
- * nothing is missing.
+ * A warning about the accounts of an event: that there is only one, or that one was not found. Undefined if nothing is
+ * missing.
  */
 export function accountsNote(site: Site, event: Entry<'events'>): string | undefined {
   const searched = (event.data.told_by?.searched ?? []).map(

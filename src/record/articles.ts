@@ -3,7 +3,7 @@ import type { Site } from '../content-model/site.ts';
 import { moment } from '../dates/edtf.ts';
 import { onceForEachSite } from './of-site.ts';
 
-/** Articles, the newest first; of one moment, the last id first. */
+/** Articles, newest first; ties are broken by id, descending. */
 export function newestFirst(articles: readonly Entry<'articles'>[]): Entry<'articles'>[] {
   return articles
     .map((article) => ({ article, epoch: moment(article.data.published).epoch }))
@@ -11,7 +11,7 @@ export function newestFirst(articles: readonly Entry<'articles'>[]): Entry<'arti
     .map(({ article }) => article);
 }
 
-/** Every article, the newest first. */
+/** Every article, newest first. */
 export const articlesByNewest = onceForEachSite((site: Site): readonly Entry<'articles'>[] =>
   newestFirst(site.entries.articles),
 );

@@ -8,42 +8,42 @@ import { knownOn } from './known-on.ts';
 import { latestPositions, type Position } from './positions.ts';
 import { type PromiseStanding, type PromiseState, promisesOn } from './promises.ts';
 
-/** Where things stood at the end of a day, from what was dated and published by then. */
+/** The state of things at the end of a day, from what was dated and published by then. */
 export interface Standing {
   day: Day;
   /** The latest position of each party on each topic. */
   positions: readonly Position[];
-  /** Every promise made by then: by state, then by the day it is due. */
+  /** Every promise made by then: by state, then by due day. */
   promises: readonly PromiseStanding[];
-  /** What was known to lie ahead, the next first. */
+  /** What was known to lie ahead, soonest first. */
   ahead: readonly DateAhead[];
 }
 
-/** A date that lay ahead: the day a promise is due, or a deadline that had been set. */
+/** A future date: the day a promise is due, or a deadline that had been set. */
 export interface DateAhead {
   date: EdtfDate;
   entry: Entry<'promises'> | Entry<'events'>;
-  /** The words of the promise for its date: "next week". */
+  /** The promise's own words for its date: "next week". */
   asWritten?: string;
 }
 
-/** What was different at the end of a day from the end of the recorded day before. */
+/** What had changed by the end of a day since the end of the previous recorded day. */
 export interface Changes {
-  /** The recorded day before; undefined on the first. */
+  /** The previous recorded day; undefined on the first. */
   since?: Day;
   /** Positions that became known. */
   positions: readonly Position[];
-  /** Promises that were made or came into another state; `before` is undefined for those made. */
+  /** Promises that were made or changed state; `before` is undefined for those made. */
   promises: readonly { now: PromiseStanding; before?: PromiseState }[];
 }
 
-/** Where things stood at the end of a day. Nothing in it is dated or rests on a source published later. */
+/** The state of things at the end of a day. Nothing in it is dated later or relies on a source published later. */
 export function standingAt(site: Site, day: Day): Standing {
   const promises = promisesOn(site, day);
   return { day, positions: latestPositions(site, day), promises, ahead: aheadOf(site, day, promises) };
 }
 
-/** What changed between the recorded day before and the end of this day. */
+/** What changed between the end of the previous recorded day and the end of this one. */
 export function changesOn(site: Site, day: Day): Changes {
   const since = neighboursOf(site, day).before ?? recordedDays(site).findLast((other) => other < day);
   const earlier = new Map(
@@ -83,7 +83,7 @@ function aheadOf(site: Site, day: Day, promises: readonly PromiseStanding[]): Da
   });
 }
 
-/** A deadline is known ahead of its day when all its sources were. */
+/** Whether a deadline was known by a day: all its sources had been published by then. */
 function announcedBy(site: Site, { data }: Entry<'events'>, day: Day): boolean {
   const sources = data.sources ?? [];
   return sources.length > 0 && knownOn(site, '', sources) <= day;

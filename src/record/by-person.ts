@@ -10,7 +10,7 @@ import { onceForEach, onceForEachSite } from './of-site.ts';
 
 /** What one person, or one party in its own name, said and did on one day. */
 export interface SpeakerDay {
-  /** `2031-05-14`; `2031-05` or `2031` where no more is known. */
+  /** `2031-05-14`; `2031-05` or `2031` if the day is not known. */
   date: EdtfText;
   events: Entry<'events'>[];
   statements: Statement[];
@@ -47,7 +47,7 @@ export function statementsBy(site: Site, speaker: string): readonly Statement[] 
   return statementsBySpeaker(site).get(speaker) ?? [];
 }
 
-/** The events a person took part in, by day and clock. */
+/** The events a person took part in, by day and time. */
 export function eventsWith(site: Site, person: string): readonly Entry<'events'>[] {
   return eventsByPerson(site).get(person) ?? [];
 }

@@ -1,12 +1,12 @@
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 
-/** A place whose coordinates are on record. */
+/** A place with known coordinates. */
 export type City = Entry<'places'> & { data: { coordinates: [number, number] } };
 
 /**
- * The city by which a place can be shown on a map: itself, the one that a part of its name names (`Élysée Palace, Paris`),
- * or the only one on record in its country. Undefined where that leaves a doubt.
+ * The city at which to show a place on a map: the place itself, the city that a part of its name names (`Élysée Palace,
+ * Paris`), or the only city in its country. Undefined if that is ambiguous.
  */
 export function cityOf(site: Site, place: string): City | undefined {
   const entry = site.byId.places.get(place);

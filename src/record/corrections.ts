@@ -10,7 +10,7 @@ export interface Correction {
   on: string;
   grade: (typeof correctionGrades)[number];
   note: string;
-  /** Its place on the page of its entry, by which feeds link to it. */
+  /** Its anchor on the page of its entry, which feeds link to. */
   anchor: string;
 }
 
@@ -24,7 +24,7 @@ export function correctionsOf({ collection, id, data }: Entry): Correction[] {
   }));
 }
 
-/** Every correction of every entry: articles first, then the records. */
+/** Every correction of every entry: articles first, then other entries. */
 export function allCorrections(site: Site): Correction[] {
   return collections.flatMap((collection) => (site.entries[collection] as Entry[]).flatMap(correctionsOf));
 }

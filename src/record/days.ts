@@ -8,16 +8,16 @@ import { articlesByNewest } from './articles.ts';
 import { compareEvents, dateOfEvent, dayOfEvent } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 
-/** What belongs to one day, or to one month or year where no more is known. */
+/** What belongs to one day, or to one month or year if the day is not known. */
 export interface DayRecord {
   /** `2031-05-14`, `2031-05` or `2031`. */
   date: string;
-  /** Events that began then, by the clock. */
+  /** Events that began then, by time of day. */
   events: Entry<'events'>[];
-  /** Events that had begun before and went on. Only for days. */
+  /** Events that began earlier and were still going on. Only for days. */
   ongoing: Entry<'events'>[];
   statements: Statement[];
-  /** By the moment of publication. */
+  /** By time of publication. */
   articles: Entry<'articles'>[];
   /** Documents handed over then, or made public. */
   documents: Entry<'documents'>[];
@@ -59,26 +59,26 @@ const records = onceForEachSite((site): ReadonlyMap<string, DayRecord> => {
   return found;
 });
 
-/** Every day that anything on record belongs to, earliest first. Each has a page. */
+/** Every day with anything in the record, earliest first. Each has a page. */
 export const recordedDays = onceForEachSite((site): readonly Day[] =>
   [...records(site).keys()].filter((date) => date.length === 10).sort(),
 );
 
-/** Every month (`2031-05`) that anything on record belongs to, earliest first. Each has a page. */
+/** Every month (`2031-05`) with anything in the record, earliest first. Each has a page. */
 export const recordedMonths = onceForEachSite((site): readonly string[] =>
   [
     ...new Set([...records(site).keys()].filter((date) => date.length > 4).map((date) => date.slice(0, 7))),
   ].sort(),
 );
 
-/** Every year that anything on record belongs to, earliest first. Each has a page. */
+/** Every year with anything in the record, earliest first. Each has a page. */
 export const recordedYears = onceForEachSite((site): readonly string[] =>
   [...new Set([...records(site).keys()].map((date) => date.slice(0, 4)))].sort(),
 );
 
 const places = onceForEachSite((site) => new Map(recordedDays(site).map((day, place) => [day, place])));
 
-/** What belongs to a day, or to a month (`2031-05`) or year as such, without that of its days. */
+/** What belongs to a day, or to a month (`2031-05`) or year as such, without its days. */
 export function recordOf(site: Site, date: string): DayRecord {
   return (
     records(site).get(date) ?? {
@@ -98,7 +98,7 @@ export function hasPage(site: Site, date: string): boolean {
   return (date.length === 7 ? recordedMonths(site) : recordedYears(site)).includes(date);
 }
 
-/** The recorded days before and after a day of the record. */
+/** The recorded days before and after a recorded day. */
 export function neighboursOf(site: Site, day: Day): { before?: Day; after?: Day } {
   const days = recordedDays(site);
   const place = places(site).get(day);
@@ -107,7 +107,7 @@ export function neighboursOf(site: Site, day: Day): { before?: Day; after?: Day 
   return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
-/** How much belongs to a day: what happened, was said and was published. */
+/** Counts what belongs to a day: what happened, was said and was published. */
 export function countOf({ events, statements, articles, documents }: DayRecord): number {
   return events.length + statements.length + articles.length + documents.length;
 }

@@ -5,7 +5,7 @@ import { onceForEachSite } from './of-site.ts';
 
 type WrittenDisagreement = NonNullable<FrontMatter<'events'>['disputed']>[number];
 
-/** What sources contradict each other on, with the event it belongs to. */
+/** A point on which sources contradict each other, and its event. */
 export interface Disagreement extends WrittenDisagreement {
   event: Entry<'events'>;
   /** On the page of the event: `disagreement-1`. */

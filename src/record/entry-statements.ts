@@ -5,7 +5,7 @@ import { onceForEachSite } from './of-site.ts';
 
 const statementsByFile = onceForEachSite((site) => Map.groupBy(site.statements, ({ file }) => file));
 
-/** The statements that stand in an entry's body, in the order of the record. */
+/** The statements in an entry's body, in the order of the record. */
 export function statementsIn(site: Site, { file }: Pick<Entry, 'file'>): readonly Statement[] {
   return statementsByFile(site).get(file) ?? [];
 }

@@ -6,10 +6,10 @@ import { namedIn } from '../content-model/statement.ts';
 import { statementsIn } from './entry-statements.ts';
 import { onceForEach } from './of-site.ts';
 
-/** Ids of all entries that an entry refers to: in its front matter, its links, its quotations and its citations. */
+/** Ids of all entries that an entry refers to: in its front matter, links, quotations and citations. */
 export type Involved = Readonly<Record<Collection, string[]>>;
 
-/** What an entry is about, front matter first and then in the order of the body; each id once. */
+/** What an entry is about: front matter first, then the body, in order; each id once. */
 export const involvedIn: (site: Site, entry: Entry) => Involved = onceForEach(gather);
 
 function gather(site: Site, entry: Entry): Involved {

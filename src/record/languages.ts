@@ -8,9 +8,9 @@ export function languageName(tag: string): string {
 }
 
 /**
- * The language of a name in other than Latin letters; undefined for Latin ones.
+ * The language of a name in a non-Latin script; undefined for Latin ones.
  *
- * @param language of the page that has the name: that of the name too, unless it is written in Latin letters
+ * @param language language of the page with the name; also the name's, unless that language is written in Latin letters
  */
 export function langOfName(name: string, language: string): string | undefined {
   if (!/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(name)) return undefined;

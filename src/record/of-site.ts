@@ -1,6 +1,6 @@
 import type { Site } from '../content-model/site.ts';
 
-/** Answers a question to a site once and remembers the answer for as long as the site lives. */
+/** Memoises a function of a site for as long as the site lives. */
 export function onceForEachSite<T>(answer: (site: Site) => T): (site: Site) => T {
   const answers = new WeakMap<Site, { value: T }>();
   return (site) => {
@@ -13,7 +13,7 @@ export function onceForEachSite<T>(answer: (site: Site) => T): (site: Site) => T
   };
 }
 
-/** Answers a question to a site about one thing once for each of them, and remembers the answers likewise. */
+/** Memoises a function of a site and one more argument in the same way. */
 export function onceForEach<About, T>(
   answer: (site: Site, about: About) => T,
 ): (site: Site, about: About) => T {

@@ -1,7 +1,7 @@
 import type { Site } from '../content-model/site.ts';
 import { onceForEachSite } from './of-site.ts';
 
-/** The state or body that a party belongs to in the end: itself where it belongs to none. */
+/** The state or body at the top of a party's hierarchy: the party itself if it belongs to none. */
 export function wholeOf(site: Site, party: string): string {
   const seen = new Set<string>();
   let id = party;
@@ -12,12 +12,12 @@ export function wholeOf(site: Site, party: string): string {
   return id;
 }
 
-/** The party that someone speaks for, up to the state or body it belongs to. Takes a person's or a party's id. */
+/** The state or body that someone speaks for. Takes a person's or a party's id. */
 export function sideOf(site: Site, speaker: string): string {
   return wholeOf(site, site.byId.people.get(speaker)?.data.party ?? speaker);
 }
 
-/** Ids of the people who speak for a party itself, by id; not those of its parts. */
+/** Ids of the people who speak for a party itself, by id; those of its parts are not included. */
 export const membersByParty = onceForEachSite((site) =>
   Map.groupBy(
     site.entries.people.map(({ id }) => id),

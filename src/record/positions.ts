@@ -13,7 +13,7 @@ export interface Position extends WrittenPosition {
   knownOn: Day;
 }
 
-/** Every position, by the day it was taken; positions of one day in the order they are written in. */
+/** Every position, by the day it was taken; those of one day in the order in which they are written. */
 const allPositions = onceForEachSite((site): readonly Position[] =>
   site.entries.topics
     .flatMap(({ id: topic, data }) =>
@@ -49,7 +49,7 @@ export function latestPositions(site: Site, day: Day): readonly Position[] {
   return [...latest.values()];
 }
 
-/** Ids of the parties that take positions, those on the most topics first. */
+/** Ids of the parties that take positions; those with positions on the most topics come first. */
 export const partiesWithPositions = onceForEachSite((site): readonly string[] => {
   const topics = new Map<string, Set<string>>();
   const rows = new Map<string, number>();
@@ -65,7 +65,7 @@ export const partiesWithPositions = onceForEachSite((site): readonly string[] =>
   );
 });
 
-/** Ids of the topics that have positions, those with the most first. */
+/** Ids of the topics that have positions; those with the most come first. */
 export const topicsWithPositions = onceForEachSite((site): readonly string[] =>
   [...byTopic(site)]
     .sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1))

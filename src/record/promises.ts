@@ -7,26 +7,26 @@ import { knownOn } from './known-on.ts';
 import { onceForEachSite } from './of-site.ts';
 
 /**
- * `open`: its time has not come. `due`: the day, or the days, it was promised for. `overdue`: they have passed.
- * `lapsed`: they passed more than `lapseAfter` days ago, with nothing on record.
+ * `open`: not due yet. `due`: it is the day, or one of the days, for which it was promised. `overdue`: those have
+ * passed. `lapsed`: they passed more than `lapseAfter` days ago, and nothing more is known.
  */
 export type PromiseState = 'open' | 'due' | 'overdue' | 'kept' | 'withdrawn' | 'lapsed';
 
-/** Those still to be kept first, in the order of the ledger. */
+/** In the order of the ledger: those still to be kept come first. */
 export const promiseStates = ['due', 'overdue', 'open', 'kept', 'withdrawn', 'lapsed'] as const;
 
-/** After this many days a promise that is overdue has lapsed. */
+/** An overdue promise lapses after this many days. */
 export const lapseAfter = 30;
 
-/** What had become of a promise at the end of a day, by what was known then. */
+/** The state of a promise at the end of a day, by what was known then. */
 export interface PromiseStanding {
   promise: Entry<'promises'>;
   state: PromiseState;
-  /** The day the state began; for a promise kept or withdrawn the day that happened. */
+  /** The day the state began; for a kept or withdrawn promise, the day that happened. */
   since: Day;
-  /** Open and due: days until the last day it is due on, 0 on that day itself. */
+  /** For open and due promises: days until the last due day, 0 on that day itself. */
   daysLeft?: number;
-  /** Overdue, and kept late: days since the last day it was due on. */
+  /** For overdue promises and those kept late: days since the last due day. */
   daysLate?: number;
 }
 
@@ -61,14 +61,14 @@ const fates = onceForEachSite((site): ReadonlyMap<string, Fate> => {
   );
 });
 
-/** What has become of a promise by the edition, or by the day it became known where that is later. */
+/** The state of a promise as of the edition, or of the day it became known if that is later. */
 export function promiseAtEdition(site: Site, promise: string): PromiseStanding {
   const fate = fates(site).get(promise);
   if (!fate) throw new RangeError(`There is no promise "${promise}"`);
   return standingOf(fate, later(site.edition, fate.knownOn));
 }
 
-/** What had become of every promise known by the end of a day: by state, then by the day it is due. */
+/** The state of every promise known by the end of a day: by state, then by due day. */
 export function promisesOn(site: Site, day: Day): PromiseStanding[] {
   return [...fates(site).values()]
     .filter(({ knownOn }) => knownOn <= day)
@@ -81,7 +81,7 @@ export function promisesOn(site: Site, day: Day): PromiseStanding[] {
     );
 }
 
-/** When a promise came into each state, up to the edition, by what was known then; begins with the day it was made. */
+/** When a promise entered each state, up to the edition, by what was known then; begins with the day it was made. */
 export function promiseHistory(site: Site, promise: string): { on: Day; state: PromiseState | 'made' }[] {
   const fate = fates(site).get(promise);
   if (!fate) return [];
@@ -106,7 +106,7 @@ export function promiseHistory(site: Site, promise: string): { on: Day; state: P
   return history;
 }
 
-/** Whether something can still come of it. */
+/** Whether the promise may still be kept. */
 export function isPending(state: PromiseState): boolean {
   return state === 'open' || state === 'due' || state === 'overdue';
 }

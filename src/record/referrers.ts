@@ -24,7 +24,7 @@ const referrers = onceForEachSite((site) => {
   return found;
 });
 
-/** Every entry that refers to this one in its front matter, links, quotations or citations; without itself. */
+/** Every entry that refers to this one in its front matter, links, quotations or citations, except itself. */
 export function referrersOf(site: Site, collection: Collection, id: string): Entry[] {
   return (referrers(site).get(`${collection}/${id}`) ?? []).filter(
     (entry) => !(entry.collection === collection && entry.id === id),
@@ -43,7 +43,7 @@ export function referrersAmong<C extends Collection>(
 
 const statementsBySource = onceForEachSite((site) => Map.groupBy(site.statements, ({ source }) => source));
 
-/** The statements whose words stand in a source. */
+/** The statements whose words come from a source. */
 export function statementsFrom(site: Site, source: string): readonly Statement[] {
   return statementsBySource(site).get(source) ?? [];
 }
@@ -66,7 +66,7 @@ export function statementsVia(site: Site, teller: string): readonly Statement[] 
 
 const statementsByEvent = onceForEachSite((site) => Map.groupBy(site.statements, ({ event }) => event ?? ''));
 
-/** The statements said at an event, in whichever entry they stand. */
+/** The statements made at an event, in any entry. */
 export function statementsAt(site: Site, event: string): readonly Statement[] {
   return statementsByEvent(site).get(event) ?? [];
 }
@@ -78,7 +78,7 @@ export function statementById(site: Site, id: string): Statement | undefined {
   return statementsById(site).get(id);
 }
 
-/** Statements by each of the ids that they name, in their order. */
+/** Statements by each id that they name, in order. */
 function byEach(
   statements: readonly Statement[],
   idsOf: (statement: Statement) => readonly string[],

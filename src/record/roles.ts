@@ -2,7 +2,7 @@ import type { Site } from '../content-model/site.ts';
 import type { Day } from '../dates/calendar.ts';
 import { edtf } from '../dates/edtf.ts';
 
-/** The office a person held on a day; with several, the one taken up last. Undefined for a party or where none is known. */
+/** The office a person held on a day; if several, the one taken up last. Undefined for a party, or if none is known. */
 export function roleOn(site: Site, person: string, day: Day): string | undefined {
   const held = (site.byId.people.get(person)?.data.roles ?? [])
     .map(({ title, from, to }) => ({
@@ -17,7 +17,7 @@ export function roleOn(site: Site, person: string, day: Day): string | undefined
   )?.title;
 }
 
-/** The office a person is listed with: the one held on the pivotal day, else the first on record. */
+/** The office a person is listed with: the one held on the pivotal day, else the first one known. */
 export function officeOf(site: Site, person: string): string | undefined {
   return (
     roleOn(site, person, site.settings.pivotal_day) ?? site.byId.people.get(person)?.data.roles?.[0]?.title

@@ -3,7 +3,7 @@ import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { onceForEachSite } from './of-site.ts';
 
-/** How often texts link to each statement, and promises name it. */
+/** How often texts link to each statement and promises name it. */
 const citations = onceForEachSite((site): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   const count = (id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -17,7 +17,7 @@ const citations = onceForEachSite((site): ReadonlyMap<string, number> => {
   return counts;
 });
 
-/** Those said at key events first, then those cited most often, then the earliest. */
+/** Statements made at key events first, then the most cited, then the earliest. */
 export function byWeight(site: Site, statements: readonly Statement[]): Statement[] {
   const isKey = ({ event }: Statement) => site.byId.events.get(event ?? '')?.data.weight === 'key';
   const cited = ({ id }: Statement) => citations(site).get(id) ?? 0;

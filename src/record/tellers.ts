@@ -4,21 +4,21 @@ import type { Site } from '../content-model/site.ts';
 import { type Statement, type ViaStep, viaCollections } from '../content-model/statement.ts';
 import { labelOf } from './names.ts';
 
-/** Someone, or something, through whom words reached a source. */
+/** A person or thing through whom words reached a source. */
 export interface Teller {
   name: string;
-  /** Whether it is an outlet or a document, which reports, or a person, who tells someone. */
+  /** True for an outlet or a document, which reports; false for a person, who tells someone. */
   isText: boolean;
 }
 
-/** Through whom the words reached their source, outermost first. */
+/** The chain through which the words reached their source, outermost first. */
 function tellersOf(site: Site, { via }: Pick<Statement, 'via'>): Teller[] {
   return via.map((step) => tellerOf(site, step));
 }
 
 /**
- * The chain as a phrase, from the one who heard the words to the source that has them:
- * `as told by an unnamed official to The Daily, retold by TASS`. Undefined where the source itself heard or issued them.
+ * The chain as a phrase, from the one who heard the words to the source that has them: `as told by an unnamed official
+ * to The Daily, retold by TASS`. Undefined if the source itself heard or issued them.
  */
 export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string | undefined {
   const publisher = publisherName(site, statement.source);
@@ -34,12 +34,12 @@ export function tellingOf(site: Site, statement: Pick<Statement, 'via' | 'source
   return [told, ...others.map((name) => `retold by ${name}`)].join(', ');
 }
 
-/** Where words come from, in a few words: the chain, or the publisher of a source that itself heard or issued them. */
+/** Where words come from, in brief: the chain, or the publisher of a source that itself heard or issued them. */
 export function originOf(site: Site, statement: Pick<Statement, 'via' | 'source'>): string {
   return tellingOf(site, statement) ?? publisherName(site, statement.source);
 }
 
-/** Who translated words, as pages name them: the site itself for a translation of its own. */
+/** Who translated the words, as named on pages; the site itself for its own translations. */
 export function translatorName(site: Site, translator: string): string {
   return translator === ownTranslator ? site.settings.name : translator;
 }

@@ -3,7 +3,7 @@ import { formatDay } from '../dates/calendar.ts';
 import { formatEdtf, formatTime } from '../dates/date-labels.ts';
 import { edtf, moment } from '../dates/edtf.ts';
 
-/** `14 May 2031, 11:00 to 12:30 (UTC+1)`, as precisely as the record has it. */
+/** `14 May 2031, 11:00 to 12:30 (UTC+1)`, as precisely as it is known. */
 export function timeOfEvent({ data }: Entry<'events'>): string {
   if (data.start === undefined) return data.date === undefined ? '' : formatEdtf(edtf(data.date));
   const start = moment(data.start);

@@ -9,7 +9,7 @@ import { sideOf, wholeOf } from './parties.ts';
 
 /** An event or a document in the order of days. */
 export interface TimelineEntry {
-  /** The first that it may mean, where the record knows a month or a year alone. */
+  /** The first day it may mean, if only a month or year is known. */
   day: string;
   isDayKnown: boolean;
   entry: Entry<'events'> | Entry<'documents'>;

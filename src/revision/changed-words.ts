@@ -3,21 +3,21 @@ import type { Position } from '../content-model/problem.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 import { withFiguresInDigits } from './figures.ts';
 import { gradeOfWords } from './grades.ts';
-import { isSamePath, type Told, toldIn } from './told-text.ts';
+import { isSamePath, type PublishedText, publishedTextsIn } from './published-text.ts';
 
 /**
- * Where the text, or a sentence at the top of front matter, first differs by more than typos between two revisions of an
- * entry. Lists of sentences, such as positions and provisions, may grow without a word.
+ * The first place where the body, or a sentence at the top of front matter, differs by more than typos between two
+ * revisions of an entry. Lists of sentences, such as positions and provisions, are not compared.
  */
 export function firstChangedWords(before: WrittenEntry, after: WrittenEntry): Position | undefined {
   const [published, present] = [before, after].map((entry) =>
-    toldIn(entry).filter(({ path }) => path.length < 2),
-  ) as [Told[], Told[]];
-  const placeOf = ({ path, place }: Told) => place ?? positionOf(after, path);
+    publishedTextsIn(entry).filter(({ path }) => path.length < 2),
+  ) as [PublishedText[], PublishedText[]];
+  const placeOf = ({ path, place }: PublishedText) => place ?? positionOf(after, path);
   const come = [...present];
-  const gone = published.filter((told) => {
+  const gone = published.filter((former) => {
     const at = come.findIndex(
-      (other) => isSamePath(other.path, told.path) && isWordedAlike(told.text, other.text),
+      (other) => isSamePath(other.path, former.path) && isWordedAlike(former.text, other.text),
     );
     if (at >= 0) come.splice(at, 1);
     return at < 0;

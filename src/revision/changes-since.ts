@@ -11,7 +11,7 @@ import { readEntry } from '../reading/read-entry.ts';
 import { editDistance } from '../text/nearest.ts';
 import { correctionProblems } from './correction-problems.ts';
 import { changedFiles } from './git.ts';
-import { shareOfWords } from './told-text.ts';
+import { shareOfWords } from './published-text.ts';
 
 export const pageRemoved: RuleInfo = {
   name: 'page-removed',
@@ -20,8 +20,8 @@ export const pageRemoved: RuleInfo = {
 };
 
 /**
- * What was published in a revision and has changed since without saying so: pages that are gone without a redirect,
- * statements, titles, dates and figures that changed without an entry in `corrections`, words that changed unsaid.
+ * Undeclared changes since a revision to what had been published: pages removed without a redirect; statements, titles,
+ * dates and figures changed without an entry in `corrections`; words changed without notice.
  *
  * @throws UsageError for a revision that does not exist
  */
@@ -41,7 +41,7 @@ export async function changesSince(
     const after = now.get(address);
     if (after)
       return isDraft(after) ? [atDraft(after, address)] : correctionProblems(before, after, revision);
-    // A file that can no longer be read has problems of its own.
+    // A file that can no longer be read has its own problems.
     return content.ids[before.collection].has(before.id) ? [] : missingPage(before, address, content, now);
   });
 }
@@ -95,7 +95,10 @@ function missingPage(
   ];
 }
 
-/** The share of words that two titles of one entry have in common, and how many letters two ids of one differ by. */
+/**
+ * Two entries may be the same, renamed, if their titles share this part of their words or their ids differ by so few
+ * letters.
+ */
 const nearest = { title: 0.75, id: 2 };
 
 function isNear(before: WrittenEntry, after: WrittenEntry): boolean {

@@ -21,8 +21,8 @@ interface Correction {
 }
 
 /**
- * What changed in an entry since a revision and no entry in `corrections` accounts for: errors, or one warning where
- * nothing changed but words that neither `updated` nor `corrections` tells of.
+ * Changes in an entry since a revision that no entry in `corrections` covers: errors, or one warning if only words
+ * changed and neither `updated` nor `corrections` says so.
  */
 export function correctionProblems(before: WrittenEntry, after: WrittenEntry, revision: string): Problem[] {
   const added = newCorrections(before, after);
@@ -42,10 +42,10 @@ export function correctionProblems(before: WrittenEntry, after: WrittenEntry, re
     }));
   if (errors.length > 0 || added.length > 0 || updatedOf(before) !== updatedOf(after)) return errors;
   const place = firstChangedWords(before, after);
-  return place ? [untoldChange(after, place, revision)] : [];
+  return place ? [undeclaredChange(after, place, revision)] : [];
 }
 
-function untoldChange({ file, collection }: WrittenEntry, place: Position, revision: string): Problem {
+function undeclaredChange({ file, collection }: WrittenEntry, place: Position, revision: string): Problem {
   const hasUpdated = 'updated' in entrySchemas[collection].shape;
   return {
     file,
@@ -70,10 +70,10 @@ function explain({ what, from, to }: Change): string {
 }
 
 const longestShown = 80;
-/** Of what is cut, how much stands before the first difference. */
+/** How many of these characters come before the first difference. */
 const shownBefore = 30;
 
-/** At most 80 characters of a text, so that those from an index on are among them; cut between words. */
+/** At most 80 characters of a text, around an index; cut between words. */
 function cutAround(text: string, index: number): string {
   if (text.length <= longestShown) return text;
   const from = index <= longestShown - shownBefore ? 0 : text.indexOf(' ', index - shownBefore) + 1;

@@ -28,17 +28,17 @@ const figure = new RegExp(
   'gi',
 );
 
-/** The text with its numbers taken out. */
+/** The text without its numbers. */
 export function withoutFigures(text: string): string {
   return text.replace(figure, ' ');
 }
 
-/** The numbers of a text in digits, also where it has them in words: "ninety minutes" is no other figure than "90". */
+/** The numbers of a text in digits, including those in words: "ninety minutes" has the same figure as "90". */
 export function figuresIn(text: string): string[] {
   return (text.match(figure) ?? []).map(inDigits);
 }
 
-/** The text with those numbers in digits that it has in words. */
+/** The text with numbers in words turned into digits. */
 export function withFiguresInDigits(text: string): string {
   return text.replace(figure, inDigits);
 }

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** What git says when asked in a folder, as bytes. @throws Error with git's own words */
+/** Output of a git command in a folder, as bytes. @throws Error with git's own message */
 async function git(folder: string, ...args: string[]): Promise<Buffer> {
   const { stdout } = await execute('git', ['-C', folder, ...args], {
     encoding: 'buffer',
@@ -23,9 +23,9 @@ export interface OldFile {
 }
 
 /**
- * The files of a folder that differ from a revision, as they were in it. Files that are new are not among them.
+ * The files of a folder that differ from a revision, as they were in it. New files are not included.
  *
- * @throws Error that says what is wrong when the revision does not exist or the folder is in no repository
+ * @throws Error with the reason, if the revision does not exist or the folder is not in a repository
  */
 export async function changedFiles(folder: string, revision: string): Promise<OldFile[]> {
   const commit = await git(folder, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)

@@ -6,8 +6,8 @@ export const grades = ['typo', 'clarification', 'substance'] as const;
 export type Grade = (typeof grades)[number];
 
 /**
- * A spelling that was mended is a typo; other words are at least another meaning to some reader, and another number is
- * another fact. Another shape of apostrophe or quotation mark is no change.
+ * A corrected spelling is a typo. Other words change the meaning at least for some reader, and another number is
+ * another fact. A different shape of apostrophe or quotation mark is not a change.
  */
 export function gradeOfWords(from: string, to: string): Grade | undefined {
   const [a, b] = [from, to].map((text) =>
@@ -22,7 +22,7 @@ export function gradeOfWords(from: string, to: string): Grade | undefined {
   return editDistance(a, b, 2) <= 2 && areSameWords(a, b) ? 'typo' : 'clarification';
 }
 
-/** Two spellings of a short word are two words: "a" and "any", "not" and "now". */
+/** A short word in another spelling is another word: "a" and "any", "not" and "now". */
 const shortestMisspelt = 4;
 
 function areSameWords(a: string, b: string): boolean {

@@ -5,18 +5,24 @@ import type { Position } from '../content-model/problem.ts';
 import { hasField } from '../content-model/written-positions.ts';
 import { figuresIn } from './figures.ts';
 import { type Grade, gradeOfWords } from './grades.ts';
-import { isSamePath, publishedTexts, sameOf, type Told, toldIn } from './told-text.ts';
+import {
+  counterpartOf,
+  isSamePath,
+  type PublishedText,
+  publishedFieldTexts,
+  publishedTextsIn,
+} from './published-text.ts';
 
-/** Something that readers have seen and that is not the same any more. */
+/** Something published that has changed or is gone. */
 export interface Change {
   what: string;
   from: string;
-  /** Missing when it is gone. */
+  /** Missing if it is gone. */
   to?: string;
   grade: Grade;
-  /** The field it stands in. */
+  /** The field it is in. */
   path: readonly (string | number)[];
-  /** Where it stands now, when that is in the body. */
+  /** Where it is now, if that is in the body. */
   place?: Position;
 }
 
@@ -40,9 +46,9 @@ function titles(before: WrittenEntry, after: WrittenEntry): Change[] {
   });
 }
 
-/** What stands at the top of an entry and names it. */
+/** The titles and names at the top of an entry's front matter. */
 function titlesOf(entry: WrittenEntry): FieldText[] {
-  return publishedTexts(entry, 'ownTitle', 'othersTitle', 'entryName').filter(
+  return publishedFieldTexts(entry, 'ownTitle', 'othersTitle', 'entryName').filter(
     ({ path }) => path.length === 1,
   );
 }
@@ -51,7 +57,7 @@ function dates(before: WrittenEntry, after: WrittenEntry): Change[] {
   const now = datesIn(after);
   return datesIn(before).flatMap(({ text: from, path }): Change[] => {
     const to = now.find((date) => isSamePath(date.path, path))?.text;
-    // A list that grew or was put in order is no change of a date; only one that is told in one place is.
+    // A date gone from a list is not a change; a date gone from elsewhere is.
     if (to === from || (to === undefined && path.some((part) => typeof part === 'number'))) return [];
     if (to === undefined && isUnread(after, String(path[0]))) return [];
     const name = path.filter((part) => typeof part === 'string').join('.');
@@ -59,13 +65,13 @@ function dates(before: WrittenEntry, after: WrittenEntry): Change[] {
   });
 }
 
-/** Whether a field is there and cannot be read: that is told as such. */
+/** Whether a field exists but cannot be read, which is reported elsewhere. */
 function isUnread(entry: WrittenEntry, field: string): boolean {
   return hasField(entry, field) && (entry.data as Record<string, unknown>)[field] === undefined;
 }
 
 function datesIn(entry: WrittenEntry): FieldText[] {
-  return publishedTexts(entry, 'date').filter(({ text }) => /^\d{4}/.test(text));
+  return publishedFieldTexts(entry, 'date').filter(({ text }) => /^\d{4}/.test(text));
 }
 
 function statements(before: WrittenEntry, after: WrittenEntry): Change[] {
@@ -107,7 +113,7 @@ function attributeChanges(
   });
 }
 
-/** Numbers in what is told, in digits or in words. */
+/** Changed numbers in sentences, in digits or in words. */
 function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
   return exchanged(before, after, ({ text }) => figuresIn(text)).map(({ gone, come, ...place }) => ({
     what: 'a figure',
@@ -118,9 +124,10 @@ function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
   }));
 }
 
-/** Words between “ and ” in what is told. */
+/** Changed words between “ and ” in sentences. */
 function quotedWords(before: WrittenEntry, after: WrittenEntry): Change[] {
-  const quotedIn = ({ text }: Told) => [...text.matchAll(/“([^“”]+)”/g)].map(([, words = '']) => words);
+  const quotedIn = ({ text }: PublishedText) =>
+    [...text.matchAll(/“([^“”]+)”/g)].map(([, words = '']) => words);
   return exchanged(before, after, quotedIn).flatMap(({ gone, come, ...place }) =>
     gone.flatMap((from, index): Change[] => {
       const to = come[index] ?? come.at(-1) ?? '';
@@ -131,17 +138,17 @@ function quotedWords(before: WrittenEntry, after: WrittenEntry): Change[] {
   );
 }
 
-/** What each passage or sentence has lost of its items, where others have come instead. */
+/** Items that a passage or sentence has lost, if others have replaced them. */
 function exchanged(
   before: WrittenEntry,
   after: WrittenEntry,
-  itemsOf: (told: Told) => string[],
-): (Pick<Told, 'path' | 'place'> & { gone: string[]; come: string[] })[] {
-  const present = toldIn(after);
-  return toldIn(before).flatMap((told) => {
-    const now = sameOf(told, present);
+  itemsOf: (published: PublishedText) => string[],
+): (Pick<PublishedText, 'path' | 'place'> & { gone: string[]; come: string[] })[] {
+  const present = publishedTextsIn(after);
+  return publishedTextsIn(before).flatMap((former) => {
+    const now = counterpartOf(former, present);
     if (!now) return [];
-    const [from, to] = [itemsOf(told), itemsOf(now)];
+    const [from, to] = [itemsOf(former), itemsOf(now)];
     const gone = without(from, to);
     const come = without(to, from);
     const { path, place } = now;
@@ -149,7 +156,7 @@ function exchanged(
   });
 }
 
-/** What is left of a list when each item of another has taken one like it away. */
+/** Multiset difference. */
 function without(items: readonly string[], others: readonly string[]): string[] {
   const left = [...others];
   return items.filter((item) => {

@@ -1,3 +1,4 @@
+import { cutQuotation } from './across/cut-quotation.ts';
 import { dateOrder } from './across/date-order.ts';
 import { deadLink } from './across/dead-link.ts';
 import { draftReference } from './across/draft-reference.ts';
@@ -19,6 +20,7 @@ import { strayMark } from './across/stray-mark.ts';
 import { twinEvents } from './across/twin-events.ts';
 import { unknownReference } from './across/unknown-reference.ts';
 import { unlinkedEntry } from './across/unlinked-entry.ts';
+import { unsettledPromise } from './across/unsettled-promise.ts';
 import { unsupportedCitation } from './across/unsupported-citation.ts';
 import type { ContentRule } from './rule.ts';
 
@@ -31,6 +33,7 @@ export const contentRules: readonly ContentRule[] = [
   linkWords,
   strayMark,
   quotationWords,
+  cutQuotation,
   inlineQuotation,
   quotedTwice,
   nameSpelling,
@@ -43,6 +46,7 @@ export const contentRules: readonly ContentRule[] = [
   oneAccount,
   provision,
   promiseRunOut,
+  unsettledPromise,
   missingPicture,
   redirectTarget,
   unlinkedEntry,

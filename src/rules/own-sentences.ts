@@ -31,14 +31,6 @@ export function proseOf(entry: Worded): Prose[] {
   return [...fields, ...passages];
 }
 
-/** The text with everything between quotation marks blanked out, as long as it was. */
-export function outsideQuotations(text: string): string {
-  if (!/[“„«"]/.test(text)) return text;
-  return text.replace(/“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|"[^"\n]*(?:"|$)/g, (quoted) =>
-    quoted.replace(/[^\n]/g, ' '),
-  );
-}
-
 /** The place of a match within a stretch of prose: its line is exact, its column where the stretch begins. */
 export function placeIn(prose: Omit<Prose, 'isField'>, offset: number): Position {
   const before = prose.text.slice(0, offset).split('\n').length - 1;

@@ -1,7 +1,8 @@
 import { nouns } from '../content-model/collections.ts';
 import type { Position } from '../content-model/problem.ts';
 import type { QuotedWords, StrayMark, Wording } from '../content-model/wording.ts';
-import { outsideQuotations, placeIn, proseOf, type Worded } from './own-sentences.ts';
+import { outsideQuotations } from '../text/outside-quotations.ts';
+import { placeIn, proseOf, type Worded } from './own-sentences.ts';
 
 const sourceId = '[a-z0-9]+(?:-[a-z0-9]+)+';
 const nounsOfRecords = Object.values(nouns).join('|');

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 
 interface ContentType {
   name: string;
-  /** Whether compressing pays. Pictures, fonts and Pagefind's own files are compressed already. */
+  /** Whether compression is worth it. Pictures, fonts and Pagefind's own files are compressed already. */
   isCompressible: boolean;
 }
 
@@ -38,7 +38,7 @@ const contentTypes: Record<string, ContentType> = {
   '.zip': packed('application/zip'),
 };
 
-/** Of any other file (Pagefind's `.pf_meta`, `.pf_index`, `.pagefind` and the like): bytes without a meaning. */
+/** For any other file (Pagefind's `.pf_meta`, `.pf_index`, `.pagefind` and the like): plain bytes. */
 const unknown = packed('application/octet-stream');
 
 export function contentTypeOf(path: string): ContentType {

@@ -4,14 +4,14 @@ const portsTried = 20;
 
 export interface ServerOnFreePort {
   server: StaticServer;
-  /** When the wanted port was taken: by what, and which one is used instead. */
+  /** If the wanted port was taken: what uses it, and which port is used instead. */
   notice?: string;
 }
 
 /**
- * Serves on the wanted port or, where that is taken, on the next free one after it.
+ * Serves on the wanted port or, if it is taken, on the next free one.
  *
- * @throws Error that says what to do when none of them is free
+ * @throws Error that says what to do if none of them is free
  */
 export async function serveOnFreePort(options: ServeOptions & { port: number }): Promise<ServerOnFreePort> {
   const wanted = options.port;
@@ -36,7 +36,7 @@ async function serveUnlessTaken(options: ServeOptions): Promise<StaticServer | u
   }
 }
 
-/** What a person at this machine can recognise: the title of the page that is served there. */
+/** Something the user will recognise: the title of the page served there. */
 async function describeOccupant(host: string, port: number): Promise<string> {
   try {
     const response = await fetch(`http://${host}:${port}/`, { signal: AbortSignal.timeout(2000) });

@@ -1,12 +1,12 @@
-/** What a `_headers` file adds to the answers for the paths that match `pattern`. */
+/** Headers that a `_headers` file adds to responses for paths that match `pattern`. */
 export interface HeaderRule {
   pattern: RegExp;
   headers: [name: string, value: string][];
 }
 
 /**
- * Reads the `_headers` format that Netlify and Cloudflare Pages share: a line with a path, then lines of
- * `Name: value`; `*` stands for anything, `:word` for one folder, `#` begins a comment line.
+ * Parses the `_headers` format that Netlify and Cloudflare Pages share: a line with a path, then lines of `Name:
+ * value`. `*` matches anything, `:word` matches one folder, `#` begins a comment line.
  */
 export function parseHeadersFile(source: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
@@ -28,8 +28,8 @@ export function parseHeadersFile(source: string): HeaderRule[] {
 }
 
 /**
- * The headers of every rule that matches. Where two set the same one, both values count, joined by a comma: the
- * stricter of the ways in which hosts differ here, so that what works with it works on all of them.
+ * The headers of every matching rule. If two rules set the same header, both values count, joined by a comma. Hosts
+ * differ here, and this is the strictest way: what works with it works on all of them.
  */
 export function headersFor(path: string, rules: HeaderRule[]): Map<string, string> {
   const found = new Map<string, string>();

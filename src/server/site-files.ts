@@ -23,12 +23,12 @@ interface Kept {
   compressed?: Promise<Representation>;
 }
 
-/** Below this, headers weigh more than what compression saves. */
+/** Below this size, headers weigh more than what compression saves. */
 const smallestCompressed = 512;
-/** Brotli's highest quality takes a second a megabyte: only for files of a page's size. */
+/** Brotli's highest quality takes a second per megabyte, so only files of a page's size get it. */
 const largestAtHighestQuality = 256 * 1024;
 
-/** The files of a site, kept in memory once read, with their compressed form. A changed file is read anew. */
+/** Caches the files of a site in memory, with their compressed form. A changed file is read again. */
 export class SiteFiles {
   readonly #root: string;
   readonly #kept = new Map<string, Kept>();
@@ -37,7 +37,7 @@ export class SiteFiles {
     this.#root = root;
   }
 
-  /** `kind: 'folder'` says that the page is there, under the same address with a slash behind it. */
+  /** `kind: 'folder'` means that the page exists at the same address with a trailing slash. */
   async find(segments: string[], isFolderAddress: boolean): Promise<Found> {
     if (segments.length === 1 && segments[0] === '_headers') return { kind: 'nothing' };
     const path = join(this.#root, ...segments);

@@ -8,13 +8,13 @@ import { SiteFiles } from './site-files.ts';
 export interface ServeOptions {
   /** Folder of the built site. Its `_headers` file is read once, at the start. */
   root: string;
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   port?: number;
   host?: string;
 }
 
 export interface StaticServer {
-  /** Without a slash at its end: `http://localhost:4321`. */
+  /** Without a trailing slash: `http://localhost:4321`. */
   url: string;
   port: number;
   close(): Promise<void>;

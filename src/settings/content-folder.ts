@@ -2,7 +2,7 @@ import type { ContentReader } from '../reading/content-reader.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
 import { contentDirOf } from './content-dir.ts';
 
-// The project's folder: commands, Astro and Vitest all run in it, and bundled code no longer knows its own place.
+// The project's folder: commands, Astro and Vitest all run in it, and bundled code cannot find it from its own path.
 const root = process.cwd();
 
 /** The content folder of this run. */

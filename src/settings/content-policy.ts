@@ -1,7 +1,7 @@
 /**
- * The Content Security Policy of every page. Reading pages run no script at all; only the search page may run
- * the site's own and Pagefind's WebAssembly. Connections to the site itself are open on every page: nothing on a
- * reading page could make one, and tools that look at a page (Lighthouse reads robots.txt from it) are held by its policy.
+ * The Content Security Policy of every page. Ordinary pages run no script at all; only the search page may run the
+ * site's own scripts and Pagefind's WebAssembly. Every page may connect to the site itself: nothing on an ordinary page
+ * could do so, and tools that inspect a page are held by its policy (Lighthouse reads robots.txt from it).
  */
 export function contentPolicy({ runsSearch }: { runsSearch: boolean }): string {
   return [

@@ -5,9 +5,10 @@ import type { ContentReader, ShownContent } from '../reading/content-reader.ts';
 import { siteUrlOf } from './site-url.ts';
 
 /**
- * The site that content makes.
+ * The site made from the content.
  *
- * @throws ContentError where nothing can be shown without the settings; SettingError for a wrong SITE_URL
+ * @throws ContentError if it has no valid settings, without which nothing can be shown; SettingError for a wrong
+ *   SITE_URL
  */
 export function siteOfContent(
   { settings, pages, identity, ...content }: ShownContent,

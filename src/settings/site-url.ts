@@ -1,12 +1,12 @@
 import { type SiteSettings, siteAddressProblem } from '../content-model/site-settings.ts';
 
-/** Thrown for a setting from outside that cannot be used; its message is one line that says what to write. */
+/** Thrown for an invalid setting from the environment; its message is one line that says what to write. */
 export class SettingError extends Error {}
 
 /**
- * The address that SITE_URL sets; undefined where it is not set.
+ * The address in SITE_URL; undefined if it is not set.
  *
- * @throws SettingError when it is no address of a site
+ * @throws SettingError if it is not the address of a site
  */
 export function siteUrlSet(): string | undefined {
   const set = process.env['SITE_URL'];
@@ -15,7 +15,7 @@ export function siteUrlSet(): string | undefined {
   return set;
 }
 
-/** Where the site will be served, without a slash at its end: SITE_URL if it is set, else the address of its settings. */
+/** The base URL of the site, without a trailing slash: SITE_URL if it is set, else the address in the settings. */
 export function siteUrlOf({ address }: Pick<SiteSettings, 'address'>): string {
   return (siteUrlSet() ?? address).replace(/\/+$/, '');
 }

@@ -1,6 +1,6 @@
-/** A colour of tokens.css by what it is for: `#rrggbb` in each scheme. */
+/** A colour of tokens.css, named by its purpose: `#rrggbb` in each scheme. */
 export interface ColorToken {
-  /** Without `--color-`. */
+  /** Without the prefix `--color-`. */
   name: string;
   light: string;
   dark: string;
@@ -8,19 +8,19 @@ export interface ColorToken {
 
 /** A size or a distance of tokens.css. */
 export interface LengthToken {
-  /** With its dashes: `--space-l`. */
+  /** With its prefix: `--space-l`. */
   name: string;
   value: string;
 }
 
-/** The colours of a style sheet that are written as `--color-name: light-dark(#rrggbb, #rrggbb)`. */
+/** The colours that a style sheet defines as `--color-name: light-dark(#rrggbb, #rrggbb)`. */
 export function colorTokens(css: string): ColorToken[] {
   return [...css.matchAll(/--color-([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
     ([, name = '', light = '', dark = '']) => ({ name, light, dark }),
   );
 }
 
-/** The custom properties of a style sheet whose names begin so: `--size`, `--space`. */
+/** The custom properties of a style sheet whose names start with a prefix: `--size`, `--space`. */
 export function lengthTokens(css: string, start: string): LengthToken[] {
   return [...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)]
     .map(([, name = '', value = '']) => ({ name, value }))
@@ -43,7 +43,7 @@ function luminance(color: string): number {
 
 /** What the style page shows of a style sheet's tokens. */
 export interface TokenTables {
-  /** With the contrast of each colour on the background of its scheme: `12.3`. */
+  /** With the contrast of each colour against the background of its scheme: `12.3`. */
   colors: (ColorToken & { lightContrast: string; darkContrast: string })[];
   sizes: LengthToken[];
   spaces: LengthToken[];

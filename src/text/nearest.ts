@@ -22,12 +22,12 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return last[b.length] ?? 0;
 }
 
-/** A longer text is no misspelt name. */
+/** A longer text cannot be a misspelt name. */
 const longestWord = 100;
 
 /**
- * The candidate that was most likely meant by a word: a near spelling, a longer or shorter id with the same start,
- * or one that shares a part ("enlargment" for "harbour-enlargement").
+ * The candidate that a word most likely meant: a near spelling, a longer or shorter id with the same start, or one that
+ * shares a part ("enlargment" for "harbour-enlargement").
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined;
@@ -57,7 +57,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return bySpelling ?? byStart ?? byPart;
 }
 
-/** Parts of an id that are words; numbers say nothing about what was meant. */
+/** The parts of an id that are words; a shared number does not suggest a match. */
 function partsOf(id: string): string[] {
   return id.split('-').filter((part) => part.length > 3 && !/^\d+$/.test(part));
 }

@@ -1,22 +1,22 @@
 /**
- * Checks the words of a quotation against a source's excerpt: after evening out white space, dashes, quotation
- * marks and letter case, its words must stand there in this order. `[…]` stands for words left out, `[x]` for words put in.
+ * Checks a quotation against a source's excerpt: after normalising white space, dashes, quotation marks and letter
+ * case, its words must appear there in this order. `[…]` marks omitted words, `[x]` inserted ones.
  */
 
 export type MatchResult = { matches: true } | Mismatch;
 
 export interface Mismatch {
   matches: false;
-  /** The words around the first that does not stand in the excerpt. */
+  /** The words around the first one that is not in the excerpt. */
   quoted: string;
-  /** What stands there instead; empty where nothing is like it. */
+  /** What the excerpt has instead; empty if nothing is similar. */
   excerpt: string;
-  /** Whether so many words agree that the excerpt is what was meant to be quoted. */
+  /** Whether enough words agree to conclude that this excerpt was meant. */
   isNear: boolean;
 }
 
 export interface Word {
-  /** As compared. */
+  /** The normalised form, for comparison. */
   key: string;
   start: number;
   end: number;
@@ -24,25 +24,52 @@ export interface Word {
 
 const contextWords = 6;
 
-/** The words of excerpts, which are compared with many quotations. */
+/** Caches the words of excerpts, because each is compared with many quotations. */
 const excerptWords = new WeakMap<object, Word[]>();
 
 /**
  * Compares a quotation with the excerpt that should contain it.
  *
- * @param owner what the excerpt belongs to; its words are counted once for each
+ * @param owner what the excerpt belongs to: the key under which its words are cached
  */
 export function matchQuotation(quotation: string, excerpt: string, owner: object = {}): MatchResult {
   const missing = firstMissing(quotation, excerpt, owner);
   return missing ? explainMismatch(missing, excerpt) : { matches: true };
 }
 
-/** Whether an excerpt has the words of a quotation; for whoever needs no reason. */
+/** Whether an excerpt contains a quotation, for callers that do not need the reason. */
 export function hasWords(quotation: string, excerpt: string, owner: object = {}): boolean {
   return firstMissing(quotation, excerpt, owner) === undefined;
 }
 
-/** A stretch of a quotation that does not stand in the excerpt, and where in its words it was looked for. */
+function countedWords(excerpt: string, owner: object): readonly Word[] {
+  const source = excerptWords.get(owner) ?? wordsOf(excerpt);
+  excerptWords.set(owner, source);
+  return source;
+}
+
+/** Character ranges of a quotation's segments in an excerpt; undefined if any segment is missing. */
+export function placesInExcerpt(
+  quotation: string,
+  excerpt: string,
+  owner: object = {},
+): { start: number; end: number }[] | undefined {
+  const source = countedWords(excerpt, owner);
+  const places: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const segment of segmentsOf(quotation)) {
+    const words = wordsOf(segment);
+    if (words.length === 0) continue;
+    const found = findRun(words, source, from);
+    const [first, last] = found === undefined ? [] : [source[found], source[found + words.length - 1]];
+    if (found === undefined || !first || !last) return undefined;
+    places.push({ start: first.start, end: last.end });
+    from = found + words.length;
+  }
+  return places;
+}
+
+/** A segment of a quotation that is not in the excerpt, and the index of the word where the search began. */
 interface MissingSegment {
   segment: string;
   words: readonly Word[];
@@ -51,8 +78,7 @@ interface MissingSegment {
 }
 
 function firstMissing(quotation: string, excerpt: string, owner: object): MissingSegment | undefined {
-  const source = excerptWords.get(owner) ?? wordsOf(excerpt);
-  excerptWords.set(owner, source);
+  const source = countedWords(excerpt, owner);
   let from = 0;
   for (const segment of segmentsOf(quotation)) {
     const words = wordsOf(segment);
@@ -65,8 +91,8 @@ function firstMissing(quotation: string, excerpt: string, owner: object): Missin
 }
 
 /**
- * The words of a text as they are compared. Hyphens part words, so that "build-up" is "build up"; each character
- * of a script that writes no spaces is a word.
+ * Splits a text into words for comparison. Hyphens separate words, so "build-up" equals "build up"; in scripts written
+ * without spaces, each character is a word.
  */
 export function wordsOf(text: string): Word[] {
   return [
@@ -78,7 +104,7 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-/** The stretches between `[…]`, with words put in (`[x]`) taken out; in `[T]he` only a capital was changed. */
+/** The segments between `[…]`, without inserted words (`[x]`); `[T]he` only changes a capital. */
 function segmentsOf(quotation: string): string[] {
   return quotation
     .split(/\[(?:…|\.\.\.|\. \. \.)\]/)
@@ -111,19 +137,19 @@ function explainMismatch({ segment, words, source, from }: MissingSegment, excer
   };
 }
 
-/** Two words agree by chance: "of the". */
+/** Two words can agree by chance: "of the". */
 const fewestAgreeing = 3;
 
 /**
- * Where in the source the stretch begins that these words differ least from, and by how many words put in, left out
- * or changed: https://en.wikipedia.org/wiki/Approximate_string_matching, with words for characters.
+ * Finds the run of words in the source that differs least from these, and by how many inserted, omitted or changed
+ * words: https://en.wikipedia.org/wiki/Approximate_string_matching, with words for characters.
  */
 function nearestRun(
   words: readonly Word[],
   source: readonly Word[],
   from: number,
 ): { start: number; differing: number } {
-  /** For each number of words from the first on, the stretch that ends at the current word of the source. */
+  /** For each number of leading words, the best run that ends at the current word of the source. */
   let row = Array.from({ length: words.length + 1 }, (_, count) => ({ start: from, differing: count }));
   let best = { start: from, differing: words.length };
   for (let end = from; end < source.length; end++) {

@@ -1,10 +1,10 @@
-/** A stretch of text in one language; without a tag it is in the language of what stands around it. */
+/** A stretch of text in one language; without a tag, in the language of the surrounding text. */
 export interface TextRun {
   text: string;
   lang?: string;
 }
 
-/** Letters that are read together: no language mixes those of two rows. */
+/** Scripts by row: no language mixes letters from two rows. */
 const scripts = [
   '\\p{Script=Cyrillic}',
   '\\p{Script=Greek}',
@@ -16,15 +16,15 @@ const scripts = [
   '\\p{Script=Hangul}',
 ];
 
-/** Words in one script, with the signs between them. */
+/** Words in one script, with the punctuation between them. */
 const foreignWords = new RegExp(
   scripts.map((letters) => `[${letters}](?:[^\\p{L}]*[${letters}])*`).join('|'),
   'gu',
 );
 
 /**
- * Cuts a text where its letters change, and gives each stretch in other letters than Latin the language they are
- * read as: uk, sr or be by letters or endings that ru lacks, else ru for Cyrillic.
+ * Splits a text where its script changes, and tags each non-Latin stretch with its likely language. Cyrillic is uk, sr
+ * or be if it has letters or endings that ru lacks, else ru.
  */
 export function textRuns(text: string): TextRun[] {
   const runs: TextRun[] = [];
@@ -38,10 +38,12 @@ export function textRuns(text: string): TextRun[] {
   return runs;
 }
 
-/** Asked for each text, of a handful of languages. */
+/** A cache: every text asks about the same few languages. */
 const isLatin = new Map<string, boolean>();
 
-/** Whether a language is written in Latin letters, so that others in it stand out; a tag that is none counts as it. */
+/**
+ * Whether a language is written in Latin letters, so that other scripts need marking; an invalid tag counts as Latin.
+ */
 export function isWrittenInLatin(language: string): boolean {
   let answer = isLatin.get(language);
   if (answer === undefined) {

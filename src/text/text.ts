@@ -1,4 +1,4 @@
-/** The order of two texts by their characters, for `sort`; the same on every machine. */
+/** Compares two texts by code unit, for `sort`; the order is the same on every machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -38,7 +38,7 @@ export const articleSchema = z
       .optional()
       .describe('Lead picture'),
     updated: upkeep(pointInTime()).optional().describe('When the text last changed'),
-    // Filled in by the site, which knows its settings.
+    // The site fills this in from its settings.
     author: mayBeEmpty('name', 100)
       .default('')
       .describe('Who wrote it; default_author of site.yaml when left out'),

@@ -36,7 +36,7 @@ export type FieldRole =
 /** The role of each schema that holds a value. */
 export const fieldRoles = z.registry<{ role: FieldRole }>();
 
-/** Schemas of what says when an entry was checked or corrected: a change there is not news. */
+/** Schemas of fields that say when an entry was checked or corrected: a change of these is not news. */
 export const upkeepFields = z.registry<{ isUpkeep: true }>();
 
 /** Gives a schema its role. */
@@ -45,7 +45,7 @@ export function withRole<S extends z.ZodType>(role: FieldRole, schema: S): S {
   return schema;
 }
 
-/** Marks a field, with all fields in it, as the upkeep of an entry. */
+/** Marks a field, and all fields in it, as upkeep of the entry. */
 export function upkeep<S extends z.ZodType>(schema: S): S {
   upkeepFields.add(schema, { isUpkeep: true });
   return schema;

@@ -12,10 +12,10 @@ import type { Collection } from '../collections.ts';
 import { nouns, withArticle } from '../collections.ts';
 import { type FieldRole, upkeep, withRole } from './field-roles.ts';
 
-/** Which schemas hold the id of another entry, and of which collections. Read by the reference rule. */
+/** The schemas that hold the id of another entry, and its possible collections. The reference rule reads them. */
 export const references = z.registry<{ collections: readonly Collection[] }>();
 
-/** Shapes of dates, for the JSON Schemas; whether a day exists is for dates.ts to say. */
+/** Patterns of dates for the JSON Schemas; dates/edtf.ts decides whether a day exists. */
 const dayPart = '\\d{4}-\\d{2}-\\d{2}';
 const edtfPart = '\\d{4}(-\\d{2}(-\\d{2})?)?[?~]?';
 
@@ -34,7 +34,7 @@ export function refs(...to: [Collection, ...Collection[]]) {
   });
 }
 
-/** An id or a list of ids; always read as a list. */
+/** An id or a list of ids; always parsed to a list. */
 export function oneOrMore(item: ReturnType<typeof ref>) {
   return z
     .union([item, z.array(item)], { error: missingOr('must be an id or a list of ids') })
@@ -42,7 +42,7 @@ export function oneOrMore(item: ReturnType<typeof ref>) {
     .pipe(z.array(item));
 }
 
-/** Text, not empty, without white space around it. */
+/** Non-empty text without surrounding white space. */
 export function text(role: FieldRole, max = 300) {
   const field = trimmedText(max).min(1, {
     error: 'is empty. Write it out, or take the line away if it may be left out',
@@ -50,7 +50,7 @@ export function text(role: FieldRole, max = 300) {
   return withRole(role, field);
 }
 
-/** Text without white space around it, or none. */
+/** Text without surrounding white space; may be empty. */
 export function mayBeEmpty(role: FieldRole, max: number) {
   return withRole(role, trimmedText(max));
 }
@@ -67,7 +67,7 @@ function trimmedText(max: number) {
     });
 }
 
-/** An EDTF date in the subset of dates.ts. A bare year is read as a number by YAML and taken as a year. */
+/** An EDTF date in the subset of dates/edtf.ts. YAML reads a bare year as a number; it is accepted as a year. */
 export function edtfDate() {
   const field = z
     .union([z.string(), z.int()], { error: missingOr('must be a date such as 2031-05-14, 2031-05 or 2031') })
@@ -135,12 +135,12 @@ export function webAddress() {
   return withRole('address', field);
 }
 
-/** The ids of the sources that bear a fact out. */
+/** The ids of the sources that support a fact. */
 export function sourceIds() {
   return refs('sources').describe('Ids of the sources that bear this out');
 }
 
-/** A switch. */
+/** `true` or `false`. */
 export function trueOrFalse() {
   const field = z.boolean({
     error: ({ input }) => `${JSON.stringify(input)} is neither true nor false. Write one of the two`,
@@ -175,7 +175,7 @@ const notALanguage = {
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-/** Pages show languages by name: `en-12` has the shape of a tag and no name. */
+/** Pages show languages by name: `en-12` is shaped like a tag but has no name. */
 function hasLanguageName(tag: string): boolean {
   try {
     return languageNames.of(tag) !== undefined;
@@ -204,7 +204,7 @@ export const everyEntry = {
   draft: trueOrFalse().optional().describe('true keeps the entry out of the published site'),
 };
 
-/** Text that a reader of dates accepts; its type says so from there on. */
+/** Text that a date parser accepts; its type says so from then on. */
 function datePart<Accepted extends string>(
   read: (written: string) => DateReading<unknown>,
 ): z.ZodType<Accepted, string> {
@@ -220,15 +220,15 @@ function datePart<Accepted extends string>(
   return field as unknown as z.ZodType<Accepted, string>;
 }
 
-/** A slip such as 0222 or 2202 would give the pages, which have each day between the first and the last, centuries to show. */
+/** Pages list every day from the first to the last, so a typo such as 0222 or 2202 would make them span centuries. */
 const [firstYear, lastYear] = [1900, 2099];
 
-/** Of an EDTF date or a moment that has been read. */
+/** The year, or both years of an interval, of a valid date or moment. */
 function yearsOf(written: string): number[] {
   return written.split('/').map((date) => Number(date.trim().slice(0, 4)));
 }
 
-/** Leaves the wording for a missing field to the adapter, which knows the field's name and comment. */
+/** Leaves the message for a missing field to the adapter, which knows the field's name and comment. */
 function missingOr(message: string) {
   return (issue: { input?: unknown }) =>
     issue.input === undefined || issue.input === null ? undefined : message;

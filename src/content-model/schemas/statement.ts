@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { speakerCollections } from '../collections.ts';
 import { edtfDate, languageTag, ref, text } from './fields.ts';
 
-/** What `translator` says of a translation that no source has: the site's own. */
+/** The value of `translator` for a translation made by the site itself. */
 export const ownTranslator = 'ours';
 
 /** The attributes of an `:::original` directive, as written there. */

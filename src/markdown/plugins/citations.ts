@@ -21,7 +21,7 @@ export function findCitations() {
       const pieces: PhrasingContent[] = [];
       let end = 0;
       for (const { inner, start, length, place } of citationsIn(node, source)) {
-        // The number stands close behind the word before it.
+        // No space between the preceding word and the number.
         pieces.push({ type: 'text', value: node.value.slice(end, start).trimEnd() });
         refuseWhere(parent.type, place, file);
         if (inner === undefined) {
@@ -38,16 +38,16 @@ export function findCitations() {
   };
 }
 
-/** What looks like a citation in a text node, by its place in the node's value. */
+/** Text in a node that looks like a citation, and its offset there. */
 export interface FoundCitation {
-  /** What stands between the brackets; missing when the second one does. */
+  /** The text between the brackets; missing if there is no closing bracket. */
   inner?: string;
   start: number;
   length: number;
   place: Position;
 }
 
-/** The citations in a text node; `\\[@x]` is none. */
+/** The citations in a text node; `\\[@x]` is not one. */
 export function citationsIn(node: Text, source: string): FoundCitation[] {
   const from = node.position?.start.offset ?? 0;
   const written = source.slice(from, node.position?.end.offset);
@@ -68,7 +68,7 @@ export function citationsIn(node: Text, source: string): FoundCitation[] {
   });
 }
 
-/** A number in a heading would be read as part of it, and one in a link would be a link in a link. */
+/** A number in a heading would be read as part of it, and one in a link would nest two links. */
 function refuseWhere(parentType: string, place: Position, file: VFile): void {
   if (parentType !== 'heading' && parentType !== 'link') return;
   file.message(
@@ -77,7 +77,7 @@ function refuseWhere(parentType: string, place: Position, file: VFile): void {
   );
 }
 
-/** The ids in the text between the brackets of a citation; undefined where it is not in Pandoc's form. */
+/** The ids between the brackets of a citation; undefined if they are not in Pandoc's form. */
 export function citedIds(inner: string): string[] | undefined {
   const ids = inner.split(';').map((part) => /^@([A-Za-z0-9][\w-]*)$/.exec(part.trim())?.[1]);
   return ids.every((id) => id !== undefined) ? ids : undefined;

@@ -15,11 +15,11 @@ export const directiveRules = {
   unclosed: { name: 'quotation-unclosed', summary: 'a quotation that is never closed', severity: 'error' },
 } as const satisfies Record<string, RuleInfo>;
 
-/** The blocks that a body may hold: a quotation, and under it the words in their own language. */
+/** The blocks that a body may contain: a quotation, and under it the original words. */
 const blocks = ['quote', 'original'];
 
 /**
- * Keeps the blocks that a body may hold and gives back the text of what only looks like a directive:
+ * Keeps the blocks that a body may contain and restores the text of anything that only looks like a directive:
  * "Harbour:talks" must not lose its second word.
  */
 export function checkDirectives() {
@@ -32,7 +32,7 @@ export function checkDirectives() {
         parent.children[index] = { type: 'text', value: sourceOf(node, source), position: node.position };
         return [SKIP, index];
       }
-      // Attributes that cannot be read leave the whole block as plain text, and it would be published so.
+      // With attributes that cannot be parsed, the whole block is plain text and would be published like that.
       if (node.type === 'paragraph' && /^\s*:{3}/m.test(sourceOf(node, source))) {
         refuseForm(node, file, sourceOf(node, source));
       }
@@ -78,7 +78,7 @@ function isUnderQuotation(index: number, parent: Parents | undefined): boolean {
   return above?.type === 'containerDirective' && above.name === 'quote';
 }
 
-/** Whether a block ends with a line of colons, and not only where the text does. */
+/** Whether a block is closed by a line of colons, and not just by the end of the text. */
 export function isClosed(node: Pick<ContainerDirective, 'position'>, source: string): boolean {
   return /^:{3,}$/.test(sourceOf(node, source).split('\n').at(-1)?.trim() ?? '');
 }

@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { isWrittenInLatin, textRuns } from '../../text/script-runs.ts';
 
-/** Marks words in other letters than Latin with their language, in a text whose own letters are Latin. */
+/** Marks words in non-Latin scripts with their language, in a text that is itself in Latin script. */
 export function markForeignWords() {
   return (tree: Root, file: VFile) => {
     if (!isWrittenInLatin(file.data.language ?? 'en')) return;

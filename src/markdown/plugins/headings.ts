@@ -12,10 +12,10 @@ export const headingLevel: RuleInfo = {
   severity: 'error',
 };
 
-/** `## Words {#id}`: an id of the author's own, which stays when the words change. */
+/** `## Words {#id}`: an id chosen by the author, which stays the same when the words change. */
 const ownId = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
-/** Gives each heading an id, its own or one made from its words, unique in the file. */
+/** Gives each heading an id, the author's or one made from its words, unique in the file. */
 export function addHeadingIds() {
   return (tree: Root, file: VFile) => {
     const body = file.data.body;
@@ -53,7 +53,7 @@ function takeOwnId(node: Heading): string | undefined {
   return found[1];
 }
 
-/** Sources, citations and days have ids of such a form, and a heading of signs alone would have none. */
+/** Ids of sources, citations and days have this form; a heading of punctuation alone would have an empty id. */
 function slugOf(text: string): string {
   const id = slug(text);
   const isTaken = isPageAnchor(id) && !pageSections.includes(id);

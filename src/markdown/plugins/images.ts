@@ -10,7 +10,7 @@ export const imageRule: RuleInfo = {
   severity: 'error',
 };
 
-/** Lets pictures of the site itself pass, each with a text for those who do not see it. */
+/** Allows only the site's own pictures, each with a description for readers who cannot see it. */
 export function checkImages() {
   return (tree: Root, file: VFile) => {
     visit(tree, (node) => {

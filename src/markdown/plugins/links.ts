@@ -9,7 +9,7 @@ export const linkTarget: RuleInfo = {
   severity: 'error',
 };
 
-/** Refuses link targets that are neither a web address, a mail address, a page of this site nor a place in this one. */
+/** Refuses link targets other than web addresses, mail addresses, pages of this site and anchors on this page. */
 export function checkLinks() {
   return (tree: Root, file: VFile) => {
     const records = new Set(file.data.body?.mentions.map(({ line, column }) => `${line}:${column}`));

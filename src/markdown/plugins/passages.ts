@@ -5,7 +5,7 @@ import type { Passage } from '../../content-model/body.ts';
 import { textOf } from '../text-of.ts';
 import { citationsIn, citedIds } from './citations.ts';
 
-/** Gathers the running text, passage by passage, with the sources each one cites. */
+/** Collects the running text, passage by passage, with the sources that each cites. */
 export function collectPassages() {
   return (tree: Root, file: VFile) => {
     const body = file.data.body;
@@ -50,7 +50,7 @@ function typeOf(node: 'paragraph' | 'heading' | 'tableCell', parent: string | un
   return parent === 'listItem' ? 'item' : 'paragraph';
 }
 
-/** The text of a block as it reads, and into `cited` the sources that it names. */
+/** The readable text of a block; adds the sources that it cites to `cited`. */
 function textWithoutCitations(
   block: Paragraph | Heading | TableCell,
   source: string,

@@ -38,7 +38,7 @@ const wordsToHtml = unified()
   .freeze();
 
 /**
- * Takes the `:::quote` blocks out of the text into `body.quotations`, each with the `:::original` block under it, and
+ * Moves the `:::quote` blocks out of the text into `body.quotations`, each with the `:::original` block under it, and
  * leaves one placeholder for both.
  */
 export function findQuotations() {
@@ -75,7 +75,7 @@ export function findQuotations() {
         file.message(`the id "${id}" is used for two quotations in this file. Give each its own`, {
           place,
           ruleId: quotationRules.id.name,
-          // The other position that is involved, as remark-lint does it.
+          // The other position involved, in the form that remark-lint uses.
           cause: new VFile().message('the other quotation with this id', { place: seen.get(id) }),
         });
       }
@@ -92,11 +92,11 @@ export function findQuotations() {
   };
 }
 
-/** The attributes of a block, but for its id, and its words. */
+/** The attributes of a block, except its id, and its words. */
 function wordsOf(node: ContainerDirective, file: VFile): QuotedBlock {
   const { id: _, ...attributes } = node.attributes ?? {};
   const { line = 1, column = 1 } = node.position?.start ?? {};
-  // Where a quotation is never closed, nobody knows which words are its own.
+  // If a quotation is never closed, nobody knows where its words end.
   const hasEnd = isClosed(node, String(file));
   const words = hasEnd ? (node.children as MdastContent[]) : [];
   if (hasEnd) checkWords(node, file);
@@ -114,14 +114,14 @@ function htmlOf(words: MdastContent[], language: string): string {
   return wordsToHtml.stringify(wordsToHtml.runSync({ type: 'root', children: words }, file));
 }
 
-/** The quotation that a block of the rendered tree stands for. */
+/** The quotation that a block of the rendered tree represents. */
 export function quotationPlaceholder(node: RootContent | ElementContent): string | undefined {
   if (node.type !== 'element' || node.tagName !== 'figure') return undefined;
   const id = node.properties['dataQuotation'];
   return typeof id === 'string' ? id : undefined;
 }
 
-/** A quotation is words in paragraphs and nothing else: what is not words cannot be checked against a source. */
+/** A quotation may contain only paragraphs of words: anything else cannot be checked against a source. */
 function checkWords(node: ContainerDirective, file: VFile): void {
   if (!/[\p{L}\p{N}]/u.test(textOf(node).replace(/\[[^\]]*\]/g, ''))) {
     file.message('this quotation has no words. Write them between :::quote{…} and :::', {

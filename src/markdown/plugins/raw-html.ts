@@ -5,10 +5,10 @@ import type { RuleInfo } from '../../content-model/problem.ts';
 
 export const rawHtml: RuleInfo = { name: 'raw-html', summary: 'HTML in a body', severity: 'error' };
 
-/** Refuses raw HTML, comments included: nothing that an author wrote should vanish without a word. */
+/** Refuses raw HTML, comments included: nothing that an author wrote should vanish silently. */
 export function refuseRawHtml() {
   return (tree: Root, file: VFile) => {
-    /** Names of tags that were opened and not closed yet. */
+    /** Names of tags that are still open. */
     const opened: string[] = [];
     visit(tree, 'html', (node, index, parent) => {
       const remove = (): [typeof SKIP, number] => {
@@ -18,7 +18,7 @@ export function refuseRawHtml() {
       const [, slash = '', tag] = /^<(\/?)\s*([A-Za-z][\w-]*)/.exec(node.value) ?? [];
       const name = tag?.toLowerCase() ?? '';
       if (slash !== '' && opened.includes(name)) {
-        // Whoever takes the opening tag out takes this one too.
+        // An author who removes the opening tag removes this one too.
         opened.splice(opened.lastIndexOf(name), 1);
         return remove();
       }

@@ -1,6 +1,7 @@
 import { formatDay } from '../../dates/calendar.ts';
 import { possibleDays } from '../../dates/edtf.ts';
-import { outsideQuotations, placeIn, proseOf } from '../own-sentences.ts';
+import { outsideQuotations } from '../../text/outside-quotations.ts';
+import { placeIn, proseOf } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
 const numeric = /(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{4}(?![\d/-]|\.\d)/g;

@@ -23,6 +23,7 @@ export class DayStrip {
   #isChosen = false;
   /** What the bars count. */
   #noun = 'record';
+  #isDragged = false;
 
   constructor(container: HTMLElement, days: readonly { day: Day; count: number }[], choose: Choose) {
     this.#all = days;
@@ -63,8 +64,9 @@ export class DayStrip {
     this.#noun = counts ? 'result' : 'record';
   }
 
-  /** Shows a range, or all days. */
+  /** Shows a range, or all days; not while the reader is choosing another. */
   show(range: { from: Day; to: Day } | undefined): void {
+    if (this.#isDragged) return;
     const end = this.#slots.length - 1;
     this.#range = range
       ? {
@@ -122,6 +124,7 @@ export class DayStrip {
     picture.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       picture.setPointerCapture(event.pointerId);
+      this.#isDragged = true;
       before = { range: this.#range, isChosen: this.#isChosen };
       const thumb = (event.target as Element).closest('[role=slider]');
       // Dragging one end leaves the other where it is.
@@ -139,12 +142,14 @@ export class DayStrip {
     picture.addEventListener('pointerup', () => {
       if (start === undefined) return;
       start = undefined;
+      this.#isDragged = false;
       this.#settle(true);
     });
     // The touch turned into scrolling the page: nothing is chosen.
     picture.addEventListener('pointercancel', () => {
       if (start === undefined) return;
       start = undefined;
+      this.#isDragged = false;
       this.#range = before.range;
       this.#paint(before.isChosen);
     });

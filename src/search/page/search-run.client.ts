@@ -76,7 +76,8 @@ export class SearchRun {
     this.#fields.showProblems(plan.problems);
     this.#showRange(plan.query.range);
     this.#browse.hidden = isSearch(plan.state);
-    this.#fields.form.classList.toggle('has-search', isSearch(plan.state));
+    // Who chooses on the strip of days still needs it where it is.
+    this.#fields.form.classList.toggle('has-words', plan.state.q !== '');
     hideFailure();
     this.#list.setAttribute('aria-busy', 'true');
     this.#showPlan(plan, []);

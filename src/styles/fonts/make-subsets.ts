@@ -1,6 +1,6 @@
 /**
- * Makes the font files beside this one: the letters that the site uses, in weights 400 to 700, out of Source
- * Serif 4. Run it with `node src/styles/fonts/make-subsets.ts` after an upgrade of the font or a change below.
+ * Makes the font files in this folder: the letters that the site uses, in weights 400 to 700, from Source Serif 4. Run
+ * it with `node src/styles/fonts/make-subsets.ts` after an upgrade of the font or a change below.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import subsetFont from 'subset-font';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Code points of each file, as in the `unicode-range` of fonts.css. First and last, both included. */
+/** Code points of each file, as in the `unicode-range` of fonts.css: first and last, both included. */
 const subsets = {
   latin: [
     [0x20, 0x7e],
@@ -36,7 +36,7 @@ const subsets = {
   ],
 } as const;
 
-/** Italics carry titles of works in Latin letters and a little Cyrillic; no page needs them bold. */
+/** Italics are for titles of works in Latin letters and some Cyrillic; no page needs them bold. */
 const files = [
   { subset: 'latin', style: 'normal', wght: { min: 400, max: 700 } },
   { subset: 'latin', style: 'italic', wght: { min: 400, max: 600 } },
@@ -61,7 +61,7 @@ for (const { subset, style, wght } of files) {
   console.log(`${name}: ${original.byteLength} bytes became ${made.byteLength}`);
 }
 
-// Social cards are drawn by a program that reads TrueType and no axes.
+// Social cards are drawn by a program that reads TrueType without variable axes.
 const original = await readFile(
   resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
 );

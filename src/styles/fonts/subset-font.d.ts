@@ -1,5 +1,5 @@
 declare module 'subset-font' {
-  /** A font with no more than the letters of `text`. */
+  /** A font with only the letters of `text`. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,

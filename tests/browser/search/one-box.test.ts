@@ -55,7 +55,7 @@ test('marks its words in titles too, and in the spelling that is shown', async (
 });
 
 test.each([
-  ['responce', '“responce” was taken for “response”.', 1],
+  ['responce', '“responce” was taken for “response”.', 6],
   ['written-answers podgrad', '', 1],
 ])('takes %s for words that the record has, and says so', async (query, note, count) => {
   const { page } = await visit(`/search/?q=${encodeURIComponent(query)}`);

@@ -10,7 +10,7 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
     const { page } = await visit('/search/?kind=statement', kind);
     const reader = new Reader(page, kind);
     await reader.unfold();
-    expect(await page.locator('[data-people-found] h3').textContent()).toBe('People in these results');
+    expect(await page.locator('[data-people-found] h2').textContent()).toBe('People in these results');
     const field = page.getByRole('combobox', { name: 'Person', exact: true });
     await reader.takeSuggestion(field, 'Dragow');
     await expect.poll(() => partLabels(page)).toEqual(['Person: Pavel Dragov', 'Only statements']);

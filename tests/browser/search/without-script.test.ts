@@ -19,14 +19,14 @@ test.each([320, 1280])(
     expect(await page.getByRole('link', { name: '26 January 2033' }).last().getAttribute('href')).toBe(
       '/2033/01/26/',
     );
-    expect(await page.getByText('Searching needs a script', { exact: false }).isVisible()).toBe(true);
+    expect(await page.getByText('Search needs JavaScript', { exact: false }).isVisible()).toBe(true);
   },
 );
 
 test('nothing that only a script brings is in the text, which a text browser shows whole', async () => {
   const { page } = await visit('/search/', { javaScriptEnabled: false });
   const text = (await page.locator('main').textContent()) ?? '';
-  expect(text).toContain('Searching needs a script');
+  expect(text).toContain('Search needs JavaScript');
   expect(text).not.toMatch(/could not be fetched|Try again|in these results|Results|goes to the search box/);
   for (const legend of ['Topic', 'Party'])
     expect(text.match(new RegExp(`\\b${legend}\\b`, 'g')) ?? []).toEqual([]);

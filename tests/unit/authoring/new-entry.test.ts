@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposeId } from '../../../src/authoring/entry-id.ts';
 import { type Question, questionsFor, readAnswer } from '../../../src/authoring/entry-questions.ts';
@@ -76,7 +76,7 @@ describe('a new entry from flags', () => {
     const words = { title: String(values['title'] ?? values['name']), day: flags['date'] };
     const id = flags['id'] ?? proposeId(collection, words);
     const file = await writeNewEntry({ collection, id, text }, { contentDir: folder, files: content.files });
-    expect(readFileSync(join(folder, file.replace('content/', '')), 'utf8')).toBe(text);
+    expect(readFileSync(resolve(file), 'utf8')).toBe(text);
     expect(formatEntry(text)).toEqual({ text, isLeft: false });
 
     const { problems: found, content: after } = await checkContent(folder);

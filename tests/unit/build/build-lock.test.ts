@@ -22,7 +22,7 @@ function endedProcess(): number {
   return spawnSync(process.execPath, ['--version']).pid;
 }
 
-test('a second build into the same folder is refused, with what to do, until the first has ended', () => {
+test('a second build into the same folder is refused until the first has ended, and told what to do', () => {
   const release = takeBuildLock(outDir);
   expect(() => takeBuildLock(outDir)).toThrow(
     new OtherBuildError(
@@ -35,7 +35,7 @@ test('a second build into the same folder is refused, with what to do, until the
   takeBuildLock(outDir)();
 });
 
-test('a build into another folder has nothing to wait for', () => {
+test('a build into another folder need not wait', () => {
   const release = takeBuildLock(outDir);
   takeBuildLock(`${outDir}-2`)();
   release();

@@ -96,7 +96,7 @@ test('when pages cannot be built, the last good site stays', async () => {
   await expectLastGoodSite();
 });
 
-test('while another build writes the folder, nothing of what it makes is touched', async () => {
+test('while another build writes the folder, its files are not touched', async () => {
   const release = takeBuildLock(outDir);
   await mkdir(`${outDir}.next`);
   const contentDir = path.join(rulesFolder, 'base');
@@ -110,7 +110,7 @@ test.each([
   ['a schema', 'src/content-model/schemas/event.ts'],
   ['a rule', 'src/rules/within/weekday-date.ts'],
   ['the versions of libraries', 'package-lock.json'],
-])('another %s is another fingerprint, and with it every reading is made anew', async (_, changed) => {
+])('another %s changes the fingerprint, so every file is parsed again', async (_, changed) => {
   const before = await codeFingerprint(project, readingCode);
   expect(await codeFingerprint(project, readingCode)).toBe(before);
   const file = path.join(project, changed);

@@ -30,7 +30,7 @@ test('an index from the other thread is the one that this thread would write', a
   expect(await filesOf(beside)).toEqual(await filesOf(here));
 });
 
-test('what goes wrong in the other thread is thrown in this one', async () => {
+test('an error in the other thread is thrown in this one', async () => {
   const file = path.join(folder, 'a-file');
   await writeFile(file, '');
   await expect(indexBeside(entries, path.join(file, 'index'), {})).rejects.toThrow('ENOTDIR');

@@ -29,7 +29,7 @@ const page = (...names: string[]) =>
   `<head><title>x</title>${names.map((name) => `<link rel="stylesheet" href="/assets/${name}">`).join('')}<link rel="icon" href="/x.svg"></head>`;
 const sheetOf = (html: string) => /href="\/(assets\/[^"]+)"/.exec(html)?.[1] ?? '';
 
-test('a page gets one sheet with its pieces in their order, the order of the layers said once and first', () => {
+test('a page gets one sheet with its pieces in order, after a single layer statement', () => {
   const joined = sheets.join(page('part.1.css', 'page.2.css'));
   sheets.removePieces();
   expect(read(sheetOf(joined))).toMatch(
@@ -51,6 +51,6 @@ test('pages of the same pieces share a sheet; others have their own; a page with
   expect(existsSync(path.join(folder, sheetOf(one)))).toBe(true);
 });
 
-test('a sheet that is not there stops the build', () => {
+test('a missing sheet stops the build', () => {
   expect(() => sheets.join(page('gone.3.css'))).toThrow(/gone\.3\.css/);
 });

@@ -40,12 +40,12 @@ const filesIn = (dir: string): Files =>
 const first: Files = { '/a/index.html': 'page a', '/b/index.html': 'page b', '/feed.xml': 'feed' };
 const second: Files = { '/a/index.html': 'page a', '/c/d/index.html': 'page d', '/feed.xml': 'longer feed' };
 
-test('a site of which nothing is known is written and put in place whole', async () => {
+test('a site without a list is written and put in place as a whole', async () => {
   await makeSite(first).putInPlace();
   expect(filesIn(out)).toEqual(first);
 });
 
-test('of a known site only what is new is written; what is gone goes, with its folders', async () => {
+test('with a list, only new files are written; old ones are removed with their folders', async () => {
   await makeSite(first).putInPlace();
   const kept = statSync(path.join(out, 'a/index.html')).ino;
   const next = makeSite(second);
@@ -93,21 +93,21 @@ describe('a file of the last site is written again', () => {
   });
 });
 
-test('what was not written by a build and is not in the next site goes', async () => {
+test('files from elsewhere that are not in the next site are removed', async () => {
   await makeSite(first).putInPlace();
   await writeFile(path.join(out, 'stray.txt'), '');
   await makeSite(second).putInPlace();
   expect(filesIn(out)).toEqual(second);
 });
 
-test('a folder takes the place of a file, and a file that of a folder', async () => {
+test('a folder replaces a file, and a file a folder', async () => {
   await makeSite({ '/kept.txt': 'k', '/x': 'file', '/y/z/index.html': 'page' }).putInPlace();
   const turned = { '/kept.txt': 'k', '/x/index.html': 'page', '/y': 'file' };
   await makeSite(turned).putInPlace();
   expect(filesIn(out)).toEqual(turned);
 });
 
-test('when the next site cannot be put there, the last one comes back whole', async () => {
+test('if the next site cannot be put in place, the last one comes back complete', async () => {
   await makeSite({ ...first, '/pagefind/a.bin': 'index' }).putInPlace();
   const next = makeSite(second);
   await rm(nextDir, { recursive: true });

@@ -12,7 +12,7 @@ function problem(severity: Severity, line: number): Problem {
   return { file, line, column: 1, rule: 'few-sources', severity, message: 'rests on one source' };
 }
 
-test('a build tells every warning and how many there are, and keeps hints to itself', () => {
+test('a build prints every warning and their number, but no hints', () => {
   const problems = [problem('warning', 2), problem('hint', 3), problem('warning', 4)];
   expect(buildSummary({ content: { files }, problems }, 'dist')).toBe(
     `content/articles/a.md:2:1  warning  rests on one source  (few-sources)
@@ -21,7 +21,7 @@ Built 2 entries into dist, with 2 warnings`,
   );
 });
 
-test('without warnings it tells only what was built', () => {
+test('without warnings it prints only what was built', () => {
   expect(buildSummary({ content: { files }, problems: [problem('hint', 3)] }, 'dist')).toBe(
     'Built 2 entries into dist',
   );

@@ -71,7 +71,7 @@ test('with colours only where they are wanted', () => {
   );
 });
 
-test('as annotations, with everything escaped that has a meaning there', () => {
+test('as annotations, with special characters escaped', () => {
   expect(githubOutput(result, false)).toMatchInlineSnapshot(`
     "::error file=content/a.md,line=2,col=8,title=field-value::title: is 100%25 wrong
     ::warning file=content/b%2C c.md,line=1,col=1,title=few-sources::one%0Atwo
@@ -145,7 +145,7 @@ test('a progress line on a terminal, once a run takes long, and gone at its end'
   expect(written).toEqual(['\r\u001B[KReading 50 of 100 files', '\r\u001B[K']);
 });
 
-test('no progress line where nobody looks', () => {
+test('no progress line without a terminal', () => {
   let now = 0;
   const written: string[] = [];
   const line = new ProgressLine({ write: (text) => written.push(text) }, () => now);
@@ -155,7 +155,7 @@ test('no progress line where nobody looks', () => {
   expect(written).toEqual([]);
 });
 
-test('JSON names the other position that a problem has to do with', async () => {
+test('JSON names the other position involved in a problem', async () => {
   const found: string[] = [];
   for (const rule of ['duplicate-id', 'quotation-id', 'twin-events', 'quoted-twice']) {
     const { content, problems: all } = await withContent(path.join(rulesFolder, rule, 'fails'), check);

@@ -8,7 +8,7 @@ function linesOf(text: string): string[] {
   return securityTextProblems(text, '2026-11-24').map(formatProblem);
 }
 
-test('a file that is good for a while', () => {
+test('a file that is valid for a while', () => {
   expect(linesOf(`${contact}Expires: 2027-06-01T00:00:00Z\n`)).toEqual([]);
 });
 

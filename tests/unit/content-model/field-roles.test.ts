@@ -22,7 +22,7 @@ test('a field without a role is found', () => {
   ]);
 });
 
-test('a role survives a description, and what may be left out', () => {
+test('a role survives a description and an optional wrapper', () => {
   const schema = z.strictObject({
     title: text('ownTitle').describe('A headline').optional(),
     people: refs('people').describe('Who').optional(),

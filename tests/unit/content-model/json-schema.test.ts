@@ -21,7 +21,7 @@ test.each([
   ['a day in another order', { dateline: { place: 'tilsey', date: '21.01.2033' } }],
   ['a moment without its offset', { published: '2033-01-21T18:00' }],
   ['an id with a capital', { people: ['Sergey-Dragov'] }],
-  ['a kind that is none', { kind: 'story' }],
+  ['an unknown kind', { kind: 'story' }],
 ])('the JSON Schema of articles refuses %s', (_what, change) => {
   const schema = z.fromJSONSchema(frontMatterJsonSchema('articles') as z.core.JSONSchema.JSONSchema);
   const article = site.entries.articles[0]?.data as object;
@@ -39,7 +39,7 @@ test('every field carries the text that editors show', () => {
   }
 });
 
-test('fields that name entries say of which collections, and offer the ids they are told', () => {
+test('fields that name entries say of which collections, and offer the ids they are given', () => {
   const { properties } = frontMatterJsonSchema('articles', { ids: { people: ['pavel-dragov'] } });
   expect(properties?.['people']).toMatchObject({
     items: { title: 'Id of a person', 'x-collections': ['people'], examples: ['pavel-dragov'] },

@@ -60,7 +60,7 @@ test.each([
   expect(reading).toMatchObject({ ok: false, message: expect.stringContaining(message) });
 });
 
-test('a single day is nothing less, and nothing uncertain', () => {
+test('a single day must be complete and certain', () => {
   expect(readDay('2022-01-21')).toEqual({ ok: true, value: '2022-01-21' });
   for (const text of [
     '2022-01',
@@ -171,7 +171,7 @@ test('days are counted without a time zone', () => {
   );
 });
 
-test('what is written out is read back', () => {
+test('written dates are read back', () => {
   fc.assert(
     fc.property(
       anyDay.filter((day) => day > '1000'),

@@ -24,7 +24,7 @@ async function offeredPlaces(): Promise<string> {
   return readFile(path.join(project, '.astro/collections/event.schema.json'), 'utf8');
 }
 
-test('editors offer an entry as soon as it is there, and one that is gone no longer', async () => {
+test('editors offer an entry as soon as it exists, and stop once it is gone', async () => {
   await withContent(undefined, async (contentDir) => {
     const watcher = new EventEmitter();
     const cache = new ReadingCache(path.join(project, 'readings'), 'code', pool);

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { messages } from '../../../src/dev/dev-messages.ts';
 import { answerPages } from '../../../src/dev/problem-overlay.ts';
 
-test('a reading that fails while a page asks is printed, and does not end the server', async () => {
+test('a check that fails while a page asks is logged, and does not end the server', async () => {
   const pages = new EventEmitter();
   const printed: string[] = [];
   const state = () => Promise.reject(new Error('EACCES: content/events'));

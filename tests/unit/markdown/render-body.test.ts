@@ -18,7 +18,7 @@ test.each(readdirSync(fixtures))('%s', async (name) => {
   expect(problems.length > 0).toBe(name.startsWith('refused'));
 });
 
-test('no refused text leaves anything that runs', () => {
+test('no refused text leaves anything executable', () => {
   const refused = readdirSync(fixtures).filter((name) => name.startsWith('refused'));
   expect(refused.length).toBeGreaterThan(2);
   for (const name of refused) {
@@ -29,7 +29,7 @@ test('no refused text leaves anything that runs', () => {
   }
 });
 
-test('places are those of the file, front matter included', () => {
+test('positions are those in the file, front matter included', () => {
   const { body, problems } = renderBody('\n\n\n\nA [@tass] and\n<b>.\n');
   expect(body.citations[0]?.occurrences).toEqual([{ line: 5, column: 3 }]);
   expect(problems).toMatchObject([{ line: 6, column: 1 }]);

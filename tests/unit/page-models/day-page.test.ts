@@ -17,7 +17,7 @@ describe('a day knows nothing of later days', () => {
     expect(leaks).toEqual([]);
   });
 
-  test('the scan finds what is planted', async () => {
+  test('the scan finds a planted leak', async () => {
     const { site } = await siteOf('fixture');
     const page = dayPage(site, '2033-01-21');
     const later = dayPage(site, '2033-01-26');
@@ -74,7 +74,7 @@ describe('what was said', () => {
   );
 });
 
-test('neighbouring days, counts and where things stood', async () => {
+test('neighbouring days, counts and the state of things', async () => {
   const { site } = await siteOf('fixture');
   const page = dayPage(site, '2033-01-26');
   expect(page).toMatchObject({

@@ -48,7 +48,7 @@ describe('the days that mattered', () => {
   });
 });
 
-test('five whole quotations, each of another speaker and event, in order of time', () => {
+test('five whole quotations, by different speakers at different events, in order of time', () => {
   const { quotations } = homePage(real);
   expect(quotations).toHaveLength(5);
   expect(new Set(quotations.map(({ speaker }) => speaker.href)).size).toBe(5);
@@ -66,7 +66,7 @@ test('three doors: the day, the positions, and the promises with what became of 
   expect(score?.parts.reduce((sum, { count }) => sum + count, 0)).toBe(score?.total);
 });
 
-test('the score of promises fills its bar, and leaves out what there is none of', () => {
+test('the score of promises fills its bar, and leaves out empty parts', () => {
   const { total, parts } = promiseScore(promisesOn(real, real.edition));
   expect(total).toBeGreaterThan(0);
   expect(parts.map(({ outcome }) => outcome)).toEqual(['kept', 'withdrawn', 'lapsed']);
@@ -91,6 +91,6 @@ test('an open promise has its part', () => {
   });
 });
 
-test('a record of nothing has a home page too', () => {
+test('an empty record has a home page too', () => {
   expect(homePage(siteOfFiles({}))).toEqual({ doors: [], days: [], quotations: [], articleCount: 0 });
 });

@@ -5,7 +5,7 @@ import { hostileSite, siteOf } from '../../support/test-sites.ts';
 
 const { site } = await siteOf('fixture');
 
-test('a page says what the record holds in place of its placeholders', () => {
+test('placeholders of a page are filled in from the record', () => {
   const words = pageWords(site, 'about');
   const { articles, sources } = site.entries;
   expect(words?.leadHtml).toBe(
@@ -26,7 +26,7 @@ test('a page cites sources as articles do', () => {
   expect(words?.sources.map(({ href }) => href)).toEqual(['/sources/vest-2033-01-21-dragov/']);
 });
 
-test('a page that the content does not have says nothing', () => {
+test('a page that the content does not have has no text', () => {
   expect(pageWords(site, 'feeds')).toBeUndefined();
 });
 
@@ -38,7 +38,7 @@ test('the foot of each page links the pivotal day', () => {
   });
 });
 
-test('only icons that are there are named', () => {
+test('only icons that exist are linked', () => {
   expect(siteFrame(site).icons.map(({ href }) => href)).toContain('/favicon.svg');
   expect(siteFrame(hostileSite()).icons).toEqual([]);
 });

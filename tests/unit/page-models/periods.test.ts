@@ -30,14 +30,14 @@ test('the first part has the address of the month, whichever days it has', () =>
   ]);
 });
 
-test('a day alone is never split, nor a year', () => {
+test('neither a single day nor a year is split', () => {
   expect(periods({ '2022': 50, '2022-02-12': 80 })).toEqual([
     ['2022', '2022, month unknown', 1],
     ['2022-02', '12 February 2022', 1],
   ]);
 });
 
-test('an address that a period has stays as items are added', () => {
+test('the address of a period stays when items are added', () => {
   const early = { '2022-02-01': 5, '2022-02-12': 8, '2022-02-27': 6 };
   const ids = (counts: Record<string, number>) => periods(counts).map(([id]) => id);
   const grown = { ...early, '2022-02-03': 8, '2022-02-09': 9, '2022-02-28': 7, '2022-02-22': 1 };

@@ -22,7 +22,7 @@ function talkative(counts: Record<string, number>) {
   });
 }
 
-test('all days stand on one page while there are few statements', () => {
+test('all days are on one page while there are few statements', () => {
   const site = talkative({ '2022-01': 10, '2022-02': mostStatementsOnAPage - 10 });
   expect(monthPagesOf(site, 'anna-north')).toEqual([]);
   expect(personPage(site, 'anna-north').days.map(({ date }) => date)).toEqual(['2022-01-05', '2022-02-05']);

@@ -21,7 +21,7 @@ const { site } = await siteOf('fixture');
 const { site: real } = await siteOf('real');
 
 describe('the matrix of topics by parties', () => {
-  test('the latest stance with its day and one line, and nothing where no answer is on record', () => {
+  test('the latest stance with its day and one line, and nothing if no position is known', () => {
     const { rows, columns } = topicsPage(real);
     expect(columns.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['Russia', 'United States', 'NATO']),
@@ -39,7 +39,7 @@ describe('the matrix of topics by parties', () => {
   });
 });
 
-test('a topic tells positions and words by day', () => {
+test('a topic lists positions and statements by day', () => {
   const { days, latest } = topicPage(site, 'bridge-toll');
   expect(days.map(({ date, positions, statements }) => [date, positions.length, statements.length])).toEqual([
     ['2033-01-21', 1, 1],
@@ -57,12 +57,12 @@ describe('an event', () => {
     ]);
     expect(disagreementsPage(site).count).toBe(1);
   });
-  test('shows words of it that stand in an article', () => {
+  test('shows statements made at it that are in an article', () => {
     expect(
       eventPage(site, '2033-01-21-tilsey-meeting').saidElsewhere.map(({ permalink }) => permalink),
     ).toEqual(['/articles/2033-01-21-mayors-meet/#concrete-answers']);
   });
-  test('is marked when only one side or one publisher tells it', () => {
+  test('has a badge if only one side or one publisher reports it', () => {
     expect(eventPage(site, '2033-01-26-answer-handed-over').caution).toEqual([
       {
         text: 'We have only one side’s account of this: Alder. Single source: The Daily.',
@@ -70,7 +70,7 @@ describe('an event', () => {
     ]);
     expect(eventPage(site, '2033-01-21-tilsey-meeting').caution).toBeUndefined();
   });
-  test('is listed where only one side told it', () => {
+  test('is listed if only one side has given an account', () => {
     expect(disagreementsPage(site).oneSided).toEqual([
       {
         href: '/events/2033-01-26-answer-handed-over/',
@@ -87,7 +87,7 @@ describe('promises', () => {
     expect(new Set(listed.map(({ href }) => href)).size).toBe(listed.length);
     expect(promisesPage(site).states.map(({ state }) => state)).toEqual(['open', 'kept', 'withdrawn']);
   });
-  test('a promise tells its states in order', () => {
+  test('a promise lists its states in order', () => {
     expect(promisePage(site, 'written-answer').history.map(({ on, label }) => [on.iso, label])).toEqual([
       ['2033-01-21', 'Promised'],
       ['2033-01-24', 'Due'],
@@ -105,7 +105,7 @@ describe('promises', () => {
   });
 });
 
-test('a source names everyone who rests on it', () => {
+test('a source names every entry that cites it', () => {
   const { citedBy, isStateMedia } = sourcePage(site, 'vest-2033-01-21-dragov');
   expect(isStateMedia).toBe(true);
   expect(citedBy.map(({ title, links }) => [title, links.length])).toEqual([
@@ -159,7 +159,7 @@ test('the timeline or its periods hold every event and document, and on one day 
 });
 
 describe('calendars', () => {
-  test('a month has whole weeks from Monday, and links where anything is on record', () => {
+  test('a month has whole weeks from Monday, and links recorded days', () => {
     const { weeks } = monthPage(site, '2033-01');
     expect(weeks.every((week) => week.length === 7)).toBe(true);
     expect(weeks[0]?.map(({ label }) => label)).toEqual(['', '', '', '', '', '1', '2']);
@@ -169,7 +169,7 @@ describe('calendars', () => {
     });
     expect(weeks.flat().find(({ label }) => label === '1')?.href).toBeUndefined();
   });
-  test('a year counts its months, and does not link those without anything', () => {
+  test('a year counts its months, and does not link empty ones', () => {
     const { months } = yearPage(site, '2033');
     expect(months[0]).toMatchObject({ label: 'January', href: '/2033/01/', events: 6, statements: 5 });
     expect(months[1]?.href).toBeUndefined();

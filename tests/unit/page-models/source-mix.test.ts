@@ -20,6 +20,6 @@ test('kinds and languages, the most frequent first, then by the alphabet', () =>
   );
 });
 
-test('one source is not called sources, and state media are named only where there are any', () => {
+test('a single source is in the singular, and state media are named only if there are any', () => {
   expect(sourceMixOf([source('official')])).toBe('1 source: official 1. Language: English 1.');
 });

@@ -26,23 +26,23 @@ test.each<[string, ViaStep[], string | undefined]>([
   ['one teller', [official], 'as told by an unnamed council official to VEST'],
   ['a named teller', [minister], 'as told by Martin Calder to VEST'],
   [
-    'a teller, and an outlet that was told',
+    'a teller, and an outlet as hearer',
     [daily, official],
     'as told by an unnamed council official to The Daily, retold by VEST',
   ],
   ['an outlet', [daily], 'as reported by The Daily, retold by VEST'],
   ['a document', [paper], 'as reported by Written response of Alder, retold by VEST'],
-])('the chain of tellers is told from the words outwards: %s', (_what, via, telling) => {
+])('the chain of tellers begins at the words: %s', (_what, via, telling) => {
   const statement = { ...statementOf('2033-01-21-tilsey-meeting#useful'), via };
   expect(statementView(site, statement).telling).toBe(telling);
 });
 
-test('the source is named once when it was told at first hand', () => {
+test('a source that heard the words itself is named once', () => {
   const statement = { ...statementOf('2033-01-26-answer-handed-over#no-change'), via: [daily, official] };
   expect(statementView(site, statement).telling).toBe('as told by an unnamed council official to The Daily');
 });
 
-test('words in another language say which; English ones do not', () => {
+test('words in another language name it; English ones do not', () => {
   expect(statementView(site, statementOf('2033-01-21-tilsey-meeting#useful'))).toMatchObject({
     lang: 'bg',
     languageLabel: 'Bulgarian',
@@ -69,7 +69,7 @@ test('a source that came out after the day of the words says when', () => {
   );
 });
 
-test('the occasion is named away from its own page alone', () => {
+test('the occasion is named except on its own page', () => {
   expect(statementView(site, statementOf('2033-01-21-mayors-meet#concrete-answers')).occasion).toEqual({
     href: '/events/2033-01-21-tilsey-meeting/',
     label: 'Calder and Dragov meet in Tilsey',

@@ -35,7 +35,7 @@ describe.each([
     }
   });
 
-  test('stands as a table too, each row as wide as its head', () => {
+  test('has a table too, with every row as wide as its head', () => {
     const { columns, rows } = draw(fixture);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
@@ -69,7 +69,7 @@ test('a bar is as tall as what was said and done: three statements and the meeti
   ]);
 });
 
-test('the timeline at a glance counts the entries of each day, and says what lies too far off or has no known day', () => {
+test('the timeline at a glance counts the entries of each day, and names those too far off or without a known day', () => {
   const near = ['2033-01-20', '2033-01-21', '2033-01-21', ...Array.from({ length: 6 }, () => '2033-01-24')];
   const site = siteOfFiles(
     Object.fromEntries(
@@ -116,7 +116,7 @@ test.each([
   expect(cityOf(fixture, place)?.id).toBe(city);
 });
 
-test('a venue in a country with several cities and none in its name is shown nowhere', () => {
+test('a venue in a country with several cities, without one in its name, is not shown', () => {
   const place = (name: string, more = '') => `---\nname: ${name}\ncountry: Land\n${more}---\n`;
   const site = siteOfFiles({
     'places/a.md': place('A', 'coordinates: [1, 1]\n'),

@@ -34,7 +34,7 @@ test('a content folder without anything in it', async () => {
   }
 });
 
-test('redirects that cannot be read are not taken for none', async () => {
+test('unreadable redirects do not count as an empty file', async () => {
   const lines = await withContent(undefined, async (contentDir) => {
     await rm(path.join(contentDir, 'redirects.yaml'), { force: true });
     await mkdir(path.join(contentDir, 'redirects.yaml'));
@@ -54,13 +54,13 @@ test('a file that is not UTF-8 is refused at its first wrong byte', async () => 
   expect(await withFile(utf16)).toContain(`content/${file}:1:1  error  the file is not UTF-8.`);
 });
 
-test('a file of a megabyte is refused without being read as text', async () => {
+test('a file of a megabyte is refused without being decoded', async () => {
   expect(await withFile(new Uint8Array(1024 * 1024).fill(97))).toBe(
     `content/${file}:1:1  error  the file has 1024 KB. At most 256 KB are allowed; split it, or put data elsewhere  (file-size)\n`,
   );
 });
 
-test('links to files are followed, and those that lead nowhere are told', async () => {
+test('links to files are followed, and broken ones are reported', async () => {
   const lines = await withContent(undefined, async (contentDir) => {
     await symlink(path.join(contentDir, 'nothing.md'), path.join(contentDir, file));
     return linesOf(contentDir);

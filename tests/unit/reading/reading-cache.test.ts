@@ -48,7 +48,7 @@ async function readAll(files: ContentFile[], fingerprint = 'code-1') {
   return { readings, digests };
 }
 
-test('a file that did not change is answered from the last run', async () => {
+test('an unchanged file comes from the cache', async () => {
   await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
   const first = await readAll([fileOf('geneva')], undefined);
   const second = await readAll([fileOf('geneva')], undefined);
@@ -56,7 +56,7 @@ test('a file that did not change is answered from the last run', async () => {
   expect(second.readings[0]?.written.data).toMatchObject({ name: 'Geneva' });
 });
 
-test('a changed file is read anew, even when its size and its time of change are made to look the same', async () => {
+test('a changed file is read again, even if its size and modification time look the same', async () => {
   const file = path.join(folder, 'geneva.md');
   await writeFile(file, place('Geneva', 'Switzerland'));
   await utimes(file, 1_000_000, 1_000_000);
@@ -67,7 +67,7 @@ test('a changed file is read anew, even when its size and its time of change are
   expect(readings[0]?.written.data).toMatchObject({ name: 'Vienna' });
 });
 
-test('other reading code gets nothing from the cache', async () => {
+test('other parsing code gets nothing from the cache', async () => {
   await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
   const before = await readAll([fileOf('geneva')], 'code-1');
   expect(ReadingShard.openAll(path.join(folder, 'cache'), 'code-2').size).toBe(0);
@@ -75,7 +75,7 @@ test('other reading code gets nothing from the cache', async () => {
   expect(after.readings).toEqual(before.readings);
 });
 
-test('a cache that was cut off is one that is not there', async () => {
+test('a truncated cache counts as empty', async () => {
   await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
   const before = await readAll([fileOf('geneva')], undefined);
   for (const length of [1, 100, -1]) {
@@ -87,7 +87,7 @@ test('a cache that was cut off is one that is not there', async () => {
   }
 });
 
-test('a shard that is written again gets a file of its own, as the last may be open here or elsewhere', async () => {
+test('a shard that is written again gets a new file, because the last may be open here or elsewhere', async () => {
   const file = path.join(folder, 'geneva.md');
   const cache = path.join(folder, 'cache');
   await writeFile(file, place('Geneva', 'Switzerland'));
@@ -103,7 +103,7 @@ test('a shard that is written again gets a file of its own, as the last may be o
   expect((await open.readAll([fileOf('geneva')], undefined)).map(inFull)).toEqual(readings);
 });
 
-test('of a shard that two processes wrote, the last one counts', async () => {
+test('if two processes wrote a shard, the last one counts', async () => {
   const cache = path.join(folder, 'cache');
   await writeFile(path.join(folder, 'geneva.md'), place('Geneva', 'Switzerland'));
   const first = await readAll([fileOf('geneva')], undefined);
@@ -118,7 +118,7 @@ test('of a shard that two processes wrote, the last one counts', async () => {
   expect(reopened.get('content/places/geneva.md')?.digest).not.toBe(first.digests[0]);
 });
 
-test('words are still there after another process has put its own readings in their place', async () => {
+test('words can still be read after another process has replaced the shard', async () => {
   const files = [fileOf('geneva'), fileOf('vienna')];
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
   const before = await readAll(files, undefined);
@@ -130,7 +130,7 @@ test('words are still there after another process has put its own readings in th
   expect((await slow.readAll(files, undefined)).map(inFull)).toEqual(before.readings);
 });
 
-test('many files read on all cores are the same as files read one by one', async () => {
+test('reading many files on all cores gives the same result as one by one', async () => {
   const files = Array.from({ length: 450 }, (_, number) => fileOf(`place-${number}`));
   for (const { id, absolutePath } of files) await writeFile(absolutePath, place(id, 'Switzerland'));
   const together = await readAll(files, undefined);

@@ -32,7 +32,7 @@ describe('positions at the end of a day', () => {
     expect(stances('2022-01-20')).toEqual([]);
     expect(stances('2022-01-21')).toEqual(['north demands']);
   });
-  test('the latest of a party takes the place of its earlier one', () => {
+  test('the latest position of a party replaces the earlier one', () => {
     expect(stances('2022-01-25')).toEqual(['north offers']);
   });
   test('a position is not known before the last of its sources is out', () => {
@@ -47,17 +47,17 @@ describe('positions at the end of a day', () => {
 
 describe('what lies ahead', () => {
   const ahead = (day: string) => standingAt(site, day).ahead.map(({ entry }) => entry.id);
-  test('promises and deadlines that were known, the next first', () => {
+  test('known promises and deadlines, soonest first', () => {
     expect(ahead('2022-01-21')).toEqual(['paper', 'deadline']);
   });
   test('inside the days it is due, a promise counts by its last day', () => {
     expect(ahead('2022-01-25')).toEqual(['deadline', 'paper']);
   });
-  test('nothing of it before it was known, nor after it has passed', () => {
+  test('neither before it was known nor after it has passed', () => {
     expect(ahead('2022-01-20')).toEqual([]);
     expect(ahead('2022-01-30')).toEqual([]);
   });
-  test('an event that nobody set as a deadline is not told ahead', () => {
+  test('an event that nobody set as a deadline is not announced', () => {
     expect(ahead('2022-01-21')).not.toContain('meeting');
   });
 });
@@ -69,7 +69,7 @@ describe('what changed since the recorded day before', () => {
     expect(positions.map(({ stance }) => stance)).toEqual(['demands']);
     expect(promises.map(({ now, before }) => [now.state, before])).toEqual([['open', undefined]]);
   });
-  test('a promise that came into its time between two recorded days', () => {
+  test('a promise that fell due between two recorded days', () => {
     expect(changesOn(site, '2022-01-25').promises.map(({ now, before }) => [now.state, before])).toEqual([
       ['due', 'open'],
     ]);

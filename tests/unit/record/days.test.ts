@@ -25,14 +25,14 @@ const site = recordSite({
   ),
 });
 
-test('an event belongs to the day of its own place, in the order of the clock', () => {
+test('an event belongs to its local day, in order of time', () => {
   const { events, statements } = recordOf(site, '2022-01-20');
   expect(events.map(({ id }) => id)).toEqual(['breakfast', 'dinner', 'exercise']);
   expect(statements).toEqual([]);
   expect(recordOf(site, '2022-01-21').statements.map(({ id }) => id)).toEqual(['dinner#ate']);
 });
 
-test('an event of several days goes on on those that have anything', () => {
+test('an event of several days is on each recorded day among them', () => {
   expect(recordOf(site, '2022-01-25').ongoing.map(({ id }) => id)).toEqual(['exercise']);
   expect(recordOf(site, '2022-01-20').ongoing).toEqual([]);
   expect(recordOf(site, '2022-02-02').ongoing).toEqual([]);
@@ -43,7 +43,7 @@ test('a document belongs to its day and to the day its text became public', () =
   expect(recordOf(site, '2022-02-02').documents.map(({ id }) => id)).toEqual(['letter']);
 });
 
-test('every day that something can point at is a recorded day, and no other', () => {
+test('the recorded days are exactly those that something can link to', () => {
   expect(recordedDays(site)).toEqual(['2022-01-20', '2022-01-21', '2022-01-22', '2022-01-25', '2022-02-02']);
   expect(hasPage(site, '2022-01-22')).toBe(true);
   expect(hasPage(site, '2022-01-24')).toBe(false);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { involvedIn } from '../../../src/record/involved.ts';
 import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
-test('an entry refers to what it names: in fields, links, citations and quotations, with those who passed words on', () => {
+test('an entry refers to what it names in fields, links, citations and quotations, tellers included', () => {
   const site = recordSite({
     'sources/early.md': sourceFile('2022-01-21', 'We met.'),
     'sources/paper.md': sourceFile('2022-01-21'),

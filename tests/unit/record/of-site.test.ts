@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Site } from '../../../src/content-model/site.ts';
 import { onceForEach } from '../../../src/record/of-site.ts';
 
-test('a question about one thing is answered once for each thing of each site', () => {
+test('a function is called once for each argument of each site', () => {
   const asked: string[] = [];
   const answer = onceForEach((site, about: string) => {
     asked.push(`${site.edition} ${about}`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { statementsVia } from '../../../src/record/referrers.ts';
 import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
-test('words that came through a document are found by it, those of an unnamed teller by none', () => {
+test('words that came through a document are found by it; those of an unnamed teller are not', () => {
   const quotation = (id: string, via: string) =>
     `:::quote{#${id} by=anna-north on=2022-01-21 source=page via="${via}"}\nWords ${id}.\n:::\n`;
   const site = recordSite({

@@ -22,6 +22,6 @@ test.each([
   expect(roleOn(site, 'antony-blinken', day)).toBe(title);
 });
 
-test('a speaker who is no person has no office', () => {
+test('a speaker who is not a person has no office', () => {
   expect(roleOn(site, 'russia', '2022-01-21')).toBeUndefined();
 });

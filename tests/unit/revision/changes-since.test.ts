@@ -64,13 +64,13 @@ test('nothing changed, nothing to say', async () => {
   expect(await changes()).toEqual([]);
 });
 
-describe('words that were added or put otherwise', () => {
+describe('added or reworded text', () => {
   const ofEvent =
     'content/events/2022-01-21-geneva-meeting.md:25:1  warning  the text changed since HEAD, and corrections does not say so. Add an entry to corrections  (uncorrected-change)';
   const ofArticle = (place: string) =>
     `content/articles/2022-01-26-answer.md:${place}  warning  the text changed since HEAD, and neither updated nor corrections says so. Add updated, or an entry to corrections  (uncorrected-change)`;
 
-  test('are warned of once for each entry', async () => {
+  test('gets one warning per entry', async () => {
     await edit(event, [
       'spoke to the press before the talks',
       'spoke before the talks to those of the press',
@@ -79,7 +79,7 @@ describe('words that were added or put otherwise', () => {
     expect(await changes()).toEqual([ofArticle('11:1'), ofEvent]);
   });
 
-  test('also where a fact turned round in the text, the summary or the outcome', async () => {
+  test('also if a fact was reversed in the text, the summary or the outcome', async () => {
     await edit(event, ['spoke to the press before', 'spoke to the press after']);
     await edit(article, ['upholds the open door', 'shuts the open door']);
     expect(await changes()).toEqual([ofArticle('3:10'), ofEvent]);
@@ -105,7 +105,7 @@ describe('words that were added or put otherwise', () => {
     ]);
   });
 
-  test('also where a paragraph is gone or has come', async () => {
+  test('also if a paragraph was removed or added', async () => {
     await edit(event, ['[@embassy-2022-01-21-remarks]\n', '[@embassy-2022-01-21-remarks]\n\nThey left.\n']);
     expect(await changes()).toEqual([ofEvent.replace(':25:1', ':27:1')]);
     git('commit', '--quiet', '-am', 'Add a paragraph');
@@ -116,7 +116,7 @@ describe('words that were added or put otherwise', () => {
     expect(await changes()).toEqual([ofEvent.replace(':25:1', ':26:1')]);
   });
 
-  test('need nothing more once updated or corrections says so', async () => {
+  test('needs nothing more once updated or corrections says so', async () => {
     await edit(
       article,
       ['reached Moscow.', 'left Moscow.'],
@@ -126,7 +126,7 @@ describe('words that were added or put otherwise', () => {
     expect(await changes()).toEqual([]);
   });
 
-  test('are no change where a spelling was mended or a paragraph has another place', async () => {
+  test('does not count if a spelling was corrected or a paragraph was moved', async () => {
     await edit(event, ['The ministers spoke', 'The minsters spoke']);
     expect(await changes()).toEqual([]);
     const [first, second] = ['The ministers left.\n', 'The press stayed.\n'];
@@ -174,7 +174,7 @@ test('a long statement is shown where it changed', async () => {
   );
 });
 
-test('a statement that is gone, and one that got another day, speaker and source', async () => {
+test('a removed statement, and one with another day, speaker and source', async () => {
   await edit(
     event,
     ['#no-breakthrough', '#no-results'],
@@ -192,7 +192,7 @@ test('a statement that is gone, and one that got another day, speaker and source
   ]);
 });
 
-test('a title: a mended spelling is a typo, other words are more', async () => {
+test('a title: a corrected spelling is a typo, other words are more', async () => {
   await edit(article, ['hands over', 'hand over']);
   expect(await changes()).toEqual([
     'content/articles/2022-01-26-answer.md:2:8  error  title was published as “Washington hands over its written answer” and now reads “Washington hand over its written answer”. Add an entry to corrections ({ on, grade: typo, note }), or put back what was published  (uncorrected-change)',
@@ -221,7 +221,7 @@ test.each([
   expect((await changes()).join()).toContain(`grade: ${grade}`);
 });
 
-test('another shape of apostrophe or quotation mark is no change', async () => {
+test('a different shape of apostrophe or quotation mark is not a change', async () => {
   await edit(article, ['Washington hands over its', "Washington's envoy hands over 'its'"]);
   git('commit', '--quiet', '-am', 'Name the envoy');
   await edit(article, ["Washington's envoy hands over 'its'", 'Washington’s envoy hands over “its”']);
@@ -261,7 +261,7 @@ test('a figure in a field, and one of two that were alike', async () => {
   expect((await changes()).join()).toContain('a figure was published as “2” and now reads “3”');
 });
 
-test('a figure that is written in words, but not another way to write it', async () => {
+test('a figure written in words, but not another way to write it', async () => {
   await edit(event, ['spoke to the press before the talks.', 'spoke to 40 of the press before the talks.']);
   git('commit', '--quiet', '-am', 'Say how many');
   await edit(event, ['spoke to 40 of', 'spoke to forty of']);
@@ -309,7 +309,7 @@ test.each([
     'What came from Washington',
     'and the address of the entry that tells it now',
   ],
-])('beside a page that is gone stands one that is %s', async (_, file, title, advice) => {
+])('a removed page, next to one that is %s', async (_, file, title, advice) => {
   await rename(path.join(contentDir, article), path.join(contentDir, file));
   await edit(file, ['Washington hands over its written answer', title]);
   expect((await changes()).join()).toContain(

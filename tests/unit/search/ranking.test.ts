@@ -62,14 +62,14 @@ test.each([
     ],
   ],
   [
-    'a day: the key event, then by the hour',
+    'a day: the key event, then by weight',
     { person: [], involved: [], range },
     [
       'key event',
+      'others’ words',
+      'own words of weight',
       'event',
       'own words',
-      'own words of weight',
-      'others’ words',
       'document',
       'article',
       'newer article',

@@ -7,7 +7,7 @@ import { serveOnFreePort } from '../../../src/server/free-port.ts';
 
 const host = '127.0.0.1';
 
-test('a free port is used without a word', async () => {
+test('a free port is used silently', async () => {
   const { server, notice } = await serveOnFreePort({ root: tmpdir(), host, port: 0 });
   await server.close();
   expect(notice).toBeUndefined();
@@ -26,7 +26,7 @@ test('a taken port is named, with what is served there and the port used instead
   );
 });
 
-test('a program that speaks no HTTP is named as another program', async () => {
+test('a program that does not speak HTTP is called another program', async () => {
   const occupant = createSocketServer((socket) => socket.destroy());
   const taken = await listen(occupant);
   const { server, notice } = await serveOnFreePort({ root: tmpdir(), host, port: taken });

@@ -112,7 +112,7 @@ describe('headers', () => {
     expect((await ask(path)).headers['content-type']).toBe(contentType);
   });
 
-  test('those of the _headers file are on pages and on the page for what is not there', async () => {
+  test('those of the _headers file are on pages and on the 404 page', async () => {
     expect((await ask('/')).headers['x-frame-options']).toBe('DENY');
     expect((await ask('/nothing')).headers['x-frame-options']).toBe('DENY');
   });
@@ -124,7 +124,7 @@ describe('headers', () => {
     expect(answer.body).toHaveLength(0);
   });
 
-  test('no other method is taken', async () => {
+  test('no other method is accepted', async () => {
     const answer = await ask('/', { method: 'POST' });
     expect(answer.status).toBe(405);
     expect(answer.headers.allow).toBe('GET, HEAD');
@@ -175,7 +175,7 @@ describe('compression', () => {
     expect(answer.headers['content-encoding']).toBeUndefined();
   });
 
-  test('gives the compressed form an etag of its own', async () => {
+  test('gives the compressed form its own etag', async () => {
     const plain = await ask('/articles/');
     const compressed = await ask('/articles/', { headers: { 'accept-encoding': 'br' } });
     expect(compressed.headers.etag).not.toBe(plain.headers.etag);

@@ -11,7 +11,7 @@ test.each([
   expect(editDistance(a, b)).toBe(distance);
 });
 
-test('a distance beyond the limit is not counted out', () => {
+test('a distance beyond the limit is not computed', () => {
   expect(editDistance('a'.repeat(1000), 'b'.repeat(1000), 2)).toBe(3);
 });
 

@@ -38,13 +38,13 @@ test.each([
   ['half a word', 'We do not exp', 'We do not exp', 'We do not expect a breakthrough'],
   ['nothing in common', 'Something else entirely', 'Something else entirely', ''],
   [
-    'a changed first word that stands elsewhere too',
+    'a changed first word that occurs elsewhere too',
     'It do not expect a breakthrough',
     'It do not expect a breakthrough',
     'We do not expect a breakthrough',
   ],
   ['another number', 'some 1,001 words', 'some 1,001 words', 'some 1,000 words'],
-])('%s: does not match, and both wordings are told', (_, quotation, quoted, found) => {
+])('%s: does not match, and both wordings are reported', (_, quotation, quoted, found) => {
   const result = matchQuotation(quotation, excerpt);
   expect(result).toMatchObject({ matches: false, quoted });
   expect('excerpt' in result && result.excerpt).toContain(found);

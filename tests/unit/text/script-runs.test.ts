@@ -10,7 +10,7 @@ test.each([
   ['Latin words part runs', 'Киев, Kiew, Київ', [['ru', 'Киев'], ', Kiew, ', ['uk', 'Київ']]],
   ['Ukrainian by its endings', 'нормандський формат', [['uk', 'нормандський формат']]],
   ['Serbian', 'Љубљана', [['sr', 'Љубљана']]],
-  ['two scripts beside each other', 'Άντονι / أنتوني', [['el', 'Άντονι'], ' / ', ['ar', 'أنتوني']]],
+  ['two scripts next to each other', 'Άντονι / أنتوني', [['el', 'Άντονι'], ' / ', ['ar', 'أنتوني']]],
   ['Japanese', '会談は有益。', [['ja', '会談は有益'], '。']],
   ['Chinese', '会谈', [['zh', '会谈']]],
   ['one letter', 'я', [['ru', 'я']]],
@@ -20,7 +20,7 @@ test.each([
   expect(runs.map(({ text }) => text).join('')).toBe(text);
 });
 
-test('languages in other letters, and tags that are none', () => {
+test('languages in other scripts, and invalid tags', () => {
   expect(['en', 'de', 'pl', 'not a tag'].map(isWrittenInLatin)).toEqual([true, true, true, true]);
   expect(['ru', 'uk', 'sr', 'ar', 'zh'].map(isWrittenInLatin)).toEqual([false, false, false, false, false]);
 });

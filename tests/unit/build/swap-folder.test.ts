@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { putInPlace } from '../../../src/build/put-in-place.ts';
+import { swapFolder } from '../../../src/build/swap-folder.ts';
 
 let folder: string;
 let next: string;
@@ -23,45 +23,45 @@ async function write(site: string, text: string): Promise<void> {
 
 const shown = () => readFile(path.join(out, 'index.html'), 'utf8');
 
-test('a new site takes the place of the last one, and nothing else is left', async () => {
+test('a new site replaces the last one, and nothing else is left', async () => {
   await write(out, 'last');
   await write(next, 'next');
-  await putInPlace(next, out);
+  await swapFolder(next, out);
   expect(await shown()).toBe('next');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-test('a first site makes the folder it lies in', async () => {
+test('a first site creates its parent folder', async () => {
   await write(next, 'next');
   out = path.join(folder, 'deep/er/dist');
-  await putInPlace(next, out);
+  await swapFolder(next, out);
   expect(await shown()).toBe('next');
 });
 
-test('when the new site cannot be put there, the last one comes back whole', async () => {
+test('if the new site cannot be put in place, the last one comes back complete', async () => {
   await write(out, 'last');
-  await expect(putInPlace(next, out)).rejects.toThrow('ENOENT');
+  await expect(swapFolder(next, out)).rejects.toThrow('ENOENT');
   expect(await shown()).toBe('last');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-test('when there was none before, a failure leaves none', async () => {
-  await expect(putInPlace(next, out)).rejects.toThrow('ENOENT');
+test('if there was no site before, a failure leaves none', async () => {
+  await expect(swapFolder(next, out)).rejects.toThrow('ENOENT');
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('what an earlier swap that was cut off has left is no obstacle', async () => {
+test('leftovers of an interrupted swap do no harm', async () => {
   await write(`${out}.last`, 'older');
   await write(out, 'last');
   await write(next, 'next');
-  await putInPlace(next, out);
+  await swapFolder(next, out);
   expect(await shown()).toBe('next');
   expect(await readdir(folder)).toEqual(['dist']);
 });
 
-test('a swap that was cut off half-way has left the last site beside its place, and a failure brings it back', async () => {
+test('a failure brings back a site that an interrupted swap had set aside', async () => {
   await write(`${out}.last`, 'last');
-  await expect(putInPlace(next, out)).rejects.toThrow('ENOENT');
+  await expect(swapFolder(next, out)).rejects.toThrow('ENOENT');
   expect(await shown()).toBe('last');
   expect(await readdir(folder)).toEqual(['dist']);
 });

@@ -3,14 +3,14 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Puts a finished folder where the last one was; the last one comes back when that cannot be done.
+ * Replaces a folder with a finished one; the old folder comes back if that fails.
  *
- * @throws what the file system says, when the last one cannot be moved away or the new one cannot be put there
+ * @throws the file system's error, if one of them cannot be moved
  */
-export async function putInPlace(nextDir: string, outDir: string): Promise<void> {
+export async function swapFolder(nextDir: string, outDir: string): Promise<void> {
   const lastDir = `${outDir}.last`;
   await mkdir(path.dirname(outDir), { recursive: true });
-  // Where an earlier swap was cut off half-way, the last site still lies beside its place.
+  // If an earlier swap was interrupted, the last site is still where that had set it aside.
   if (existsSync(outDir)) {
     await rm(lastDir, { recursive: true, force: true });
     await rename(outDir, lastDir);

@@ -2,17 +2,17 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Folders that are put in place whole. */
+/** Folders that are replaced as a whole. */
 const whole = new Set(['/pagefind']);
 
 /**
- * Brings a site up to date: what stands in a folder of new files comes to it, and what is neither there nor to be kept
- * goes. All that goes lies beside the site until everything has come, and comes back when something cannot be done.
+ * Updates a site: moves in everything from a folder of new files, and removes everything that is neither new nor kept.
+ * Removed files are set aside until all is done, and restored if anything fails.
  *
  * @param kept site-absolute addresses of files that stay as they are
- * @throws what the file system says, when a file cannot be moved
+ * @throws the file system's error, if a file cannot be moved
  */
-export async function bringUpToDate(
+export async function applyChanges(
   nextDir: string,
   outDir: string,
   kept: ReadonlySet<string>,
@@ -33,7 +33,7 @@ export async function bringUpToDate(
       move(address, outDir, lastDir);
       removeEmptied(path.dirname(path.join(outDir, address)));
     }
-    // One after the other, so that no address is without its page while others change.
+    // One by one, so that no address is without its page while others change.
     for (const address of nextItems) {
       if (lastItems.has(address)) move(address, outDir, lastDir);
       move(address, nextDir, outDir);
@@ -49,7 +49,7 @@ export async function bringUpToDate(
   await rm(lastDir, { recursive: true, force: true });
 }
 
-/** Site-absolute addresses of all files, and of the folders that are put in place whole. */
+/** Site-absolute addresses of all files, and of the folders that are replaced as a whole. */
 function itemsOf(folder: string, address = ''): string[] {
   return readdirSync(path.join(folder, address), { withFileTypes: true }).flatMap((item) => {
     const found = `${address}/${item.name}`;
@@ -57,7 +57,7 @@ function itemsOf(folder: string, address = ''): string[] {
   });
 }
 
-/** Removes a folder in which nothing is left, and those above it of which the same is true. */
+/** Removes an empty folder, and its parents if that leaves them empty. */
 function removeEmptied(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length > 0) return;
   rmdirSync(folder);

@@ -4,38 +4,44 @@ import type { Position } from '../content-model/problem.ts';
 import type { FieldRole } from '../content-model/schemas/field-roles.ts';
 import { withoutFigures } from './figures.ts';
 
-/** A passage of the text, or a sentence of the front matter. */
-export interface Told {
+/** A passage of the body, or a sentence of the front matter. */
+export interface PublishedText {
   text: string;
   words: ReadonlySet<string>;
-  /** Where it stands in the front matter; empty for the text. */
+  /** The field of the front matter; empty for the body. */
   path: (string | number)[];
   place?: Position;
 }
 
-/** Everything that an entry tells in sentences. */
-export function toldIn(entry: WrittenEntry): Told[] {
+/** Every passage and sentence of an entry. */
+export function publishedTextsIn(entry: WrittenEntry): PublishedText[] {
   return [
     ...entry.body.passages.map(({ text, line, column }) => ({ text, path: [], place: { line, column } })),
-    ...publishedTexts(entry, 'ownWords', 'othersWords').map(({ text, path }) => ({ text, path })),
-  ].map((told) => ({ ...told, words: new Set(wordsOf(withoutFigures(told.text))) }));
+    ...publishedFieldTexts(entry, 'ownWords', 'othersWords').map(({ text, path }) => ({ text, path })),
+  ].map((each) => ({ ...each, words: new Set(wordsOf(withoutFigures(each.text))) }));
 }
 
-/** What a passage or a sentence has become: where most of the words are the same, before all in the same place. */
-export function sameOf(told: Told, present: readonly Told[]): Told | undefined {
-  const field = ({ path }: Told) => path.filter((part) => typeof part === 'string').join('.');
+/**
+ * The passage or sentence that a former one has become: the one with most words in common, preferably in the same
+ * place.
+ */
+export function counterpartOf(
+  former: PublishedText,
+  present: readonly PublishedText[],
+): PublishedText | undefined {
+  const field = ({ path }: PublishedText) => path.filter((part) => typeof part === 'string').join('.');
   return present
-    .filter((candidate) => field(candidate) === field(told))
-    .map((candidate) => ({ candidate, share: shareOf(told.words, candidate.words) }))
+    .filter((candidate) => field(candidate) === field(former))
+    .map((candidate) => ({ candidate, share: shareOf(former.words, candidate.words) }))
     .filter(({ share }) => share >= 0.6)
     .sort(
       (a, b) =>
         b.share - a.share ||
-        Number(isSamePath(b.candidate.path, told.path)) - Number(isSamePath(a.candidate.path, told.path)),
+        Number(isSamePath(b.candidate.path, former.path)) - Number(isSamePath(a.candidate.path, former.path)),
     )[0]?.candidate;
 }
 
-/** How many of the words of two texts are in both, from 0 to 1. */
+/** The share of words that two texts have in common, from 0 to 1. */
 export function shareOfWords(a: string, b: string): number {
   return shareOf(new Set(wordsOf(a)), new Set(wordsOf(b)));
 }
@@ -49,8 +55,8 @@ function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 1 : common / Math.max(a.size, b.size);
 }
 
-/** The texts of fields of these roles whose changes are news, at any depth. */
-export function publishedTexts(entry: WrittenEntry, ...roles: readonly FieldRole[]): FieldText[] {
+/** The texts of fields of these roles, at any depth, without fields whose changes are not news. */
+export function publishedFieldTexts(entry: WrittenEntry, ...roles: readonly FieldRole[]): FieldText[] {
   return textsOfRole(entry, ...roles).filter(({ field }) => !field.isUpkeep);
 }
 

@@ -12,6 +12,8 @@ export interface IndexQuery extends Readonly<Record<FacetName, readonly string[]
   /** Results must have each of these people: as speaker, as taking part, or as named. */
   involved: readonly string[];
   range?: { from: Day; to: Day };
+  /** Which end of the range is asked for: `before 14 May` is about the days next to it. */
+  nextTo?: 'first' | 'last';
   order: SortOrder;
   /** Surnames of people who were read: results with them in the title come first. */
   surnames?: readonly string[];

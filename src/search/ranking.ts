@@ -24,10 +24,10 @@ type Group = 'own words' | 'key event' | 'event' | 'document' | 'article' | 'sta
 /** One row of the table: for which searches, what comes first, and what of two alike. */
 interface Ranking {
   asked: string;
-  holds: (asked: { people: number; hasDays: boolean }) => boolean;
+  holds: (asked: { people: number; hasDays: boolean; nextTo?: 'first' | 'last' }) => boolean;
   /** Groups that are not named come last, together. */
   groups: readonly Group[];
-  ties: 'weight, then the newer' | 'the earlier day, then weight';
+  ties: 'weight, then the newer' | 'the earlier day, then weight' | 'the later day, then weight';
 }
 
 /** The first row that holds is the one that counts. */
@@ -51,6 +51,18 @@ const rankings: readonly Ranking[] = [
     ties: 'weight, then the newer',
   },
   {
+    asked: 'what happened shortly after a day',
+    holds: ({ nextTo }) => nextTo === 'first',
+    groups: [],
+    ties: 'the earlier day, then weight',
+  },
+  {
+    asked: 'what happened shortly before a day',
+    holds: ({ nextTo }) => nextTo === 'last',
+    groups: [],
+    ties: 'the later day, then weight',
+  },
+  {
     asked: 'what happened on some days',
     holds: ({ hasDays }) => hasDays,
     groups: ['key event'],
@@ -71,8 +83,13 @@ export function rankingFor({
   person,
   involved,
   range,
-}: Pick<IndexQuery, 'person' | 'involved' | 'range'>): Ranking {
-  const asked = { people: new Set([...person, ...involved]).size, hasDays: range !== undefined };
+  nextTo,
+}: Pick<IndexQuery, 'person' | 'involved' | 'range' | 'nextTo'>): Ranking {
+  const asked = {
+    people: new Set([...person, ...involved]).size,
+    hasDays: range !== undefined,
+    ...(nextTo && { nextTo }),
+  };
   return rankings.find(({ holds }) => holds(asked)) ?? (rankings[0] as Ranking);
 }
 
@@ -83,13 +100,20 @@ export function ranked<T extends RankedEntry>(entries: readonly T[], { groups, t
     return at < 0 ? groups.length : at;
   };
   const tie = (a: RankedEntry, b: RankedEntry) =>
-    ties === 'the earlier day, then weight'
-      ? compareText(a.day, b.day) || b.weight - a.weight || a.position - b.position
+    ties !== 'weight, then the newer'
+      ? compareText(a.day, b.day) * (ties === 'the earlier day, then weight' ? 1 : -1) ||
+        eventsFirst(a, b) ||
+        b.weight - a.weight ||
+        a.position - b.position
       : b.weight - a.weight || b.position - a.position;
   return entries
     .map((entry) => ({ entry, at: place(entry) }))
     .sort((a, b) => a.at - b.at || tie(a.entry, b.entry))
     .map(({ entry }) => entry);
+}
+
+function eventsFirst(a: RankedEntry, b: RankedEntry): number {
+  return Number(b.kind === 'event') - Number(a.kind === 'event');
 }
 
 function groupOf({ kind, isOwn, weight }: RankedEntry): Group {

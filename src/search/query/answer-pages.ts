@@ -56,7 +56,9 @@ const reasons: readonly ((asked: Asked) => readonly SitePage[])[] = [
   // `before the bridge meeting`: the event that the days were counted from
   ({ plan, pages }) =>
     plan.parsed.readings.flatMap((reading) =>
-      reading.type === 'date' && countedFrom.test(reading.words) ? eventNamedIn(pages, reading.words) : [],
+      reading.type === 'date' && countedFrom.test(reading.words) && !/\d/.test(reading.words)
+        ? eventNamedIn(pages, reading.words)
+        : [],
     ),
   // A day or month
   ({ pages, range }) => (range ? pagesOfDates(pages, range) : []),
@@ -95,20 +97,27 @@ export function answerPages(plan: SearchPlan, { pages }: Vocabulary): SitePage[]
     (word) => !isFiller(word),
   );
   const { range } = plan.query;
+  const placed = telling.map((word) => placeCalled(pages, word) ?? word);
   const asked: Asked = {
-    ...{ plan, pages, words: telling },
+    ...{ plan, pages, words: placed },
     people: readings.flatMap((reading) =>
       reading.type === 'person' ? (pageOf(pages, 'person', reading.id) ?? []) : [],
     ),
-    whole: [
-      ...readings.filter(({ type }) => type !== 'date' && type !== 'kind').flatMap(wordsIn),
-      ...telling,
-    ],
+    whole: [...readings.filter(({ type }) => type !== 'date' && type !== 'kind').flatMap(wordsIn), ...placed],
     ...(range && { range }),
   };
   const found = new Set<SitePage>();
   for (const reason of reasons) for (const page of reason(asked)) found.add(page);
   return [...found].slice(0, mostPagesFor(asked));
+}
+
+/** The name of the place that is called by this word in another language or spelling. */
+function placeCalled(pages: readonly SitePage[], word: string): string | undefined {
+  const wanted = foldText(word);
+  const place = pages.find(
+    ({ kind, names = [] }) => kind === 'place' && names.some((name) => foldText(name) === wanted),
+  );
+  return place?.title.replace(/,.*/, '');
 }
 
 function wordsIn(reading: Reading): string[] {

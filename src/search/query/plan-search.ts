@@ -176,6 +176,7 @@ function queryOf(
     kind: [] as string[],
   };
   let [from, to] = [range?.from, range?.to];
+  const nextTo = readings.find((reading) => reading.type === 'date')?.date.nextTo;
   for (const reading of readings) {
     if (reading.type === 'person') read[reading.role].push(reading.id);
     if (reading.type === 'topic' || reading.type === 'party') read[reading.type].push(reading.id);
@@ -202,6 +203,7 @@ function queryOf(
     topic: read.topic[0] ? read.topic.slice(0, 1) : ids.topic,
     kind: read.kind[0] ? read.kind : ids.kind,
     ...(from !== undefined && to !== undefined && { range: { from, to } }),
+    ...(nextTo && { nextTo }),
     isQuestion: isQuestion(state.q),
     surnames: readings.flatMap((reading) =>
       reading.type === 'person' ? (reading.label.split(' ').at(-1) ?? []) : [],

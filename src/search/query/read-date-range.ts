@@ -78,7 +78,12 @@ export function readOpenRange(tokens: readonly string[], known: DateVocabulary):
   const from = isUpward || border < start ? border : start;
   const to = isUpward && end > border ? end : border;
   const label = isUpward ? `from ${formatDay(from)}` : `until ${formatDay(to)}`;
-  return { length: found.length + 1, date: { ...rangeOf(from, to), label } };
+  const isSince = side === 'since';
+  const nextTo = isUpward ? 'first' : 'last';
+  return {
+    length: found.length + 1,
+    date: { ...rangeOf(from, to), label, ...(!isSince && { nextTo }) },
+  };
 }
 
 /** `week of 17 January`: from Monday to Sunday. */

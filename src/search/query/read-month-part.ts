@@ -6,7 +6,7 @@ export function readPartOfMonth(tokens: readonly string[], known: DateVocabulary
   const line = tokens.map((token) => token.toLowerCase());
   const text = line.join(' ');
   const opening =
-    /^(?:the )?(?:(early|mid|late)[- ](?:in )?|(beginning|start|middle|end) of (?:the )?|(first|second|third|fourth|last) (week|half|days) (?:of|in) (?:the )?)/.exec(
+    /^(?:the )?(?:(early|mid|late)[- ](?:in )?|(beginning|start|middle|end) of (?:the )?|(first|1st|second|2nd|third|3rd|fourth|4th|last) (week|half|days) (?:of|in) (?:the )?)/.exec(
       text,
     );
   if (!opening) return undefined;
@@ -33,9 +33,13 @@ export function readPartOfMonth(tokens: readonly string[], known: DateVocabulary
     'second half': [day(16), end],
     'last half': [day(16), end],
     first: [start, day(7)],
+    '1st': [start, day(7)],
     second: [day(8), day(14)],
+    '2nd': [day(8), day(14)],
     third: [day(15), day(21)],
+    '3rd': [day(15), day(21)],
     fourth: [day(22), day(28)],
+    '4th': [day(22), day(28)],
     last: [addDays(end, -6), end],
   };
   const [from, to] = parts[part] ?? [start, end];

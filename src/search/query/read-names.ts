@@ -64,7 +64,7 @@ export function readName(
     if (person && others.length > 0) {
       if (people.length === 0 && others.length > mostHolders) continue;
       result.notes.push(
-        `“${words}” may be ${listNames(found)}. It is searched as a word; ${people.length > 0 ? 'add the first name to choose' : 'write a name to choose'}`,
+        `“${words}” may be ${listNames(found)}. It is searched as a word; write the whole name to choose`,
       );
       result.mayBe.push(...found.map(({ id }) => id));
       result.words.push(...run);

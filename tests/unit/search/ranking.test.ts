@@ -66,9 +66,9 @@ test.each([
     { person: [], involved: [], range },
     [
       'key event',
+      'event',
       'others’ words',
       'own words of weight',
-      'event',
       'own words',
       'document',
       'article',

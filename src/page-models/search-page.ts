@@ -60,12 +60,14 @@ export function searchPage(site: Site): SearchPage {
   };
   const kinds = (name: FacetName): Choice[] => {
     const counts = countsIn(name);
-    return resultKinds.map(({ id, plural }) => ({
-      id,
-      label: plural,
-      aliases: [],
-      count: counts.get(id) ?? 0,
-    }));
+    return resultKinds
+      .filter(({ isPage }) => !isPage)
+      .map(({ id, plural }) => ({
+        id,
+        label: plural,
+        aliases: [],
+        count: counts.get(id) ?? 0,
+      }));
   };
   const days = countValues(entries.filter(({ first, last }) => first === last).map(({ first }) => first));
   return {

@@ -14,6 +14,7 @@ import {
 } from '../shards.ts';
 import { indexOf, shardOf } from './pagefind-files.ts';
 import type { IndexFiles } from './pagefind-format/index-heading.ts';
+import { pagesFile, pagesJson } from './pages-file.ts';
 
 export interface IndexOptions extends ChangeLimits {
   /** Where a large index is kept between builds. Without this, every build makes a whole index. */
@@ -53,7 +54,7 @@ export async function writeIndex(
   await rm(outDir, { recursive: true, force: true });
   if (kept === undefined || entries.length < wholeBelow) {
     await writeFiles((await indexOf(entries)).files, outDir);
-    await writeShardList(noShards, outDir);
+    await writeLists(noShards, entries, outDir);
     return entries.length;
   }
   const filesDir = path.join(kept.folder, 'files');
@@ -63,13 +64,13 @@ export async function writeIndex(
     const { files, keys } = await indexOf(entries);
     await writeFiles(files, outDir);
     await keepBase(outDir, baseIndex(entries, keys), kept, filesDir);
-    await writeShardList(noShards, outDir);
+    await writeLists(noShards, entries, outDir);
     return entries.length;
   }
   linkFiles(filesDir, outDir);
   const { files, list } = await shardOf(base, changes);
   await writeFiles(files, outDir);
-  await writeShardList(list, outDir);
+  await writeLists(list, entries, outDir);
   return changes.changed.length;
 }
 
@@ -121,8 +122,10 @@ function stampOf(filesDir: string): string | undefined {
   return digest.digest('hex');
 }
 
-async function writeShardList(list: ShardList, outDir: string): Promise<void> {
+/** Writes what every build makes, whether or not the rest of the index was kept. */
+async function writeLists(list: ShardList, entries: readonly IndexEntry[], outDir: string): Promise<void> {
   await writeFile(path.join(outDir, 'shards.json'), JSON.stringify(list));
+  await writeFile(path.join(outDir, pagesFile), pagesJson(entries));
 }
 
 async function writeFiles(files: IndexFiles, outDir: string): Promise<void> {

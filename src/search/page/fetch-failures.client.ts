@@ -1,5 +1,5 @@
 /** Files that a search can do without. */
-const withoutWhich = /\/(?:words|facets)\.json$/;
+const withoutWhich = /\/(?:words|facets|pages)\.json$/;
 
 const plainFetch = globalThis.fetch;
 

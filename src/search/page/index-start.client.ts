@@ -6,7 +6,7 @@ import type { PagefindSearch } from './search-hits.client.ts';
 import { addressOnHost } from './site-root.client.ts';
 
 /** How much a match in a field counts, compared with a match in the text. */
-const ranking = { metaWeights: { title: 3, keywords: 8, key: 3, names: 0.5 } };
+const ranking = { metaWeights: { title: 3, keywords: 8, key: 3, called: 3, names: 0.5 } };
 
 /** A search index whose heading has been fetched. The rest is fetched when needed. */
 export interface StartedIndex {

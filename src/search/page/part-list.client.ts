@@ -35,7 +35,7 @@ export function showParts(parts: readonly Part[], follow: (state: SearchState) =
         },
         {
           class: 'chip-remove',
-          'aria-label': isRead ? `Search for the words instead of ${label}` : `Remove ${label}`,
+          'aria-label': `Remove ${label}`,
         },
         '×',
       ),

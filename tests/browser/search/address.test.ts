@@ -66,7 +66,7 @@ test.each([320, 1280])(
         .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
     ).toEqual(['statement', 'velin', 'day']);
     expect(await partLabels(page)).toEqual([
-      'By Pavel Dragov',
+      'Person: Pavel Dragov',
       'Party: Velin',
       'Only statements',
       '21 January 2033 to January 2033',

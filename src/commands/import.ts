@@ -1,3 +1,4 @@
+import './plain-failures.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer as readAll } from 'node:stream/consumers';

@@ -27,6 +27,8 @@ export interface FeedEntry {
   published: Instant;
   /** When readers last had reason to read it: when it came into the record, or was last corrected. */
   updated: Instant;
+  /** When it came into the record or was last corrected; undefined where that is not known. */
+  news: Instant | undefined;
   author: string;
   /** Language of title and summary, where it is not the site's. */
   lang?: string;
@@ -35,14 +37,14 @@ export interface FeedEntry {
   picture?: string;
 }
 
-/** Whatever is new within so many days is in a feed, however much it is. */
+/** Everything that is known to be new within so many days is in a feed, however much it is. */
 const newDays = 90;
 
 /**
  * The last updated first, as many as a feed carries, or more if more are new; of one moment, the last published first,
  * then the last address, as the site lists articles.
  *
- * @param now when the record last changed; where that is not known, a feed is cut by number alone
+ * @param now when the record last changed, as far as that is known
  */
 export function newestFirst(
   entries: readonly FeedEntry[],
@@ -53,7 +55,7 @@ export function newestFirst(
   return entries
     .map((entry) => ({ entry, at: Date.parse(entry.updated), first: Date.parse(entry.published) }))
     .sort((a, b) => b.at - a.at || b.first - a.first || (a.entry.url < b.entry.url ? 1 : -1))
-    .filter(({ at }, index) => index < most || at >= since)
+    .filter(({ entry: { news } }, index) => index < most || (news !== undefined && Date.parse(news) >= since))
     .map(({ entry }) => entry);
 }
 

@@ -79,6 +79,7 @@ export function correctionsFeed(site: Site): Feed {
       summary: `${formatDay(on)}: ${note}`,
       published: at,
       updated: at,
+      news: at,
       author: article?.data.author ?? site.settings.name,
       categories: [{ id: grade, label: grade }],
     };
@@ -95,13 +96,15 @@ export function correctionsFeed(site: Site): Feed {
 function articleEntry(site: Site, entry: Entry<'articles'>, entryHtml: EntryHtml): FeedEntry {
   const { id, data } = entry;
   const published = rfc3339(data.published);
+  const news = latest([addedAt(site, entry), correctedAt(entry)]);
   return {
     ...addressOf(site, entryPath('articles', id)),
     title: data.title,
     summary: data.summary,
     html: entryHtml(site, entry),
     published,
-    updated: latest([published, addedAt(site, entry), correctedAt(entry)]) ?? published,
+    updated: latest([published, news]) ?? published,
+    news,
     author: data.author,
     categories: [{ id: data.kind, label: data.kind }, ...topicsOf(site, data.topics)],
     ...(data.image !== undefined && { picture: site.url + cardPath(site, id) }),
@@ -111,7 +114,8 @@ function articleEntry(site: Site, entry: Entry<'articles'>, entryHtml: EntryHtml
 function eventEntry(site: Site, entry: Entry<'events'>): FeedEntry {
   const { id, data } = entry;
   const ownTime = data.start === undefined ? startOfDay(dayOfEvent(entry)) : rfc3339(data.start);
-  const added = addedAt(site, entry) ?? ownTime;
+  const known = addedAt(site, entry);
+  const [added, corrected] = [known ?? ownTime, correctedAt(entry)];
   const when =
     data.start === undefined ? formatEdtf(edtf(eventDate(entry))) : formatDay(moment(data.start).day);
   const place = data.place === undefined ? '' : `, ${labelOf(site, 'places', data.place)}`;
@@ -120,14 +124,16 @@ function eventEntry(site: Site, entry: Entry<'events'>): FeedEntry {
     title: data.title,
     summary: [`${when}${place}.`, data.outcome].filter(Boolean).join(' '),
     published: added,
-    updated: latest([added, correctedAt(entry)]) ?? added,
+    updated: latest([added, corrected]) ?? added,
+    news: latest([known, corrected]),
     author: site.settings.name,
     categories: [{ id: data.kind, label: data.kind }, ...topicsOf(site, data.topics)],
   };
 }
 
 function statementEntry(site: Site, statement: Statement): FeedEntry {
-  const added = statementAddedAt(site, statement) ?? startOfDay(edtf(statement.on).first);
+  const news = statementAddedAt(site, statement);
+  const added = news ?? startOfDay(edtf(statement.on).first);
   const source = site.byId.sources.get(statement.source)?.data;
   const publisher = source ? originatorOf(source) : statement.source;
   return {
@@ -136,6 +142,7 @@ function statementEntry(site: Site, statement: Statement): FeedEntry {
     summary: `“${statement.text}” (${publisher})`,
     published: added,
     updated: added,
+    news,
     author: site.settings.name,
     ...(statement.lang !== 'en' && { lang: statement.lang }),
     categories: [{ id: 'statement', label: 'statement' }, ...topicsOf(site, statement.topics)],

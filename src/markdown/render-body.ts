@@ -12,6 +12,7 @@ import type { Body, BodyPart, BodyProblem } from '../content-model/body.ts';
 import { mayHoldBareAddress, remarkGfmWithoutBareAddresses } from './gfm.ts';
 import { findExcess, tooDeep } from './limits.ts';
 import { refuseAccidentalLayout } from './plugins/accidental-layout.ts';
+import { alignCells } from './plugins/align-cells.ts';
 import { findCitations } from './plugins/citations.ts';
 import { checkDirectives } from './plugins/directives.ts';
 import { markForeignWords } from './plugins/foreign-words.ts';
@@ -74,6 +75,7 @@ const transformer = unified()
   .use(findCitations)
   .use(remarkRehype, { clobberPrefix: '' })
   .use(markForeignWords)
+  .use(alignCells)
   .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 

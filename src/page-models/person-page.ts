@@ -21,8 +21,9 @@ import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
 import { occasionsOf, type SpokenDay } from './statement-item.ts';
 
-/** With more statements than this, a person's days are split by month. */
+/** With more statements or more days than this, a person's days are split by month. */
 export const mostStatementsOnAPage = 60;
+export const mostDaysOnAPage = 36;
 
 /** What a person's page shows, or one month of it. */
 export interface PersonPage {
@@ -117,7 +118,9 @@ function ownMonthOf(days: readonly SpeakerDay[]): string | undefined {
   for (const { date, statements } of days)
     counts.set(monthOf(date), (counts.get(monthOf(date)) ?? 0) + statements.length);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return all > mostStatementsOnAPage ? [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] : undefined;
+  return all > mostStatementsOnAPage || days.length > mostDaysOnAPage
+    ? [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+    : undefined;
 }
 
 /** `2031-05`; `2031` if the date has no month. */

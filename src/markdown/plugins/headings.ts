@@ -22,6 +22,8 @@ export function addHeadingIds() {
     const slugger = new GithubSlugger();
     for (const taken of [
       ...(file.data.sections ?? pageSections),
+      // remark-rehype gives it to the heading of the footnotes.
+      'footnote-label',
       ...(body?.quotations.map(({ id }) => id) ?? []),
     ])
       slugger.slug(taken);

@@ -24,6 +24,7 @@ export function checkLinks() {
     const records = new Set(file.data.body?.mentions.map(({ line, column }) => `${line}:${column}`));
     visit(tree, (node) => {
       if (node.type !== 'link' && node.type !== 'definition') return;
+      node.url = node.url.replace(/^(?:https?|mailto):/i, (scheme) => scheme.toLowerCase());
       const { line = 1, column = 1 } = node.position?.start ?? {};
       const isPicture = node.type === 'link' && node.children.some(({ type }) => type.startsWith('image'));
       if (node.type === 'link' && !isPicture && !/\S/.test(textOf(node))) {
@@ -35,8 +36,10 @@ export function checkLinks() {
       if (/^[#/](?!\/)/.test(node.url) && !records.has(`${line}:${column}`)) {
         file.data.body?.links.push({ href: node.url, line, column });
       }
-      if (/^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(node.url)) return;
-      const scheme = /^[\s\p{Cc}]*([a-z][\w+.-]*):/iu.exec(node.url)?.[1]?.toLowerCase();
+      if (/^(mailto:|\/(?!\/)|#)/.test(node.url) || /^https?:\/\/[^/:?#]/.test(node.url)) return;
+      const scheme = /^https?:\/\//.test(node.url)
+        ? undefined
+        : /^[\s\p{Cc}]*([a-z][\w+.-]*):/iu.exec(node.url)?.[1]?.toLowerCase();
       const message =
         scheme === 'javascript' || scheme === 'data' || scheme === 'vbscript'
           ? `links to "${scheme}:" are not allowed. Link to a web address or a record`

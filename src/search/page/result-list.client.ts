@@ -6,6 +6,7 @@ import { element } from './dom.client.ts';
 import { excerptOf, markDirective, type Segment } from './excerpt.ts';
 import { isSameWord } from './same-word.ts';
 import type { LoadedHit } from './search-hits.client.ts';
+import { addressOnHost } from './site-root.client.ts';
 
 /** The id of a result: the address without its folder, with the anchor of a statement. */
 function idOf(url: string): string {
@@ -18,9 +19,10 @@ export function resultItem(
   { words, byDay, isFirstOfDay }: { words: readonly string[]; byDay: boolean; isFirstOfDay: boolean },
 ): HTMLLIElement {
   const { kind, url, title, date, day, origin, language } = hit;
+  const address = addressOnHost(url);
   const dayOfStatement = kind === 'statement' ? `, ${date}` : '';
-  const link = element('a', { href: url }, ...marked(titleOf(title, words)), dayOfStatement);
-  if (hit.locations.length > 0) markOnArrival(link, hit);
+  const link = element('a', { href: address }, ...marked(titleOf(title, words)), dayOfStatement);
+  if (hit.locations.length > 0) markOnArrival(link, address, hit);
   const heading = element(byDay ? 'h4' : 'h3', { class: 'result-title' }, link);
   const excerpt = excerptOf(hit.content, hit.locations, kind === 'statement' ? 70 : 36);
   const text =
@@ -52,12 +54,16 @@ function marked(segments: readonly Segment[]): (Node | string)[] {
 }
 
 /** Adds the words to highlight only when the link is followed, so that the address stays readable and easy to copy. */
-function markOnArrival(link: HTMLAnchorElement, { url, content, locations }: LoadedHit): void {
+function markOnArrival(
+  link: HTMLAnchorElement,
+  address: string,
+  { content, locations }: Pick<LoadedHit, 'content' | 'locations'>,
+): void {
   const follow = () => {
     const directive = markDirective(content, locations);
-    link.href = directive === '' ? url : `${url}${url.includes('#') ? '' : '#'}${directive}`;
+    link.href = directive === '' ? address : `${address}${address.includes('#') ? '' : '#'}${directive}`;
     setTimeout(() => {
-      link.href = url;
+      link.href = address;
     });
   };
   link.addEventListener('click', follow);

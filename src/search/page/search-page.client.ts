@@ -12,6 +12,7 @@ import { showFailure } from './search-failure.client.ts';
 import { SearchFields } from './search-fields.client.ts';
 import type { SearchRun, Step } from './search-run.client.ts';
 import { watchShortcut } from './shortcut.client.ts';
+import { addressOnHost } from './site-root.client.ts';
 import { readVocabulary } from './vocabulary.client.ts';
 
 /*
@@ -58,7 +59,7 @@ async function go(wanted: SearchState, step: Step, typed?: string): Promise<void
     console.error(error);
     list.setAttribute('aria-busy', 'false');
     // Browsers do not fetch a module again after a failure; reloading the page does.
-    showFailure(() => location.assign(searchPath(wanted)));
+    showFailure(() => location.assign(addressOnHost(searchPath(wanted))));
   }
 }
 

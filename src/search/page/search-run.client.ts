@@ -13,6 +13,7 @@ import { resultItem } from './result-list.client.ts';
 import { hideFailure, showFailure } from './search-failure.client.ts';
 import type { SearchFields } from './search-fields.client.ts';
 import type { SearchHit } from './search-hits.client.ts';
+import { addressOnHost } from './site-root.client.ts';
 import { withDateNames } from './vocabulary.client.ts';
 
 /** Whether a search adds an entry to the browser's history, replaces the current one, or is already there. */
@@ -63,7 +64,7 @@ export class SearchRun {
     this.#known = await withDateNames(this.#known, wanted.q);
     if (run !== this.#run) return;
     const plan = planSearch(wanted, this.#known, { typed });
-    const path = searchPath(plan.state);
+    const path = addressOnHost(searchPath(plan.state));
     if (step !== 'keep' && path !== location.pathname + location.search) {
       history[step === 'push' ? 'pushState' : 'replaceState'](null, '', path);
     }

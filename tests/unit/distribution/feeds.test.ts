@@ -190,13 +190,16 @@ describe('what is new', () => {
 
   test('a feed is cut by number, but never below what the last 90 days brought', () => {
     const entry = { id: '', title: '', summary: '', author: '', categories: [] };
-    const entries = ['2033-01-01', '2033-03-04', '2033-03-03', '2033-05-31'].map((day) => {
-      const at = `${day}T12:00:00Z`;
-      return { ...entry, url: day, published: at, updated: at };
-    });
-    const urls = (most: number, now?: string) => newestFirst(entries, most, now).map(({ url }) => url);
+    const entries = (isKnown: boolean) =>
+      ['2033-01-01', '2033-03-04', '2033-03-03', '2033-05-31'].map((day) => {
+        const at = `${day}T12:00:00Z`;
+        return { ...entry, url: day, published: at, updated: at, news: isKnown ? at : undefined };
+      });
+    const urls = (most: number, now?: string, isKnown = true) =>
+      newestFirst(entries(isKnown), most, now).map(({ url }) => url);
     expect(urls(1, '2033-06-01T00:00:00Z')).toEqual(['2033-05-31', '2033-03-04', '2033-03-03']);
     expect(urls(1, '2033-06-02T00:00:00Z')).toEqual(['2033-05-31', '2033-03-04']);
+    expect(urls(1, '2033-06-01T00:00:00Z', false)).toEqual(['2033-05-31']);
     expect(urls(1)).toEqual(['2033-05-31']);
     expect(urls(9)).toHaveLength(4);
   });

@@ -25,6 +25,8 @@ export const pageLimits = {
   fullStatementsOfDay: 20,
   /** Statements and positions on a page up to which those that were translated have the original words with them. */
   itemsWithOriginals: 31,
+  /** Sources of a position on the page of a party; the topic's page has them all. */
+  sourcesOfPosition: 1,
   /** Sources on a page of the ledger. */
   sourceRows: 150,
   /** Sources of a split kind shown on its own page. */

@@ -111,7 +111,10 @@ export function partyPage(site: Site, id: string): PartyPage {
       const note = officeOf(site, person);
       return { ...linkTo(site, 'people', person), ...(note !== undefined && { note }) };
     }),
-    positions: positionsOf(site, id).map((position) => positionItem(site, position)),
+    positions: positionsOf(site, id).map((position) => {
+      const item = positionItem(site, position);
+      return { ...item, sources: item.sources.slice(0, pageLimits.sourcesOfPosition) };
+    }),
     promises: promisesOn(site, site.edition)
       .filter(({ promise }) => promise.data.by.some((who) => own.has(who)))
       .map((standing) => promiseItem(site, standing)),

@@ -66,7 +66,7 @@ export function questionsFor(collection: Collection): Question[] {
     all.some((field) => field.path.startsWith(`${path}.`) || field.path.startsWith(`${path}[]`));
   const required = (path: string) => all.find((field) => field.path === path)?.isRequired ?? true;
   const questions = all
-    .filter(({ path }) => path !== 'draft' && !path.includes('[]') && !hasInner(path))
+    .filter(({ path }) => path !== 'draft' && path !== 'added' && !path.includes('[]') && !hasInner(path))
     .filter(({ path }) => !path.includes('.') || required(path.split('.')[0] ?? ''))
     .map((field) => {
       const isRequired = field.isRequired || (neededAnyway[collection]?.includes(field.path) ?? false);

@@ -4,10 +4,11 @@ import { ContentError, hasErrors } from '../content-model/problem.ts';
 import type { MomentText } from '../dates/edtf.ts';
 import { writeCards } from '../distribution/write-cards.ts';
 import { writeDistribution } from '../distribution/write-distribution.ts';
-import { articleHtml } from '../page-models/article-html.ts';
+import { entryHtml } from '../page-models/entry-html.ts';
 import type { CheckedContent } from '../reading/check-content.ts';
 import { codeFingerprint, indexingCode } from '../reading/code-fingerprint.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
+import { entryHistory } from '../revision/entry-history.ts';
 import { indexEntries } from '../search/index-entry.ts';
 import { contentVariable } from '../settings/content-dir.ts';
 import { siteOfContent } from '../settings/shown-site.ts';
@@ -18,6 +19,10 @@ import { indexBeside } from './index-beside.ts';
 import { JoinedStyleSheets } from './join-style-sheets.ts';
 import { LastSite } from './last-site.ts';
 import { NextSite } from './next-site.ts';
+
+/** What a build in a clone without its history says. */
+const shallowClone =
+  'This clone has only a part of its history, so feeds, sitemap and calendar go without the days on which entries were added and changed. Run git fetch --unshallow';
 
 export interface BuildPlaces {
   projectRoot: string;
@@ -49,7 +54,10 @@ export async function buildSite({
   reader.asOf = asOf;
   const checked = await reader.check();
   if (hasErrors(checked.problems)) throw new ContentError(checked.problems);
-  const site = siteOfContent(checked.content);
+  const cacheDir = path.join(projectRoot, 'node_modules/.cache/tracker');
+  const { history, missing } = await entryHistory(contentDir, cacheDir);
+  if (missing === 'shallow clone') console.warn(shallowClone);
+  const site = siteOfContent(checked.content, { history });
 
   const nextDir = `${outDir}.next`;
   const indexDir = `${outDir}.index`;
@@ -59,7 +67,6 @@ export async function buildSite({
   try {
     await removeUnfinished();
     const { build } = await import('astro');
-    const cacheDir = path.join(projectRoot, 'node_modules/.cache/tracker');
     const last = new LastSite(outDir, path.join(cacheDir, `site-${digestOf(outDir)}.json`));
     const next = new NextSite(nextDir, last);
     const sheets = new JoinedStyleSheets(nextDir);
@@ -75,7 +82,7 @@ export async function buildSite({
         integrations: [finishedPages(next, sheets)],
       });
       sheets.removePieces();
-      writeDistribution(site, next, { contentDir, articleHtml });
+      writeDistribution(site, next, { contentDir, entryHtml });
       await writeCards(site, next, { contentDir, projectRoot });
     };
     const [made, indexed] = await Promise.allSettled([

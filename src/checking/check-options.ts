@@ -20,7 +20,8 @@ export const usage = `Usage: npm run check -- [options]
 Lists everything that is wrong in the content, as file:line:column, what was found and what to write instead.
 
   --hints        also print the hints, which are only counted otherwise
-  --report       add word counts and reading times of the articles
+  --report       add word counts and reading times of the articles, every number, name, time
+                 and date that no source has which is cited for it, and what the record rests on
   --since REF    also compare with a git revision: what was published and has changed
                  needs an entry in corrections, a page that is gone needs a redirect
   --json         as JSON, in the form that docs/check-json.md describes

@@ -1,6 +1,8 @@
 import { type Collection, perCollection } from '../content-model/collections.ts';
 import type { Content } from '../content-model/content.ts';
 import type { Problem, Severity } from '../content-model/problem.ts';
+import { type EvidenceReport, reportEvidence } from '../evidence/evidence-report.ts';
+import { type Shares, sharesOf } from '../evidence/shares.ts';
 import { type ReadingReport, reportReading } from './reading-report.ts';
 
 /** Everything that a check found, in the form that `--json` prints. docs/check-json.md describes it. */
@@ -9,7 +11,7 @@ export interface CheckResult {
   counts: Record<Collection | 'statements', number>;
   totals: Record<`${Severity}s`, number>;
   problems: Problem[];
-  report?: ReadingReport;
+  report?: ReadingReport & { evidence: EvidenceReport; shares: Shares };
 }
 
 export function checkResult(
@@ -34,6 +36,12 @@ export function checkResult(
       message,
       ...(related && { related }),
     })),
-    ...(withReport && { report: reportReading(content.entries.articles) }),
+    ...(withReport && {
+      report: {
+        ...reportReading(content.entries.articles),
+        evidence: reportEvidence(content.entries),
+        shares: sharesOf(content),
+      },
+    }),
   };
 }

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { collections } from '../content-model/collections.ts';
 import type { Problem, Severity } from '../content-model/problem.ts';
 import type { CheckResult } from './check-result.ts';
+import { evidenceLines, shareLines } from './evidence-lines.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -45,6 +46,8 @@ function reportLines({ report }: CheckResult): string[] {
         `${String(words).padStart(width)} words  ${String(minutes).padStart(2)} min  ${id}`,
     ),
     `${report.articles.length} articles, ${report.words} words, ${report.minutes} minutes of reading`,
+    ...evidenceLines(report.evidence),
+    ...shareLines(report.shares),
   ];
 }
 

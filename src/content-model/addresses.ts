@@ -41,9 +41,14 @@ export function feedPath(collection: 'people' | 'topics', id: string): string {
   return `${entryPath(collection, id)}feed.xml`;
 }
 
-/** The JSON Schema of the records in `/data/<name>.json`. */
+/** The JSON Schema of the entries or statements in `/data/<name>.json`. */
 export function schemaPath(name: Collection | 'statements'): string {
   return `/data/schema/${name}.json`;
+}
+
+/** The JSON Schema of the whole of `/data/<name>.json`. */
+export function fileSchemaPath(name: Collection | 'statements'): string {
+  return `/data/schema/${name}-file.json`;
 }
 
 /** The anchor of a day on a person's page, with that day's statements and events. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { utcOffset } from '../dates/edtf.ts';
 import { idPattern } from './ids.ts';
-import { day, languageTag, ref, text, webAddress } from './schemas/fields.ts';
+import { day, edtfDate, languageTag, ref, text, webAddress } from './schemas/fields.ts';
 
 /** A tag such as en-GB: the language of the site's own texts. So far, the engine's own labels are English. */
 const english = /^en(?:-|$)/;
@@ -53,6 +53,11 @@ export const siteSettingsSchema = z
       .regex(utcOffset, { error: 'must be an offset from UTC in quotation marks, such as "+01:00"' })
       .describe('Offset from UTC that new articles are published with, in quotation marks'),
     default_author: text('name', 100).describe('Who wrote an article that names no author'),
+    reconstructed: edtfDate()
+      .optional()
+      .describe(
+        'When the articles were written, if that was later than the days they carry, from sources of those days; each article then says so',
+      ),
     card: z
       .strictObject({
         kicker: text('ownWords', 60).describe('Small line at the top'),

@@ -4,6 +4,7 @@ import { type Collection, perCollection } from './collections.ts';
 import type { Content, Redirect } from './content.ts';
 import { editionOf } from './edition.ts';
 import { type Entries, type Entry, everyEntry, isOf } from './entry.ts';
+import type { History } from './history.ts';
 import type { PageId, SitePage } from './site-page.ts';
 import type { SiteSettings } from './site-settings.ts';
 import type { Statement } from './statement.ts';
@@ -16,7 +17,8 @@ export interface Site {
   /** Base URL of the site, without a trailing slash. */
   url: string;
   /**
-   * The last day on which an article was published, updated or corrected, drafts excluded. The site is as of this day.
+   * The last day on which an article was published, updated or corrected, drafts excluded. The pages are as of this day;
+   * for the data, see record/data-edition.ts.
    */
   edition: EdtfText;
   /** Each list sorted by id. */
@@ -29,6 +31,8 @@ export interface Site {
   pages: ReadonlyMap<PageId, SitePage>;
   /** File names of the site's icons, such as `favicon.svg`. */
   identity: ReadonlySet<string>;
+  /** When entries were added and changed; undefined without git. */
+  history?: History;
 }
 
 /** The content from which a site is made. */
@@ -40,13 +44,14 @@ export interface SiteParts {
   url: string;
   pages?: readonly SitePage[];
   identity?: ReadonlySet<string>;
+  history?: History | undefined;
   withDrafts?: boolean;
 }
 
 /** Builds a site from checked content. Drafts are left out unless requested. */
 export function assembleSite(
   { entries, statements, redirects }: SiteContent,
-  { settings, url, pages = [], identity = new Set(), withDrafts = false }: SiteParts,
+  { settings, url, pages = [], identity = new Set(), history, withDrafts = false }: SiteParts,
 ): Site {
   const shown = perCollection((collection) =>
     (entries[collection] as Entry[])
@@ -72,6 +77,7 @@ export function assembleSite(
     redirects,
     pages: new Map(pages.map((page) => [page.id, page])),
     identity,
+    ...(history && { history }),
   };
 }
 

@@ -28,7 +28,7 @@ const pattern = new RegExp(
   'g',
 );
 
-/** How many days a date without a year may be from the known day for its year to be clear. */
+/** A date without a year means the one that is at most this many days from the known day. */
 const clearlyNear = 75;
 
 /**

@@ -1,19 +1,10 @@
 import { markdownPath } from './article-markdown.ts';
-import { citationPaths } from './citation.ts';
+import { citationFilesOf, type PageFile } from './citations/citation-files.ts';
 
-/** An article's other forms, which lie beside its page. */
-export interface ArticleFile {
-  href: string;
-  /** Stands in a list after "Also as": `Markdown`. */
-  label: string;
-  /** Media type. */
-  type: string;
-}
-
-export function articleFiles(id: string): ArticleFile[] {
+/** An article's other forms, which lie next to its page. */
+export function articleFiles(id: string): PageFile[] {
   return [
-    { href: citationPaths.bibtex(id), label: 'BibTeX', type: 'application/x-bibtex' },
-    { href: citationPaths.csl(id), label: 'CSL JSON', type: 'application/vnd.citationstyles.csl+json' },
+    ...citationFilesOf({ collection: 'articles', id }),
     { href: markdownPath(id), label: 'Markdown', type: 'text/markdown' },
   ];
 }

@@ -28,6 +28,11 @@ export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: stri
   const place = labelOf(site, 'places', data.dateline.place);
   const published = formatDay(moment(data.published).day);
   const updated = data.updated === undefined ? '' : `, updated ${formatDay(moment(data.updated).day)}`;
+  const { reconstructed } = site.settings;
+  const origin =
+    reconstructed === undefined
+      ? `Published ${published}${updated}`
+      : `Written in ${formatEdtf(edtf(reconstructed))} from sources of the day, with what was known on ${published}${updated},`;
   const corrections = (data.corrections ?? []).map(
     ({ on, grade, note }) => `> Correction (${grade}), ${formatDay(on)}: ${plain(note)}\n\n`,
   );
@@ -36,12 +41,18 @@ export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: stri
     ...corrections,
     `[${plain(place)}](${site.url}${entryPath('places', data.dateline.place)}), `,
     `[${formatDay(data.dateline.date)}](${site.url}${datePath(data.dateline.date)}). `,
-    `Published ${published}${updated} by ${plain(data.author)}, <${site.url}${entryPath('articles', id)}>\n\n`,
+    `${origin} by ${plain(data.author)}, <${site.url}${entryPath('articles', id)}>\n\n`,
     `${bodyMarkdown(site, entry, file)}\n`,
     sourceNotes(site, entry),
     `\n---\n\n${site.settings.name}, [${site.settings.licence.name}](${site.settings.licence.url}). `,
     'Words quoted from others stand under the terms of their sources.\n',
   ].join('');
+}
+
+/** What stands under an entry's front matter, as the same Markdown; empty for an entry without a text. */
+export function entryMarkdown(site: Site, entry: Entry, file: string): string {
+  if (entry.body.parts.length === 0) return '';
+  return `${bodyMarkdown(site, entry, file)}\n${sourceNotes(site, entry)}`.trim();
 }
 
 interface Edit {
@@ -51,7 +62,7 @@ interface Edit {
 }
 
 /** The body with what only this site understands put into plain Markdown, at the places the reader found it. */
-function bodyMarkdown(site: Site, entry: Entry<'articles'>, file: string): string {
+function bodyMarkdown(site: Site, entry: Entry, file: string): string {
   const source = file.replace(/^\uFEFF/, '').replace(/\r\n|\r/g, '\n');
   const lines = source.split('\n');
   const lineStarts = startsOf(lines);
@@ -144,7 +155,7 @@ function originalMarkdown({ original }: Statement, words: string[]): string {
   return [`Original${language}:`, '', ...words].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }
 
-function sourceNotes(site: Site, entry: Entry<'articles'>): string {
+function sourceNotes(site: Site, entry: Entry): string {
   if (entry.body.citations.length === 0) return '';
   const notes = entry.body.citations.map(({ source: id, number }) => {
     const source = site.byId.sources.get(id)?.data;
@@ -156,7 +167,8 @@ function sourceNotes(site: Site, entry: Entry<'articles'>): string {
     const remark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
     return `[^${number}]: ${plain(originatorOf(source))}, “${plain(source.title)}”, ${formatEdtf(edtf(source.published))}${remark}, <${source.url.replace(/[<>]/g, encodeURIComponent)}>`;
   });
-  return `\n## Sources\n\n${notes.join('\n\n')}\n`;
+  // Without a heading: whatever reads footnotes puts them where it wants.
+  return `\n${notes.join('\n\n')}\n`;
 }
 
 /** Text in which Markdown finds no markup. */

@@ -1,5 +1,7 @@
 import type { Site } from '../content-model/site.ts';
 import type { Feed, FeedEntry } from './feed.ts';
+import { iconsOf } from './icons.ts';
+import { tagUri } from './tag-uri.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 
 /** A feed as Atom (RFC 4287). */
@@ -12,10 +14,11 @@ ${xmlElement(
   lines([
     textElement('title', feed.title),
     textElement('subtitle', feed.subtitle),
-    textElement('id', self),
+    textElement('id', tagUri(site, feed.path)),
     xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: site.url + feed.page }),
     xmlElement('link', { rel: 'license', href: site.settings.licence.url }),
+    ...iconElements(site),
     textElement('updated', feed.updated),
     xmlElement('author', {}, textElement('name', site.settings.name)),
     textElement('rights', `${site.settings.name}, ${site.settings.licence.name}`),
@@ -31,7 +34,7 @@ function atomEntry(site: Site, entry: FeedEntry): string {
     { 'xml:lang': entry.lang },
     lines([
       textElement('title', entry.title),
-      textElement('id', entry.url),
+      textElement('id', entry.id),
       xmlElement('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
       textElement('published', entry.published),
       textElement('updated', entry.updated),
@@ -43,6 +46,14 @@ function atomEntry(site: Site, entry: FeedEntry): string {
         : [xmlElement('content', { type: 'html', 'xml:lang': site.language }, escapeXml(entry.html))]),
     ]),
   );
+}
+
+function iconElements(site: Site): string[] {
+  const { icon, logo } = iconsOf(site);
+  return [
+    ...(icon === undefined ? [] : [textElement('icon', icon)]),
+    ...(logo === undefined ? [] : [textElement('logo', logo)]),
+  ];
 }
 
 function textElement(name: string, text: string): string {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { collections } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
-import { tableFields, tableNames } from './data-tables.ts';
+import { dataEdition } from '../record/data-edition.ts';
+import { tableNames, tableSchema } from './data-tables.ts';
 
-/** Where a published data file lies under `/data/`, and its text. */
-export type DataText = (path: string) => string;
+/** Size and digest of a published data file, by its path under `/data/`. */
+export type DataSize = (path: string) => { bytes: number; hash: string };
 
 /** The description of everything under `/data/` as a Frictionless Data Package (version 1 of the standard). */
-export function dataPackage(site: Site, textOf: DataText) {
+export function dataPackage(site: Site, sizeOf: DataSize) {
   const licence = {
     name: site.settings.licence.id,
     title: site.settings.licence.name,
@@ -20,12 +20,12 @@ export function dataPackage(site: Site, textOf: DataText) {
     title: site.settings.name,
     description: site.settings.description,
     homepage: `${site.url}/data/`,
-    version: site.edition,
+    version: dataEdition(site).id,
     licenses: [licence],
     contributors: [{ title: site.settings.name, role: 'author' }],
     sources: [{ title: 'The sources of each record', path: `${site.url}/sources/` }],
     resources: [
-      ...[...collections, 'statements' as const].map((name) => ({
+      ...tableNames.map((name) => ({
         profile: 'data-resource',
         name: `${name}-json`,
         title: `All ${name}`,
@@ -33,8 +33,8 @@ export function dataPackage(site: Site, textOf: DataText) {
         format: 'json',
         mediatype: 'application/json',
         encoding: 'utf-8',
-        ...sizeAndHash(textOf(`${name}.json`)),
-        jsonSchema: `schema/${name}.json`,
+        ...sizeOf(`${name}.json`),
+        jsonSchema: `schema/${name}-file.json`,
       })),
       ...tableNames.map((name) => ({
         profile: 'tabular-data-resource',
@@ -44,15 +44,15 @@ export function dataPackage(site: Site, textOf: DataText) {
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        ...sizeAndHash(textOf(`${name}.csv`)),
+        ...sizeOf(`${name}.csv`),
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: { fields: tableFields(name), missingValues: [''], primaryKey: 'id' },
+        schema: tableSchema(site, name),
       })),
     ],
   };
 }
 
-function sizeAndHash(text: string): { bytes: number; hash: string } {
+export function sizeAndHash(text: string): { bytes: number; hash: string } {
   const bytes = Buffer.from(text);
   return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
 }

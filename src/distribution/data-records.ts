@@ -1,16 +1,34 @@
 import { entryPath } from '../content-model/addresses.ts';
 import type { Collection } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
-import type { FrontMatter } from '../content-model/entry-schemas.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
+import type { Day } from '../dates/calendar.ts';
+import { type Instant, rfc3339 } from '../dates/rfc3339.ts';
+import { dataEdition } from '../record/data-edition.ts';
+import { addedAt, changedAt } from '../record/history.ts';
+
+/** The text of an entry, in two forms that read anywhere. */
+export interface BodyText {
+  markdown: string;
+  html: string;
+}
+
+/** The text under an entry's front matter; undefined for one without. */
+export type BodyTextOf = (entry: Entry) => BodyText | undefined;
 
 /**
- * An entry as data: its id, its absolute address, and its front matter under the names that authors use. A source's
- * `url` is that of the source, as its author wrote it; the address of its record is `page`.
+ * An entry as data: its id, its absolute address, its front matter under the names that authors use, with moments to the
+ * second, and its text. A source's `url` is that of the source, as its author wrote it; the address of its record is
+ * `page`.
  */
-export type DataRecord<C extends Collection = Collection> = { id: string } & FrontMatter<C> &
-  (C extends 'sources' ? { page: string } : { url: string });
+export interface DataRecord extends Readonly<Record<string, unknown>> {
+  id: string;
+  /** When it came into the record, and when it last changed, where that is known. */
+  added?: Instant;
+  changed?: Instant;
+  body?: BodyText;
+}
 
 /** The field that holds the address of a record's page. */
 export function addressField(collection: Collection): 'url' | 'page' {
@@ -37,30 +55,51 @@ export interface StatementRecord {
 
 /** One published file of records. */
 export interface DataFile<Item> {
-  /** The day the data are as of. */
+  /** Names the state of all the data: the day of the last change, and a digest. */
   edition: string;
+  date: Day;
   records: Item[];
 }
 
-export function collectionData<C extends Collection>(site: Site, collection: C): DataFile<DataRecord<C>> {
-  return {
-    edition: site.edition,
-    records: (site.entries[collection] as Entry<C>[]).map(
-      ({ id, data }) =>
-        ({
-          id,
-          [addressField(collection)]: site.url + entryPath(collection, id),
-          ...data,
-        }) as unknown as DataRecord<C>,
-    ),
-  };
+export function collectionData(site: Site, collection: Collection, bodyOf: BodyTextOf): DataFile<DataRecord> {
+  const entries = site.entries[collection] as readonly Entry[];
+  return dataFile(
+    site,
+    entries.map((entry) => dataRecord(site, entry, bodyOf)),
+  );
 }
 
 export function statementData(site: Site): DataFile<StatementRecord> {
+  return dataFile(
+    site,
+    site.statements.map((statement) => statementRecord(site, statement)),
+  );
+}
+
+function dataFile<Item>(site: Site, records: Item[]): DataFile<Item> {
+  const { id, date } = dataEdition(site);
+  return { edition: id, date, records };
+}
+
+function dataRecord(site: Site, entry: Entry, bodyOf: BodyTextOf): DataRecord {
+  const { collection, id, data } = entry;
+  const { added: _added, draft: _draft, ...fields } = data;
+  const [added, changed, body] = [addedAt(site, entry), changedAt(site, entry), bodyOf(entry)];
   return {
-    edition: site.edition,
-    records: site.statements.map((statement) => statementRecord(site, statement)),
+    id,
+    [addressField(collection)]: site.url + entryPath(collection, id),
+    ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, withSeconds(value)])),
+    ...(added !== undefined && { added }),
+    ...(changed !== undefined && { changed }),
+    ...(body && { body }),
   };
+}
+
+/** A moment as RFC 3339 has it, which databases read; any other value as it is. */
+function withSeconds(value: unknown): unknown {
+  const isMoment =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/.test(value);
+  return isMoment ? rfc3339(value) : value;
 }
 
 function statementRecord(site: Site, statement: Statement): StatementRecord {
@@ -87,7 +126,7 @@ function statementRecord(site: Site, statement: Statement): StatementRecord {
 }
 
 /** JSON with one record on a line, so that two editions compare line by line. */
-export function writeDataFile({ edition, records }: DataFile<unknown>): string {
+export function writeDataFile({ edition, date, records }: DataFile<unknown>): string {
   const lines = records.map((record) => JSON.stringify(record)).join(',\n');
-  return `{"edition":${JSON.stringify(edition)},"records":[\n${lines}\n]}\n`;
+  return `{"edition":${JSON.stringify(edition)},"date":${JSON.stringify(date)},"records":[\n${lines}\n]}\n`;
 }

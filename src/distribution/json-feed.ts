@@ -1,8 +1,10 @@
 import type { Site } from '../content-model/site.ts';
 import type { Feed } from './feed.ts';
+import { iconsOf } from './icons.ts';
 
 /** A feed as JSON Feed 1.1, for the address that `path` gives. */
 export function jsonFeed(site: Site, feed: Feed, path: string): string {
+  const { icon, logo } = iconsOf(site);
   return `${JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
@@ -10,10 +12,12 @@ export function jsonFeed(site: Site, feed: Feed, path: string): string {
       description: feed.subtitle,
       home_page_url: site.url + feed.page,
       feed_url: site.url + path,
+      ...(logo !== undefined && { icon: logo }),
+      ...(icon !== undefined && { favicon: icon }),
       language: site.language,
       authors: [{ name: site.settings.name }],
       items: feed.entries.map((entry) => ({
-        id: entry.url,
+        id: entry.id,
         url: entry.url,
         title: entry.title,
         summary: entry.summary,

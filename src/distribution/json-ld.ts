@@ -1,13 +1,14 @@
 import { dateOf, entryPath } from '../content-model/addresses.ts';
-import type { Entry } from '../content-model/entry.ts';
+import { type Entry, isOf } from '../content-model/entry.ts';
 import type { articleKinds } from '../content-model/schemas/article.ts';
 import type { Site } from '../content-model/site.ts';
+import { rfc3339 } from '../dates/rfc3339.ts';
 import { statementsIn } from '../record/entry-statements.ts';
 import { dateOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
 import { officeOf } from '../record/roles.ts';
-import { rfc3339 } from './feeds.ts';
+import { cardPath } from './social-card.ts';
 
 /** Linked data of one thing, as schema.org names it. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;
@@ -23,26 +24,45 @@ const articleTypes: Readonly<Record<(typeof articleKinds)[number], string>> = {
 /** What search engines are told of an entry's page; undefined where schema.org has no fitting word. */
 export function entryJsonLd(site: Site, entry: Entry): JsonLd | undefined {
   const url = site.url + entryPath(entry.collection, entry.id);
-  if (entry.collection === 'articles') return articleJsonLd(site, entry as Entry<'articles'>, url);
-  if (entry.collection === 'events') return eventJsonLd(site, entry as Entry<'events'>, url);
-  if (entry.collection === 'people') return personJsonLd(site, entry as Entry<'people'>, url);
-  if (entry.collection === 'documents') return documentJsonLd(site, entry as Entry<'documents'>, url);
+  if (isOf('articles', entry)) return articleJsonLd(site, entry, url);
+  if (isOf('events', entry)) return eventJsonLd(site, entry, url);
+  if (isOf('people', entry)) return personJsonLd(site, entry, url);
+  if (isOf('documents', entry)) return documentJsonLd(site, entry, url);
+  if (isOf('places', entry)) return placeJsonLd(entry, url);
+  if (isOf('parties', entry)) return { '@type': 'Organization', name: entry.data.name, url };
+  if (isOf('sources', entry)) return sourceJsonLd(entry);
   return undefined;
 }
 
-/** The words that an entry quotes, each with its speaker, its day and its permalink. */
+/** The words that an entry quotes, each with its speaker, its day, its permalink and the page that it is taken from. */
 export function quotationsJsonLd(site: Site, entry: Entry): JsonLd[] {
-  return statementsIn(site, entry).map(({ text, speaker, on, lang, path }) => ({
-    '@type': 'Quotation',
-    text,
-    creator: {
-      '@type': speakerCollection(site, speaker) === 'people' ? 'Person' : 'Organization',
-      name: speakerName(site, speaker),
-    },
-    dateCreated: dateOf(on),
-    ...(lang !== 'en' && { inLanguage: lang }),
-    url: site.url + path,
-  }));
+  return statementsIn(site, entry).map(({ text, speaker, on, lang, path, source }) => {
+    const found = site.byId.sources.get(source)?.data;
+    return {
+      '@type': 'Quotation',
+      text,
+      creator: speakerJsonLd(site, speaker),
+      dateCreated: dateOf(on),
+      ...(lang !== 'en' && { inLanguage: lang }),
+      url: site.url + path,
+      ...(found && {
+        isBasedOn: {
+          '@type': 'CreativeWork',
+          url: found.url,
+          publisher: { '@type': 'Organization', name: found.publisher },
+        },
+      }),
+    };
+  });
+}
+
+function speakerJsonLd(site: Site, id: string): JsonLd {
+  const collection = speakerCollection(site, id);
+  return {
+    '@type': collection === 'people' ? 'Person' : 'Organization',
+    name: speakerName(site, id),
+    url: site.url + entryPath(collection, id),
+  };
 }
 
 /** The site as a whole, how it is searched, and who stands behind it. */
@@ -107,28 +127,6 @@ export function breadcrumbJsonLd(site: Site, steps: readonly { href: string; lab
   };
 }
 
-/** The data as a whole, for search engines of data sets. */
-export function datasetJsonLd(site: Site): JsonLd {
-  return {
-    '@type': 'Dataset',
-    name: site.settings.name,
-    description: site.settings.description,
-    url: `${site.url}/data/`,
-    license: site.settings.licence.url,
-    creator: { '@type': 'Organization', name: site.settings.name },
-    version: site.edition,
-    temporalCoverage: `${site.settings.scope.from}/${site.settings.scope.to}`,
-    isAccessibleForFree: true,
-    distribution: [
-      {
-        '@type': 'DataDownload',
-        encodingFormat: 'application/json',
-        contentUrl: `${site.url}/data/datapackage.json`,
-      },
-    ],
-  };
-}
-
 /** JSON-LD as the text of a `script` element: no `<` is left that could end it, whatever a title says. */
 export function jsonLdText(things: readonly JsonLd[]): string {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things })
@@ -144,30 +142,32 @@ function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string): JsonL
     headline: data.title,
     description: data.summary,
     url,
-    datePublished: rfc3339(data.published),
-    dateModified: rfc3339(data.updated ?? data.published),
+    datePublished: site.settings.reconstructed ?? rfc3339(data.published),
+    ...(site.settings.reconstructed !== undefined && { temporalCoverage: data.dateline.date }),
+    dateModified: site.settings.reconstructed ?? rfc3339(data.updated ?? data.published),
     inLanguage: site.language,
     license: site.settings.licence.url,
-    author: { '@type': 'Organization', name: data.author },
+    author: { '@type': 'Organization', name: data.author, url: `${site.url}/about/` },
     publisher: { '@type': 'Organization', name: site.settings.name, ...logoOf(site) },
-    ...(data.image !== undefined && { image: `${site.url}/pictures/${data.image.file}` }),
+    image: site.url + cardPath(site, entry.id),
     dateline: labelOf(site, 'places', data.dateline.place),
-    mentions: involvedIn(site, entry)
-      .people.slice(0, 8)
-      .map((id) => ({
-        '@type': 'Person',
-        name: labelOf(site, 'people', id),
-        url: site.url + entryPath('people', id),
-      })),
+    ...peopleJsonLd(site, 'mentions', [...involvedIn(site, entry).people].slice(0, 8)),
     ...(data.corrections !== undefined && {
       correction: data.corrections.map(({ note }) => note),
     }),
   };
 }
 
-function eventJsonLd(site: Site, entry: Entry<'events'>, url: string): JsonLd {
+/** An event as search engines want it: with a place, real or virtual. One that has neither is not told as an event. */
+function eventJsonLd(site: Site, entry: Entry<'events'>, url: string): JsonLd | undefined {
   const { data } = entry;
-  const place = data.place === undefined ? undefined : site.byId.places.get(data.place)?.data;
+  const place = data.place === undefined ? undefined : site.byId.places.get(data.place);
+  const location = place
+    ? placeJsonLd(place, site.url + entryPath('places', place.id))
+    : data.kind === 'call'
+      ? { '@type': 'VirtualLocation', url }
+      : undefined;
+  if (!location) return undefined;
   return {
     '@type': 'Event',
     name: data.title,
@@ -175,39 +175,47 @@ function eventJsonLd(site: Site, entry: Entry<'events'>, url: string): JsonLd {
     startDate: data.start === undefined ? dateOfEvent(entry) : rfc3339(data.start),
     ...(data.end !== undefined && { endDate: rfc3339(data.end) }),
     ...(data.outcome !== undefined && { description: data.outcome }),
-    ...(place !== undefined && {
-      location: {
-        '@type': 'Place',
-        name: place.name,
-        ...(place.country !== undefined && { address: place.country }),
-        ...(place.coordinates !== undefined && {
-          geo: {
-            '@type': 'GeoCoordinates',
-            latitude: place.coordinates[0],
-            longitude: place.coordinates[1],
-          },
-        }),
-      },
+    location,
+    ...(data.kind === 'call' && {
+      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
     }),
-    attendee: (data.people ?? []).map((id) => ({
-      '@type': 'Person',
-      name: labelOf(site, 'people', id),
-      url: site.url + entryPath('people', id),
-    })),
+    ...peopleJsonLd(site, 'attendee', data.people ?? []),
+  };
+}
+
+/** People in a property, which is left out when there are none. */
+function peopleJsonLd(site: Site, property: string, ids: readonly string[]): Record<string, JsonLd[]> {
+  return ids.length > 0 ? { [property]: ids.map((id) => speakerJsonLd(site, id)) } : {};
+}
+
+function placeJsonLd({ data }: Entry<'places'>, url: string): JsonLd {
+  const { name, country, coordinates } = data;
+  return {
+    '@type': 'Place',
+    name,
+    url,
+    ...(country !== undefined && { address: country }),
+    ...(coordinates !== undefined && {
+      geo: { '@type': 'GeoCoordinates', latitude: coordinates[0], longitude: coordinates[1] },
+    }),
+  };
+}
+
+/** A source's page is about a page elsewhere. */
+function sourceJsonLd({ data }: Entry<'sources'>): JsonLd {
+  return {
+    '@type': 'CreativeWork',
+    name: data.title,
+    url: data.url,
+    inLanguage: data.language,
+    datePublished: dateOf(data.published),
+    publisher: { '@type': 'Organization', name: data.publisher },
   };
 }
 
 function documentJsonLd(site: Site, { data }: Entry<'documents'>, url: string): JsonLd {
   const { title, kind, date, published, by, to, provisions } = data;
-  const who = (ids: readonly string[]) =>
-    ids.map((id) => {
-      const collection = speakerCollection(site, id);
-      return {
-        '@type': collection === 'people' ? 'Person' : 'Organization',
-        name: speakerName(site, id),
-        url: site.url + entryPath(collection, id),
-      };
-    });
+  const who = (ids: readonly string[]) => ids.map((id) => speakerJsonLd(site, id));
   const topics = [...new Set((provisions ?? []).flatMap(({ topics }) => topics ?? []))];
   return {
     '@type': 'CreativeWork',

@@ -1,6 +1,10 @@
 import { entryPath } from '../content-model/addresses.ts';
+import { type Entry, everyEntry, isOf } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { moment } from '../dates/edtf.ts';
+import type { Day } from '../dates/calendar.ts';
+import { latest, rfc3339, utcDay } from '../dates/rfc3339.ts';
+import { dataEdition } from '../record/data-edition.ts';
+import { changedAt } from '../record/history.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -15,12 +19,9 @@ const mostAddresses = 50_000;
 export function sitemapFiles(site: Site, pages: readonly string[]): Map<string, string> {
   const moved = new Set(site.redirects.map(({ from }) => from));
   const changed = new Map(
-    site.entries.articles.map(({ id, data }) => [
-      entryPath('articles', id),
-      moment(data.updated ?? data.published).day,
-    ]),
+    everyEntry(site.entries).map((entry) => [entryPath(entry.collection, entry.id), lastDay(site, entry)]),
   );
-  changed.set('/', site.edition);
+  changed.set('/', dataEdition(site).date);
   const urls = pages
     .filter((page) => !moved.has(page))
     .sort()
@@ -42,6 +43,15 @@ export function sitemapFiles(site: Site, pages: readonly string[]): Map<string, 
     xmlElement('sitemap', {}, `<loc>${escapeXml(site.url + path)}</loc>`),
   );
   return files.set('/sitemap.xml', document('sitemapindex', index));
+}
+
+/** The day on which an entry last changed; undefined where that is not known. */
+function lastDay(site: Site, entry: Entry): Day | undefined {
+  const changed = latest([
+    isOf('articles', entry) ? rfc3339(entry.data.published) : undefined,
+    changedAt(site, entry),
+  ]);
+  return changed === undefined ? undefined : utcDay(changed);
 }
 
 function urlSet(urls: string[]): string {

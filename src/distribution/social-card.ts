@@ -28,6 +28,27 @@ export const articlesWithCard = onceForEachSite(
     ),
 );
 
+/** A card as a page names it. */
+export interface Card {
+  /** Site-absolute address. */
+  path: string;
+  width: number;
+  height: number;
+  /** What stands on it. */
+  alt: string;
+}
+
+/** The card that an article's page names. */
+export function cardOf(site: Site, { id, data }: Entry<'articles'>): Card {
+  const path = cardPath(site, id);
+  return path === siteCardPath(site) ? siteCardOf(site) : { path, ...cardSize, alt: data.title };
+}
+
+/** The card of pages that have none of their own. */
+export function siteCardOf(site: Site): Card {
+  return { path: siteCardPath(site), ...cardSize, alt: site.settings.card.headline };
+}
+
 /** Site-absolute address of the card that an article's page names. */
 export function cardPath(site: Site, article: string): string {
   return articlesWithCard(site).has(article) ? `/cards/${article}.png` : siteCardPath(site);

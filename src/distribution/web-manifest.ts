@@ -1,8 +1,10 @@
 import type { Site } from '../content-model/site.ts';
 
 const icons = [
-  { file: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any maskable' },
-  { file: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+  { file: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+  { file: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+  // An entry of its own: devices that find both purposes in one may cut an icon that should stay whole.
+  { file: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   { file: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' },
 ];
 

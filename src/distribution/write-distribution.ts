@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { type DistributionOptions, distributedFiles } from './distributed-files.ts';
+import { distributedFiles } from './distributed-files.ts';
+import type { DistributionOptions } from './distribution-options.ts';
 import { servedFiles } from './served-files.ts';
 import { sitemapFiles } from './sitemap.ts';
 

@@ -2,10 +2,11 @@ import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
-import { formatTime } from '../dates/date-labels.ts';
-import { type MomentText, moment } from '../dates/edtf.ts';
-import { type ArticleFile, articleFiles } from '../distribution/article-files.ts';
+import { formatEdtf, formatTime } from '../dates/date-labels.ts';
+import { edtf, type MomentText, moment } from '../dates/edtf.ts';
+import { articleFiles } from '../distribution/article-files.ts';
 import { citeArticle } from '../distribution/citation.ts';
+import type { PageFile } from '../distribution/citations/citation-files.ts';
 import { neighboursOfArticle } from '../record/articles.ts';
 import { compareEvents, dayOfEvent } from '../record/events.ts';
 import { type Involved, involvedIn } from '../record/involved.ts';
@@ -27,6 +28,8 @@ export interface ArticlePage {
   author: string;
   dateline: { place: EntryLink; dayLabel: string; dayHref: string };
   published: { iso: string; label: string };
+  /** When it was written, where that was later than the moment it carries: then it tells only what was known at that moment. */
+  reconstructed?: string;
   updated?: { iso: string; label: string };
   image?: { src: string; alt: string; caption: string; credit: string };
   /** Corrections of substance, shown above the text, and all others. */
@@ -45,7 +48,7 @@ export interface ArticlePage {
   /** Events that the article is about or mentions, in order. */
   background: EntryItem[];
   /** How to cite it, and files to download: for reference managers, and the text as its author wrote it. */
-  citation: { text: string; files: ArticleFile[] };
+  citation: { text: string; files: PageFile[] };
   /** The articles published before and after it. */
   earlier?: EntryLink;
   later?: EntryLink;
@@ -74,6 +77,9 @@ export function articlePage(site: Site, id: string): ArticlePage {
       dayHref: datePath(data.dateline.date),
     },
     published: momentLabel(data.published),
+    ...(site.settings.reconstructed !== undefined && {
+      reconstructed: formatEdtf(edtf(site.settings.reconstructed)),
+    }),
     ...(data.updated !== undefined && { updated: momentLabel(data.updated) }),
     ...(data.image !== undefined && {
       image: {

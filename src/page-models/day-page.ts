@@ -4,6 +4,7 @@ import type { Site } from '../content-model/site.ts';
 import { type Day, formatDay, formatDayWithWeekday, monthName } from '../dates/calendar.ts';
 import { formatTime } from '../dates/date-labels.ts';
 import { moment } from '../dates/edtf.ts';
+import { citationFilesOfDay, type PageFile } from '../distribution/citations/citation-files.ts';
 import { neighboursOf, recordOf } from '../record/days.ts';
 import type { EntryLink } from '../record/names.ts';
 import { countsLabel } from './counts-label.ts';
@@ -25,6 +26,8 @@ export interface DayPage {
   said: Occasion[];
   published: EntryItem[];
   standing: StandingView;
+  /** For reference managers. */
+  citationFiles: PageFile[];
 }
 
 export function dayPage(site: Site, day: Day): DayPage {
@@ -55,6 +58,7 @@ export function dayPage(site: Site, day: Day): DayPage {
     said: occasionsOf(site, statements, { day }),
     published,
     standing: standingView(site, day),
+    citationFiles: citationFilesOfDay(day),
   };
 }
 

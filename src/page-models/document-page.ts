@@ -1,6 +1,7 @@
 import type { Site } from '../content-model/site.ts';
 import { formatEdtf } from '../dates/date-labels.ts';
 import { edtf } from '../dates/edtf.ts';
+import { citationFilesOf, type PageFile } from '../distribution/citations/citation-files.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { promiseAtEdition } from '../record/promises.ts';
 import { referrersAmong, statementsVia } from '../record/referrers.ts';
@@ -37,6 +38,8 @@ export interface DocumentPage {
   moreSources: SourceLink[];
   /** Corrections since its publication. */
   corrections: CorrectionLine[];
+  /** For reference managers. */
+  citationFiles: PageFile[];
 }
 
 export function documentPage(site: Site, id: string): DocumentPage {
@@ -86,5 +89,6 @@ export function documentPage(site: Site, id: string): DocumentPage {
       .filter((source) => !cited.has(source))
       .map((source) => sourceLink(site, source)),
     corrections: correctionLines(document),
+    citationFiles: citationFilesOf(document),
   };
 }

@@ -1,6 +1,7 @@
 import { datePath } from '../content-model/addresses.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { citationFilesOf, type PageFile } from '../distribution/citations/citation-files.ts';
 import { accountsNote } from '../record/accounts.ts';
 import { compareEvents, dateOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
@@ -41,6 +42,8 @@ export interface EventPage {
   after?: EntryLink;
   /** Corrections since its publication. */
   corrections: CorrectionLine[];
+  /** For reference managers. */
+  citationFiles: PageFile[];
 }
 
 const certainties = {
@@ -89,6 +92,7 @@ export function eventPage(site: Site, id: string): EventPage {
     ...(before && { before: linkTo(site, 'events', before.id) }),
     ...(after && { after: linkTo(site, 'events', after.id) }),
     corrections: correctionLines(event),
+    citationFiles: citationFilesOf(event),
   };
 }
 

@@ -1,33 +1,47 @@
-import { feedPath } from '../content-model/addresses.ts';
+import { datePath, feedPath } from '../content-model/addresses.ts';
 import type { Collection } from '../content-model/collections.ts';
-import type { Entry } from '../content-model/entry.ts';
+import { type Entry, isOf } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
+import { type Day, formatDay, monthName } from '../dates/calendar.ts';
 import { moment } from '../dates/edtf.ts';
+import { rfc3339 } from '../dates/rfc3339.ts';
 import { markdownPath } from '../distribution/article-markdown.ts';
-import { citationPaths } from '../distribution/citation.ts';
-import { rfc3339 } from '../distribution/feeds.ts';
+import { citationFilesOf, hasCitationFiles } from '../distribution/citations/citation-files.ts';
+import {
+  type CitedWork,
+  citedDate,
+  citedDay,
+  citedEntry,
+  citedPage,
+} from '../distribution/citations/cited-work.ts';
+import { contextObject } from '../distribution/citations/context-object.ts';
+import { datasetJsonLd } from '../distribution/dataset-json-ld.ts';
 import {
   breadcrumbJsonLd,
-  datasetJsonLd,
   entryJsonLd,
   type JsonLd,
   jsonLdText,
   quotationsJsonLd,
   siteJsonLd,
 } from '../distribution/json-ld.ts';
-import { cardPath, siteCardPath } from '../distribution/social-card.ts';
-import { linkTo } from '../record/names.ts';
+import { type Card, cardOf, siteCardOf } from '../distribution/social-card.ts';
+import { type EntryLink, linkTo } from '../record/names.ts';
 import { capitalised } from '../text/text.ts';
+import type { Alternate } from './followed-feeds.ts';
 
 /** Metadata in the head of a page, apart from title, description and address. */
 export interface HeadMeta {
   kind: 'website' | 'article' | 'profile';
-  /** Site-absolute address of the picture that social networks show. */
-  card: string;
+  /** The picture that social networks show. */
+  card: Card;
   published?: string;
   updated?: string;
   /** Other formats of the page, and its feeds. */
-  alternates: { href: string; type: string; title: string }[];
+  alternates: Alternate[];
+  /** What previews read, and reference managers without the ContextObject: Zotero's type of the work, and its date. */
+  dublinCore: { name: 'dcterms.type' | 'dcterms.date'; content: string }[];
+  /** The page as a work to cite, for the span that reference managers look for. */
+  contextObject: string;
   /** JSON-LD, escaped so that it can be embedded as it is. */
   jsonLd?: string;
 }
@@ -37,32 +51,69 @@ export function entryHead(site: Site, collection: Collection, id: string): HeadM
   const entry = site.byId[collection].get(id) as Entry | undefined;
   if (!entry) throw new RangeError(`There is no entry "${id}" in ${collection}`);
   const thing = entryJsonLd(site, entry);
-  const things = [
-    ...(thing ? [thing, breadcrumbJsonLd(site, [crumb(collection), linkTo(site, collection, id)])] : []),
-    ...quotationsJsonLd(site, entry),
-  ];
   return {
+    ...headOf(site, citedEntry(site, entry), [
+      ...(thing ? [thing] : []),
+      breadcrumbJsonLd(site, [crumb(collection), linkTo(site, collection, id)]),
+      ...quotationsJsonLd(site, entry),
+    ]),
     kind: collection === 'articles' ? 'article' : collection === 'people' ? 'profile' : 'website',
-    card: collection === 'articles' ? cardPath(site, id) : siteCardPath(site),
-    ...(collection === 'articles' && articleTimes(entry as Entry<'articles'>)),
-    alternates: alternatesOf(collection, id),
-    ...(things.length > 0 && { jsonLd: jsonLdText(things) }),
+    ...(isOf('articles', entry) && { card: cardOf(site, entry), ...articleTimes(entry) }),
+    alternates: alternatesOf(site, entry),
   };
+}
+
+/** The head of a day's page. */
+export function dayHead(site: Site, day: Day): HeadMeta {
+  const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
+  const steps = [
+    { href: datePath(year), label: year },
+    { href: datePath(month), label: `${monthName(Number(month.slice(5)))} ${year}` },
+    { href: datePath(day), label: formatDay(day) },
+  ];
+  return headOf(site, citedDay(site, day), [breadcrumbJsonLd(site, steps)]);
 }
 
 /** The head of the home page. */
 export function homeHead(site: Site): HeadMeta {
-  return { kind: 'website', card: siteCardPath(site), alternates: [], jsonLd: jsonLdText(siteJsonLd(site)) };
+  return headOf(site, citedPage(site, { title: site.settings.name, path: '/' }), siteJsonLd(site));
 }
 
 /** The head of the page about the data. */
-export function dataHead(site: Site): HeadMeta {
-  const alternates = [{ href: '/data/datapackage.json', type: 'application/json', title: 'Data package' }];
+export function dataHead(site: Site, title: string): HeadMeta {
+  return {
+    ...headOf(site, citedPage(site, { title, path: '/data/' }), [datasetJsonLd(site)]),
+    alternates: [{ href: '/data/datapackage.json', type: 'application/json', title: 'Data package' }],
+  };
+}
+
+/** The head of any other page. */
+export function pageHead(
+  site: Site,
+  { title, path, breadcrumb = [] }: { title: string; path: string; breadcrumb?: EntryLink[] | undefined },
+): HeadMeta {
+  const way = [...breadcrumb, { href: path, label: title }];
+  return headOf(
+    site,
+    citedPage(site, { title, path }),
+    breadcrumb.length > 0 ? [breadcrumbJsonLd(site, way)] : [],
+  );
+}
+
+function headOf(site: Site, work: CitedWork, things: readonly JsonLd[]): HeadMeta {
+  const date = citedDate(work);
   return {
     kind: 'website',
-    card: siteCardPath(site),
-    alternates,
-    jsonLd: jsonLdText([datasetJsonLd(site) as JsonLd]),
+    card: siteCardOf(site),
+    alternates: [],
+    dublinCore: [
+      ...(work.type === 'newspaper article'
+        ? [{ name: 'dcterms.type' as const, content: 'newspaperArticle' }]
+        : []),
+      ...(date === undefined ? [] : [{ name: 'dcterms.date' as const, content: date }]),
+    ],
+    contextObject: contextObject(work),
+    ...(things.length > 0 && { jsonLd: jsonLdText(things) }),
   };
 }
 
@@ -74,23 +125,26 @@ function articleTimes({ data }: Entry<'articles'>): Pick<HeadMeta, 'published' |
   };
 }
 
-function alternatesOf(collection: Collection, id: string): HeadMeta['alternates'] {
-  if (collection === 'articles') {
-    return [
-      { href: markdownPath(id), type: 'text/markdown', title: 'This article as Markdown' },
-      { href: citationPaths.bibtex(id), type: 'application/x-bibtex', title: 'Citation for BibTeX' },
-    ];
-  }
-  if (collection !== 'people' && collection !== 'topics') return [];
+function alternatesOf(site: Site, entry: Entry): Alternate[] {
+  const { collection, id } = entry;
+  const [ris] = hasCitationFiles(site, entry) ? citationFilesOf(entry) : [];
   return [
-    {
-      href: feedPath(collection, id),
-      type: 'application/atom+xml',
-      title: collection === 'people' ? 'This person' : 'This topic',
-    },
+    ...(collection === 'articles'
+      ? [{ href: markdownPath(id), type: 'text/markdown', title: 'This article as Markdown' }]
+      : []),
+    ...(ris ? [{ href: ris.href, type: ris.type, title: `Citation (${ris.label})` }] : []),
+    ...(collection === 'people' || collection === 'topics'
+      ? [
+          {
+            href: feedPath(collection, id),
+            type: 'application/atom+xml',
+            title: collection === 'people' ? 'This person' : 'This topic',
+          },
+        ]
+      : []),
   ];
 }
 
-function crumb(collection: Collection): { href: string; label: string } {
+function crumb(collection: Collection): EntryLink {
   return { href: `/${collection}/`, label: capitalised(collection) };
 }

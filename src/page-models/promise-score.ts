@@ -12,7 +12,7 @@ export interface ScorePart {
   count: number;
   /** `9 kept` */
   label: string;
-  /** Where the part begins on a bar of 100, and how wide it is. */
+  /** Where the part begins on a bar 100 wide, and its width. */
   start: number;
   width: number;
 }

@@ -2,15 +2,14 @@ import { datePath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { pivotalDay } from '../content-model/site-settings.ts';
 import { formatDay } from '../dates/calendar.ts';
-import { siteCardPath } from '../distribution/social-card.ts';
 
 /** What surrounds the text on every page. */
 export interface SiteFrame {
   name: string;
   /** Base URL of the site, without a trailing slash. */
   url: string;
-  /** Site-absolute address of the picture for pages without their own. */
-  card: string;
+  /** Language and country in the form of Open Graph: `en_GB`. */
+  locale: string;
   /** `link` elements of the icons that exist. */
   icons: { rel: string; href: string; sizes?: string; type?: string }[];
   /** The logo before the name. */
@@ -28,7 +27,7 @@ export function siteFrame(site: Site): SiteFrame {
   return {
     name: settings.name,
     url,
-    card: siteCardPath(site),
+    locale: site.language.replace('-', '_'),
     icons: iconsOf(site),
     ...(settings.mark && { mark: markOf(settings.mark) }),
     footer: {

@@ -1,11 +1,12 @@
 import type { APIContext } from 'astro';
-import { type DistributionOptions, distributedFiles } from '../distribution/distributed-files.ts';
+import { distributedFiles } from '../distribution/distributed-files.ts';
+import type { DistributionOptions } from '../distribution/distribution-options.ts';
 import { readEntryFile } from '../distribution/write-distribution.ts';
-import { articleHtml } from '../page-models/article-html.ts';
+import { entryHtml } from '../page-models/entry-html.ts';
 import { contentTypeOf } from '../server/content-types.ts';
 import { getSite } from '../site.ts';
 
-const options: DistributionOptions = { articleHtml, readFile: readEntryFile };
+const options: DistributionOptions = { entryHtml, readFile: readEntryFile };
 
 /** Feeds, data and the like in dev. A build writes them itself: thirty thousand routes would cost a minute. */
 export async function getStaticPaths() {

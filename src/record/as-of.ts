@@ -83,7 +83,7 @@ function aheadOf(site: Site, day: Day, promises: readonly PromiseStanding[]): Da
   });
 }
 
-/** A deadline was known ahead of its day if all its sources were. */
+/** Whether a deadline was known by a day: all its sources had been published by then. */
 function announcedBy(site: Site, { data }: Entry<'events'>, day: Day): boolean {
   const sources = data.sources ?? [];
   return sources.length > 0 && knownOn(site, '', sources) <= day;

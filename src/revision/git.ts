@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 
 /** Output of a git command in a folder, as bytes. @throws Error with git's own message */
-async function git(folder: string, ...args: string[]): Promise<Buffer> {
+export async function git(folder: string, ...args: string[]): Promise<Buffer> {
   const { stdout } = await execute('git', ['-C', folder, ...args], {
     encoding: 'buffer',
     maxBuffer: 1024 * 1024 * 1024,

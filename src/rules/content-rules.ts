@@ -1,3 +1,4 @@
+import { cutQuotation } from './across/cut-quotation.ts';
 import { dateOrder } from './across/date-order.ts';
 import { deadLink } from './across/dead-link.ts';
 import { draftReference } from './across/draft-reference.ts';
@@ -20,6 +21,7 @@ import { takenName } from './across/taken-name.ts';
 import { twinEvents } from './across/twin-events.ts';
 import { unknownReference } from './across/unknown-reference.ts';
 import { unlinkedEntry } from './across/unlinked-entry.ts';
+import { unsettledPromise } from './across/unsettled-promise.ts';
 import { unsupportedCitation } from './across/unsupported-citation.ts';
 import type { ContentRule } from './rule.ts';
 
@@ -33,6 +35,7 @@ export const contentRules: readonly ContentRule[] = [
   linkWords,
   strayMark,
   quotationWords,
+  cutQuotation,
   inlineQuotation,
   quotedTwice,
   nameSpelling,
@@ -45,6 +48,7 @@ export const contentRules: readonly ContentRule[] = [
   oneAccount,
   provision,
   promiseRunOut,
+  unsettledPromise,
   missingPicture,
   redirectTarget,
   unlinkedEntry,

@@ -2,7 +2,6 @@ import type { WrittenEntry } from '../content-model/entry.ts';
 import { textsOfRole } from '../content-model/fields-by-role.ts';
 import type { Position } from '../content-model/problem.ts';
 import { positionOf } from '../content-model/written-positions.ts';
-import { quotedStretches } from '../text/quotation-marks.ts';
 
 /** A stretch of text that the site itself says, and where it begins. */
 export interface Prose extends Position {
@@ -30,15 +29,6 @@ export function proseOf(entry: Worded): Prose[] {
     isField: false,
   }));
   return [...fields, ...passages];
-}
-
-/** The text with everything between quotation marks blanked out, as long as it was. */
-export function outsideQuotations(text: string): string {
-  return quotedStretches(text).reduce(
-    (rest, { start, end }) =>
-      rest.slice(0, start) + rest.slice(start, end).replace(/[^\n]/g, ' ') + rest.slice(end),
-    text,
-  );
 }
 
 /** The place of a match within a stretch of prose: its line is exact, its column where the stretch begins. */

@@ -2,8 +2,9 @@ import { nouns } from '../content-model/collections.ts';
 import type { Position } from '../content-model/problem.ts';
 import { referencesIn } from '../content-model/references.ts';
 import type { QuotedWords, StrayMark, Wording } from '../content-model/wording.ts';
+import { outsideQuotations } from '../text/outside-quotations.ts';
 import { quotedStretches } from '../text/quotation-marks.ts';
-import { outsideQuotations, type Prose, placeIn, proseOf, type Worded } from './own-sentences.ts';
+import { type Prose, placeIn, proseOf, type Worded } from './own-sentences.ts';
 
 const sourceId = '[a-z0-9]+(?:-[a-z0-9]+)+';
 const nounsOfRecords = Object.values(nouns).join('|');

@@ -1,3 +1,4 @@
+import type { History } from '../content-model/history.ts';
 import { ContentError } from '../content-model/problem.ts';
 import { assembleSite, type Site } from '../content-model/site.ts';
 import type { SitePage } from '../content-model/site-page.ts';
@@ -12,7 +13,11 @@ import { siteUrlOf } from './site-url.ts';
  */
 export function siteOfContent(
   { settings, pages, identity, ...content }: ShownContent,
-  { withDrafts = false, reader }: { withDrafts?: boolean; reader?: ContentReader } = {},
+  {
+    withDrafts = false,
+    reader,
+    history,
+  }: { withDrafts?: boolean; reader?: ContentReader; history?: History | undefined } = {},
 ): Site {
   if (!settings) throw new ContentError(reader?.last?.problems ?? []);
   return assembleSite(content, {
@@ -20,6 +25,7 @@ export function siteOfContent(
     url: siteUrlOf(settings),
     pages: pages as readonly SitePage[],
     identity,
+    history,
     withDrafts,
   });
 }

@@ -42,6 +42,33 @@ export function hasWords(quotation: string, excerpt: string, owner: object = {})
   return firstMissing(quotation, excerpt, owner) === undefined;
 }
 
+function countedWords(excerpt: string, owner: object): readonly Word[] {
+  const source = excerptWords.get(owner) ?? wordsOf(excerpt);
+  excerptWords.set(owner, source);
+  return source;
+}
+
+/** Character ranges of a quotation's segments in an excerpt; undefined if any segment is missing. */
+export function placesInExcerpt(
+  quotation: string,
+  excerpt: string,
+  owner: object = {},
+): { start: number; end: number }[] | undefined {
+  const source = countedWords(excerpt, owner);
+  const places: { start: number; end: number }[] = [];
+  let from = 0;
+  for (const segment of segmentsOf(quotation)) {
+    const words = wordsOf(segment);
+    if (words.length === 0) continue;
+    const found = findRun(words, source, from);
+    const [first, last] = found === undefined ? [] : [source[found], source[found + words.length - 1]];
+    if (found === undefined || !first || !last) return undefined;
+    places.push({ start: first.start, end: last.end });
+    from = found + words.length;
+  }
+  return places;
+}
+
 /** A segment of a quotation that is not in the excerpt, and the index of the word where the search began. */
 interface MissingSegment {
   segment: string;
@@ -51,8 +78,7 @@ interface MissingSegment {
 }
 
 function firstMissing(quotation: string, excerpt: string, owner: object): MissingSegment | undefined {
-  const source = excerptWords.get(owner) ?? wordsOf(excerpt);
-  excerptWords.set(owner, source);
+  const source = countedWords(excerpt, owner);
   let from = 0;
   for (const segment of segmentsOf(quotation)) {
     const words = wordsOf(segment);

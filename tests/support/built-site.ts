@@ -65,6 +65,9 @@ async function runBuild(contentFolder: string, folder: string): Promise<void> {
   ];
   // Vitest's own variables (NODE_ENV=test among them) would make it another build than the one published.
   const { NODE_ENV: _mode, VITEST: _vitest, TEST: _test, ...env } = process.env;
+  // The invented story has no history of its own: it must build alike wherever it lies.
+  if (contentFolder === contentFolders.fixture)
+    env['GIT_CEILING_DIRECTORIES'] = join(projectFolder, contentFolder, '..');
   const child = spawn(process.execPath, args, { cwd: projectFolder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

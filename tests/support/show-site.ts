@@ -1,9 +1,9 @@
 import { collections } from '../../src/content-model/collections.ts';
+import type { Entry } from '../../src/content-model/entry.ts';
 import type { Site } from '../../src/content-model/site.ts';
 import { distributedFiles } from '../../src/distribution/distributed-files.ts';
 import { sitemapFiles } from '../../src/distribution/sitemap.ts';
 import { articleCard } from '../../src/distribution/social-card.ts';
-import { articleHtml } from '../../src/page-models/article-html.ts';
 import { articlePage } from '../../src/page-models/article-page.ts';
 import { articlesPage } from '../../src/page-models/articles-page.ts';
 import { monthPage, yearPage } from '../../src/page-models/calendar-page.ts';
@@ -13,6 +13,7 @@ import { dayPage } from '../../src/page-models/day-page.ts';
 import { disagreementsPage } from '../../src/page-models/disagreement-view.ts';
 import { documentPage } from '../../src/page-models/document-page.ts';
 import { documentsPage, eventsPage } from '../../src/page-models/entries-page.ts';
+import { entryHtml } from '../../src/page-models/entry-html.ts';
 import { eventPage } from '../../src/page-models/event-page.ts';
 import { feedsPage } from '../../src/page-models/feeds-page.ts';
 import { entryHead, homeHead } from '../../src/page-models/head-meta.ts';
@@ -93,13 +94,10 @@ const entryPages = {
 /**
  * Makes what every page shows, every file that is given out, and what search finds. A card is made as text only.
  *
- * @param readFile the file of an article as its author wrote it
+ * @param readFile the file of an entry as its author wrote it
  * @throws what a page, a file or a record of the index throws
  */
-export function showSite(
-  site: Site,
-  readFile: (article: Site['entries']['articles'][number]) => string,
-): void {
+export function showSite(site: Site, readFile: (entry: Entry) => string): void {
   for (const page of wholePages) page(site);
   for (const collection of collections) {
     for (const { id } of site.entries[collection]) {
@@ -121,7 +119,7 @@ export function showSite(
   }
   for (const { id } of statementPeriods(site)) statementPeriodPage(site, id);
   for (const article of site.entries.articles) articleCard(article, { name: 'Site', wordmark: '<svg/>' });
-  for (const text of distributedFiles(site, { readFile, articleHtml }).values()) text();
+  for (const text of distributedFiles(site, { readFile, entryHtml }).values()) text();
   sitemapFiles(site, []);
   indexEntries(site);
 }

@@ -201,6 +201,11 @@ export const everyEntry = {
   )
     .optional()
     .describe('What was changed after publication, oldest first'),
+  added: upkeep(day())
+    .optional()
+    .describe(
+      'Day on which it came into the published record, where that is not the day of its first commit',
+    ),
   draft: trueOrFalse().optional().describe('true keeps the entry out of the published site'),
 };
 

@@ -2,7 +2,8 @@ import { isOf } from '../../content-model/entry.ts';
 import { knownDay, ownDay } from '../../content-model/entry-days.ts';
 import { formatDay, weekdayName } from '../../dates/calendar.ts';
 import { writtenDates } from '../../dates/dates-in-text.ts';
-import { looksAhead, outsideQuotations, placeIn, proseOf, sentenceAt } from '../own-sentences.ts';
+import { outsideQuotations } from '../../text/outside-quotations.ts';
+import { looksAhead, placeIn, proseOf, sentenceAt } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
 /** What was known only later is not told as known then. */

@@ -1,7 +1,8 @@
 import { ownDay } from '../../content-model/entry-days.ts';
 import { formatDay } from '../../dates/calendar.ts';
 import { writtenDates } from '../../dates/dates-in-text.ts';
-import { outsideQuotations, placeIn, proseOf } from '../own-sentences.ts';
+import { outsideQuotations } from '../../text/outside-quotations.ts';
+import { placeIn, proseOf } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
 /** Dates in the site's own sentences have one form, the day before the month. */

@@ -1,5 +1,6 @@
 import type { ReadingSettings } from '../../content-model/site-settings.ts';
-import { outsideQuotations, placeIn, proseOf } from '../own-sentences.ts';
+import { outsideQuotations } from '../../text/outside-quotations.ts';
+import { placeIn, proseOf } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
 /** Words that take a side or judge, each with what can be written instead. */

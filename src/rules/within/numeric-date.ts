@@ -1,7 +1,8 @@
 import { ownDay } from '../../content-model/entry-days.ts';
 import { formatDay } from '../../dates/calendar.ts';
 import { numericDates } from '../../dates/numeric-dates.ts';
-import { outsideQuotations, placeIn, proseOf } from '../own-sentences.ts';
+import { outsideQuotations } from '../../text/outside-quotations.ts';
+import { placeIn, proseOf } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
 /** Half of the readers take 01/02/2031 for another day than the other half. */

@@ -4,7 +4,8 @@ import { patternOf } from '../../dates/date-name.ts';
 import { writtenDates } from '../../dates/dates-in-text.ts';
 import { edtf } from '../../dates/edtf.ts';
 import { english } from '../../dates/english-names.ts';
-import { outsideQuotations, placeIn, proseOf, sentenceAt } from '../own-sentences.ts';
+import { outsideQuotations } from '../../text/outside-quotations.ts';
+import { placeIn, proseOf, sentenceAt } from '../own-sentences.ts';
 import type { EntryRule, Finding } from '../rule.ts';
 
 const weekdays = patternOf(english.weekdays.flatMap(({ full }) => full));

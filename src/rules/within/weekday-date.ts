@@ -1,7 +1,8 @@
 import { ownDay } from '../../content-model/entry-days.ts';
 import { formatDay, weekdayName } from '../../dates/calendar.ts';
 import { nearbyWeekdays, writtenDates } from '../../dates/dates-in-text.ts';
-import { outsideQuotations, placeIn, proseOf } from '../own-sentences.ts';
+import { outsideQuotations } from '../../text/outside-quotations.ts';
+import { placeIn, proseOf } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
 /** A weekday and a date that stand together belong together. */

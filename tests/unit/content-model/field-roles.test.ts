@@ -34,6 +34,7 @@ test('a role survives a description and an optional wrapper', () => {
     { path: ['corrections', 'on'], role: 'date', isUpkeep: true },
     { path: ['corrections', 'grade'], role: 'choice', isUpkeep: true },
     { path: ['corrections', 'note'], role: 'ownWords', isUpkeep: true },
+    { path: ['added'], role: 'date', isUpkeep: true },
     { path: ['draft'], role: 'choice', isUpkeep: false },
   ]);
   expect(fieldRoles.get(text('name').describe('A name'))).toEqual({ role: 'name' });

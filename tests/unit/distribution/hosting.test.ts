@@ -1,7 +1,9 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { expect, test } from 'vitest';
 import { headersFile, redirectsFile, robotsFile } from '../../../src/distribution/hosting-files.ts';
+import { openSearchDescription } from '../../../src/distribution/open-search.ts';
 import { sitemapFiles } from '../../../src/distribution/sitemap.ts';
+import { webManifest } from '../../../src/distribution/web-manifest.ts';
 import { headersFor, parseHeadersFile } from '../../../src/server/headers-file.ts';
 import { siteOf, siteUrl } from '../../support/test-sites.ts';
 
@@ -24,6 +26,14 @@ test('the headers file sends one policy, and lets data be read from anywhere', (
   expect(page.has('cache-control')).toBe(false);
 });
 
+test('devices get an icon for each purpose, and browsers one for the search', async () => {
+  const { site } = await siteOf('fixture');
+  const purposes = webManifest(site).icons.map(({ purpose }) => purpose ?? '');
+  expect(purposes).toContain('maskable');
+  expect(purposes.filter((purpose) => purpose.includes(' '))).toEqual([]);
+  expect(openSearchDescription(site)).toContain(`>${siteUrl}/favicon.ico</Image>`);
+});
+
 test('redirects are permanent', () => {
   const position = { line: 1, column: 1 };
   expect(redirectsFile([{ from: '/old/', to: '/articles/new/', position }])).toBe(
@@ -44,7 +54,7 @@ test('a sitemap lists pages with the day an article last changed, and no page th
   expect([...files.keys()]).toEqual(['/sitemap.xml']);
   const { root } = parseXml(files.get('/sitemap.xml') ?? '');
   expect(root?.text.trim().split('\n')).toEqual([
-    `${siteUrl}/${site.edition}`,
+    `${siteUrl}/2033-01-28`,
     `${siteUrl}/articles/2033-01-21-mayors-meet/2033-01-22`,
     `${siteUrl}/search/`,
   ]);

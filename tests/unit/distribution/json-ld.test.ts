@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/content-model/entry.ts';
-import {
-  datasetJsonLd,
-  entryJsonLd,
-  jsonLdText,
-  quotationsJsonLd,
-  siteJsonLd,
-} from '../../../src/distribution/json-ld.ts';
+import { datasetJsonLd } from '../../../src/distribution/dataset-json-ld.ts';
+import { distributedFiles } from '../../../src/distribution/distributed-files.ts';
+import { entryJsonLd, jsonLdText, quotationsJsonLd, siteJsonLd } from '../../../src/distribution/json-ld.ts';
+import { readEntryFile } from '../../../src/distribution/write-distribution.ts';
+import { dataEdition } from '../../../src/record/data-edition.ts';
 import { hostile, hostileSite, siteOf, siteOfFiles, siteUrl } from '../../support/test-sites.ts';
 
 test('an article, an event and a person say what they are', async () => {
@@ -29,8 +27,33 @@ test('an article, an event and a person say what they are', async () => {
     alternateName: 'Павел Драгов',
     affiliation: { name: 'Velin' },
   });
-  expect(of(site.byId.sources.get('vest-2033-01-21-dragov'))).toBeUndefined();
-  expect(datasetJsonLd(site)).toMatchObject({ '@type': 'Dataset', version: site.edition });
+  expect(of(site.byId.sources.get('vest-2033-01-21-dragov'))).toMatchObject({
+    '@type': 'CreativeWork',
+    url: 'https://vest.example/dragov',
+    publisher: { name: 'VEST' },
+  });
+  expect(of(site.entries.topics[0])).toBeUndefined();
+});
+
+test('the data set has an edition of its own and names every file', async () => {
+  const { site } = await siteOf('fixture');
+  const dataset = datasetJsonLd(site);
+  expect(dataset).toMatchObject({ '@type': 'Dataset', version: dataEdition(site).id });
+  const files = (dataset['distribution'] as { contentUrl: string }[]).map(({ contentUrl }) => contentUrl);
+  const made = distributedFiles(site, { readFile: readEntryFile, entryHtml: () => '' });
+  expect(files.filter((file) => !made.has(file.slice(siteUrl.length)))).toEqual([]);
+  expect(files).toContain(`${siteUrl}/data/sources.csv`);
+});
+
+test('an event is told as one where it has a place, or was a call', () => {
+  const site = siteOfFiles({
+    'events/call.md': '---\ntitle: They talk\ndate: 2033-01-21\nkind: call\n---\n',
+    'events/letter.md': '---\ntitle: A letter arrives\ndate: 2033-01-21\nkind: delivery\n---\n',
+  });
+  const of = (id: string) => entryJsonLd(site, site.byId.events.get(id) as Entry);
+  expect(of('call')).toMatchObject({ location: { '@type': 'VirtualLocation' } });
+  expect(of('call')).not.toHaveProperty('attendee');
+  expect(of('letter')).toBeUndefined();
 });
 
 test.each([
@@ -38,7 +61,8 @@ test.each([
   ['2033-01/2033-03', '2033-01-01'],
 ])('an event of %s begins on the date of its page, %s', (date, startDate) => {
   const site = siteOfFiles({
-    'events/exercise.md': `---\ntitle: Exercise\ndate: ${date}\nkind: deployment\n---\n`,
+    'events/exercise.md': `---\ntitle: Exercise\ndate: ${date}\nkind: deployment\nplace: bay\n---\n`,
+    'places/bay.md': '---\nname: Bay\n---\n',
   });
   expect(entryJsonLd(site, site.byId.events.get('exercise') as Entry)).toMatchObject({ startDate });
 });
@@ -82,7 +106,12 @@ test('each quotation of an entry has its words, speaker, day and permalink', asy
   expect(quotations).toContainEqual({
     '@type': 'Quotation',
     text: expect.stringContaining('беше полезен'),
-    creator: { '@type': 'Person', name: 'Pavel Dragov' },
+    creator: { '@type': 'Person', name: 'Pavel Dragov', url: `${siteUrl}/people/pavel-dragov/` },
+    isBasedOn: {
+      '@type': 'CreativeWork',
+      url: 'https://vest.example/dragov',
+      publisher: { '@type': 'Organization', name: 'VEST' },
+    },
     dateCreated: '2033-01-21',
     inLanguage: 'bg',
     url: `${siteUrl}/events/2033-01-21-tilsey-meeting/#useful`,

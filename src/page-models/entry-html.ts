@@ -4,9 +4,13 @@ import type { Site } from '../content-model/site.ts';
 import { escapeXml } from '../distribution/xml.ts';
 import { proseOf, sourceLinesOf } from './prose.ts';
 
-/** An article as self-contained HTML for feed readers: quotations and sources in full, addresses absolute. */
-export function articleHtml(site: Site, entry: Entry<'articles'>): string {
-  const page = site.url + entryPath('articles', entry.id);
+/**
+ * The text of an entry as self-contained HTML, for feed readers and data files: quotations and sources in full, addresses
+ * absolute. Empty for an entry without a text.
+ */
+export function entryHtml(site: Site, entry: Entry): string {
+  if (entry.body.parts.length === 0) return '';
+  const page = site.url + entryPath(entry.collection, entry.id);
   const prose = proseOf(site, entry).map((part) => {
     if (part.type === 'html') return part.html;
     const { statement } = part;

@@ -1,0 +1,93 @@
+import { type Content, writtenIn } from '../../content-model/content.ts';
+import type { WrittenEntry } from '../../content-model/entry.ts';
+import { ownDay } from '../../content-model/entry-days.ts';
+import { hasField } from '../../content-model/written-positions.ts';
+import { addDays, type Day, daysBetween, formatDay } from '../../dates/calendar.ts';
+import { edtf } from '../../dates/edtf.ts';
+import { atField, type ContentRule } from '../rule.ts';
+
+/** What can keep a promise. */
+const keepingKinds: readonly unknown[] = ['meeting', 'call', 'delivery'];
+
+/** “About the 9th” may have been kept so many days before or after. */
+const approximateDays = 2;
+
+/** In a whole year much happens between two parties that has nothing to do with a promise. */
+const longestWindow = 31;
+
+/** What happened between the parties of a promise while it was due says whether the promise was kept. */
+export const unsettledPromise: ContentRule = {
+  name: 'unsettled-promise',
+  summary:
+    'a meeting, a call or a delivery between the parties of a promise in the days it was due, of which a promise without kept or withdrawn says nothing',
+  severity: 'hint',
+  check(content) {
+    const sideOf = sides(content);
+    const events = writtenIn(content, 'events').filter(({ fields }) => keepingKinds.includes(fields.kind));
+    return writtenIn(content, 'promises').flatMap((promise) => {
+      if (hasField(promise, 'kept') || hasField(promise, 'withdrawn')) return [];
+      return events
+        .filter((event) => isDue(promise, ownDay(event)) && isBetweenTheParties(promise, event, sideOf))
+        .filter((event) => isAtItsPlace(promise, event) && !isTold(promise, event))
+        .map((event) =>
+          atField(
+            promise,
+            ['due'],
+            `due: the parties of this promise were together on ${formatDay(ownDay(event) ?? '')}, when it was due: event:${event.id}. Add kept or withdrawn, or link the event in the body and tell what came of the promise`,
+          ),
+        );
+    });
+  },
+};
+
+function isDue({ fields: { due, said } }: WrittenEntry<'promises'>, day: Day | undefined): boolean {
+  if (due === undefined || day === undefined || (said !== undefined && day <= said.on)) return false;
+  const { first, last, isApproximate } = edtf(due);
+  if (daysBetween(first, last) > longestWindow) return false;
+  const slack = isApproximate ? approximateDays : 0;
+  return addDays(first, -slack) <= day && day <= addDays(last, slack);
+}
+
+/** Whether all who promised were there, with one of those to whom they did; of several who promised, they alone. */
+function isBetweenTheParties(
+  { fields: { by = [], to = [] } }: WrittenEntry<'promises'>,
+  { fields: { parties = [], people = [] } }: WrittenEntry<'events'>,
+  sideOf: (id: string) => string,
+): boolean {
+  const present = new Set([...parties, ...people].flatMap((id) => [id, sideOf(id)]));
+  const givers = new Set(by.map(sideOf));
+  return (
+    [...givers].every((side) => present.has(side)) &&
+    (givers.size > 1 || to.some((id) => present.has(id) || present.has(sideOf(id))))
+  );
+}
+
+/** A promise that links a place is kept there. */
+function isAtItsPlace({ body }: WrittenEntry<'promises'>, { fields }: WrittenEntry<'events'>): boolean {
+  const places = body.mentions.filter(({ noun }) => noun === 'place').map(({ id }) => id);
+  return places.length === 0 || fields.place === undefined || places.includes(fields.place);
+}
+
+function isTold({ body, fields }: WrittenEntry<'promises'>, { id }: WrittenEntry<'events'>): boolean {
+  return (
+    body.mentions.some((mention) => mention.noun === 'event' && mention.id === id) ||
+    fields.said?.statement?.startsWith(`${id}#`) === true
+  );
+}
+
+/** The state or alliance that a person or a party belongs to in the end. */
+function sides(content: Content): (id: string) => string {
+  const above = new Map([
+    ...writtenIn(content, 'people').map(({ id, fields }) => [id, fields.party] as const),
+    ...writtenIn(content, 'parties').map(({ id, fields }) => [id, fields.part_of] as const),
+  ]);
+  return (id) => {
+    const seen = new Set<string>();
+    let side = id;
+    while (!seen.has(side)) {
+      seen.add(side);
+      side = above.get(side) ?? side;
+    }
+    return side;
+  };
+}

@@ -22,5 +22,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The policy of the site allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { plugins: [layerOrder(), contentFiles(), searchInDev()], build: { assetsInlineLimit: 0 } },
+  // No .env file is read: with DEV=true in one, a build would publish drafts.
+  vite: {
+    envDir: false,
+    plugins: [layerOrder(), contentFiles(), searchInDev()],
+    build: { assetsInlineLimit: 0 },
+    // Scripts name each other by where they are, so that they work in any folder of a host.
+    experimental: {
+      renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
+  },
 });

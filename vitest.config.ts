@@ -44,6 +44,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'hosting',
+          include: ['tests/hosting/**/*.test.ts'],
+          ...patience,
+        },
+      },
+      {
+        test: {
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
           globalSetup: ['tests/content/setup.ts'],

@@ -1,4 +1,5 @@
 import type { Collection } from '../content-model/collections.ts';
+import { asciiLetters } from '../text/ascii-letters.ts';
 import { foldName } from './named-records.ts';
 
 /** Words that say little in a file name. */
@@ -31,9 +32,9 @@ function joined(...parts: (string | undefined)[]): string {
   return last === '' ? '' : parts.filter(Boolean).join('-');
 }
 
-/** The first words of a text in lower-case ASCII with hyphens; what has no such letters is left out. */
+/** The first words of a text in lower-case ASCII with hyphens; other letters are written in it. */
 function slug(text: string, words: number, leaveOutSmall = true): string {
-  const all = foldName(text.replace(/['’.]/g, ''))
+  const all = foldName(asciiLetters(text.replace(/['’.]/g, '')).replace(/['’.`]/g, ''))
     .replace(/[^a-z0-9 ]+/g, '')
     .split(' ')
     .filter(Boolean);

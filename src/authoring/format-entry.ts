@@ -1,4 +1,4 @@
-import type { Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast';
+import type { Code, Heading, ListItem, Paragraph, Parents, PhrasingContent, Root, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -9,6 +9,8 @@ import { unified } from 'unified';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { isFenced, isUnderlined } from '../markdown/plugins/accidental-layout.ts';
+import { writtenMarker } from '../markdown/plugins/list-numbers.ts';
 import { renderBody } from '../markdown/render-body.ts';
 
 /** What became of a file: its new text, or why its text stays as it is. */
@@ -19,10 +21,11 @@ export interface Formatting {
 }
 
 /**
- * Puts the Markdown of one content file into the agreed form: one empty line between blocks, `##` headings,
- * `-` for lists, `*` for emphasis, `\` for a break, plain tables, no space at the end of a line.
- * Front matter, the first line of a quotation and every word stay as written. What the page says is compared
- * before and after; where it would differ, or a second run would change more, nothing is changed.
+ * Puts the Markdown of one content file into the agreed form: one empty line between blocks, `-` for lists,
+ * `*` for emphasis, `\` for a break, plain tables, no space at the end of a line.
+ * Front matter, the first line of a quotation, the number of each list item and every word stay as written. Two things
+ * are compared before and after: what the page says, and every letter, figure and mark of the text but those of the
+ * layout. Where either would differ, or a second run would change more, nothing is changed.
  */
 export function formatEntry(text: string): Formatting {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -31,7 +34,8 @@ export function formatEntry(text: string): Formatting {
   const after = stringify(before);
   const formatted = mark + after.replaceAll('\n', lineEnd);
   if (formatted === text) return { text, isLeft: false };
-  const isSafe = saysTheSame(before, after) && stringify(after) === after;
+  const isSafe =
+    charactersOf(before) === charactersOf(after) && saysTheSame(before, after) && stringify(after) === after;
   return isSafe ? { text: formatted, isLeft: false } : { text, isLeft: true };
 }
 
@@ -39,6 +43,11 @@ export function formatEntry(text: string): Formatting {
 export function saysTheSame(a: string, b: string): boolean {
   const [partsA, partsB] = [a, b].map(cutFrontMatter);
   return partsA?.[0] === partsB?.[0] && meaningOf(partsA?.[1] ?? '') === meaningOf(partsB?.[1] ?? '');
+}
+
+/** Everything in a text but white space and the characters that lay it out. */
+function charactersOf(text: string): string {
+  return text.replace(/[\s*_+\-#>|\\`~:]+/g, '');
 }
 
 function cutFrontMatter(text: string): [string, string] {
@@ -59,7 +68,7 @@ function stringify(text: string): string {
   const processor = unified()
     .use(remarkParse)
     .use(remarkFrontmatter)
-    .use(remarkGfm)
+    .use(remarkGfm, { singleTilde: false })
     .use(remarkDirective)
     .use(remarkStringify, options(text));
   return processor.stringify(processor.parse(file) as Root, file);
@@ -72,17 +81,31 @@ function options(source: string): Options {
     bullet: '-',
     bulletOther: '*',
     rule: '-',
-    fence: '`',
-    fences: true,
     listItemIndent: 'one',
-    incrementListMarker: true,
     handlers: {
       yaml: written,
       html: written,
       definition: written,
       paragraph: (node: Paragraph) => phrasing(source, node),
-      heading: (node: Parents & { depth: number }) =>
-        `${'#'.repeat(node.depth)} ${phrasing(source, node)}`.trimEnd(),
+      // A heading by a line under it is often none: the checker refuses it, and its author decides.
+      heading: (node: Heading) =>
+        isUnderlined(node, source)
+          ? written(node)
+          : `${'#'.repeat(node.depth)} ${phrasing(source, node)}`.trimEnd(),
+      // A fence would make code of an indented paragraph for good.
+      code: (node: Code) => (isFenced(node, source) ? fenced(node, source) : indented(node.value)),
+      listItem: (node: ListItem, _parent, state, info) => {
+        const marker = writtenMarker(node, source) ?? state.bulletCurrent ?? '-';
+        const indent = ' '.repeat(marker.length + 1);
+        const tracker = state.createTracker(info);
+        tracker.move(`${marker} `);
+        tracker.shift(marker.length + 1);
+        const box = typeof node.checked === 'boolean' ? `[${node.checked ? 'x' : ' '}] ` : '';
+        const words = state.containerFlow(node, tracker.current());
+        return state.indentLines(box + words, (line, index, isBlank) =>
+          index === 0 ? `${marker}${isBlank ? '' : ' '}${line}` : `${isBlank ? '' : indent}${line}`,
+        );
+      },
       table: (node: Table) => table(source, node),
       containerDirective: (node: ContainerDirective, _parent, state, info) => {
         const [opening = ''] = written(node).split('\n', 1);
@@ -135,6 +158,16 @@ function table(source: string, { align, children }: Table): string {
     return side === 'center' ? ':-:' : side === 'left' ? ':--' : side === 'right' ? '--:' : '---';
   });
   return [rows[0] ?? [], rule, ...rows.slice(1)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function fenced(node: Code, source: string): string {
+  const [opening = ''] = source.slice(node.position?.start.offset ?? 0).split('\n', 1);
+  const fence = /^(?:`{3,}|~{3,})/.exec(opening.trimStart())?.[0] ?? '```';
+  return [opening.trim(), ...(node.value === '' ? [] : [node.value]), fence].join('\n');
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '    ');
 }
 
 /** A block's source without the indentation and `>` of the blocks around it. */

@@ -1,9 +1,14 @@
 import type { AstroIntegration } from 'astro';
+import { pageUnder } from './base-path.ts';
 import type { JoinedStyleSheets } from './join-style-sheets.ts';
 import type { NextSite } from './next-site.ts';
 
-/** Finishes each page before Astro writes it, and leaves out those identical to the last build's. */
-export function finishedPages(next: NextSite, sheets: JoinedStyleSheets): AstroIntegration {
+/**
+ * Finishes each page before Astro writes it, and leaves out those identical to the last build's.
+ *
+ * @param base path of the folder that the site is served in, empty at the root of a host
+ */
+export function finishedPages(next: NextSite, sheets: JoinedStyleSheets, base: string): AstroIntegration {
   return {
     name: 'tracker:finished-pages',
     hooks: {
@@ -14,7 +19,7 @@ export function finishedPages(next: NextSite, sheets: JoinedStyleSheets): AstroI
             const rendered = await astro.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (options.routeData.type !== 'page') return rendered;
-            const html = sheets.join(await response.text());
+            const html = pageUnder(base, sheets.join(await response.text()));
             // The file of the page with status 404 has another name.
             const file = response.ok ? `${new URL(request.url).pathname}index.html` : undefined;
             // Astro writes no file for a page without a body.

@@ -1,6 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../text/digest.ts';
+import { styleSheetUnder } from './base-path.ts';
+import { endOfHead } from './html-tags.ts';
 import { orderOfLayers } from './layer-order.ts';
 
 /** Links to style sheets, as Astro writes them. */
@@ -13,13 +15,18 @@ const layerStatement = /@layer [\w, ]+;/g;
  */
 export class JoinedStyleSheets {
   readonly #siteDir: string;
-  /** Addresses of pieces, in the order of their links → address of the sheet that joins them. */
+  readonly #base: string;
+  /** Addresses of pieces, in the order of their links → address of the sheet that has them all. */
   readonly #joined = new Map<string, string>();
   readonly #pieces = new Set<string>();
 
-  /** @param siteDir folder of the site, where Astro has put the pieces */
-  constructor(siteDir: string) {
+  /**
+   * @param siteDir folder of the site, in which Astro has put the pieces
+   * @param base path of the folder that the site is served in, empty at the root of a host
+   */
+  constructor(siteDir: string, base = '') {
     this.#siteDir = siteDir;
+    this.#base = base;
   }
 
   /**
@@ -28,7 +35,7 @@ export class JoinedStyleSheets {
    * @throws Error if the page links a missing sheet
    */
   join(html: string): string {
-    const headEnd = html.indexOf('</head>');
+    const headEnd = endOfHead(html);
     const head = html.slice(0, headEnd);
     const addresses = [...head.matchAll(link)].map(([, address = '']) => address);
     if (addresses.length === 0) return html;
@@ -47,7 +54,7 @@ export class JoinedStyleSheets {
   /** Writes the pieces as one sheet, with the layer order that each begins with only once. */
   #joinPieces(addresses: string[]): string {
     const rules = addresses.map((address) => readFileSync(path.join(this.#siteDir, address), 'utf8').trim());
-    const sheet = orderOfLayers + rules.join('').replaceAll(layerStatement, '');
+    const sheet = styleSheetUnder(this.#base, orderOfLayers + rules.join('').replaceAll(layerStatement, ''));
     const address = `/assets/styles.${digestOf(sheet)}.css`;
     writeFileSync(path.join(this.#siteDir, address), sheet);
     return address;

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { KeptFiles } from '../kept/kept-files.ts';
 
 /** A file of the site: its address, the digest of its content, and its stamp when the build wrote it. */
 type ListedFile = [address: string, digest: string, stamp: string];
@@ -7,7 +8,8 @@ type ListedFile = [address: string, digest: string, stamp: string];
 /** The site in place, as recorded by its last build. */
 export class LastSite {
   readonly folder: string;
-  readonly #listFile: string;
+  readonly #kept: KeptFiles;
+  readonly #listName: string;
   readonly #files = new Map<string, { digest: string; stamp: string }>();
 
   /**
@@ -16,13 +18,12 @@ export class LastSite {
    */
   constructor(folder: string, listFile: string) {
     this.folder = folder;
-    this.#listFile = listFile;
-    let listed: ListedFile[] = [];
-    try {
-      listed = JSON.parse(readFileSync(listFile, 'utf8')) as ListedFile[];
-    } catch {
-      // No list: rebuild everything.
-    }
+    this.#kept = new KeptFiles(path.dirname(listFile));
+    this.#listName = path.basename(listFile);
+    // A site of which nothing is known is made again.
+    const listed = JSON.parse(
+      Buffer.from(this.#kept.read(this.#listName) ?? '[]').toString(),
+    ) as ListedFile[];
     for (const [address, digest, stamp] of listed) this.#files.set(address, { digest, stamp });
   }
 
@@ -37,9 +38,7 @@ export class LastSite {
     const listed = [...digests].map(([address, digest]): ListedFile => {
       return [address, digest, stampOf(path.join(this.folder, address)) ?? ''];
     });
-    mkdirSync(path.dirname(this.#listFile), { recursive: true });
-    writeFileSync(`${this.#listFile}.next`, JSON.stringify(listed));
-    renameSync(`${this.#listFile}.next`, this.#listFile);
+    this.#kept.write(this.#listName, JSON.stringify(listed));
   }
 }
 

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../text/digest.ts';
-import { applyChanges } from './apply-changes.ts';
+import { compressedEndings } from './compress-site.ts';
 import type { LastSite } from './last-site.ts';
-import { swapFolder } from './swap-folder.ts';
+import { linkFiles, swapFolder } from './swap-folder.ts';
 
 /**
  * The site being built. A file identical to the last build's is not written again: ten thousand articles make 61,000
@@ -15,6 +15,7 @@ export class NextSite {
   readonly #digests = new Map<string, string>();
   readonly #kept = new Set<string>();
   readonly #folders = new Set<string>();
+  #isComplete = false;
 
   /** @param folder where it is built, next to the last one */
   constructor(folder: string, last: LastSite) {
@@ -48,15 +49,27 @@ export class NextSite {
       .map((address) => address.slice(0, -'index.html'.length));
   }
 
+  /** Gives it the files of the last one that will do; with their compressed forms, where those are wanted. */
+  complete({ isCompressed = false } = {}): void {
+    const { folder } = this.#last;
+    const compressed = [...(isCompressed ? this.#kept : [])].flatMap((address) =>
+      compressedEndings
+        .map((ending) => address + ending)
+        .filter((form) => existsSync(path.join(folder, form))),
+    );
+    linkFiles(folder, this.folder, [...this.#kept, ...compressed]);
+    this.#isComplete = true;
+  }
+
   /**
-   * Puts it in place of the last site: as a whole, or only what is new.
+   * Puts it, completed, where the last one is.
    *
    * @throws the file system's error; the last site is then unchanged
    */
-  async putInPlace(): Promise<void> {
+  putInPlace(): void {
     const { folder } = this.#last;
-    if (this.#kept.size === 0) await swapFolder(this.folder, folder);
-    else await applyChanges(this.folder, folder, this.#kept);
+    if (!this.#isComplete) this.complete();
+    swapFolder(this.folder, folder);
     this.#last.note(this.#digests);
   }
 }

@@ -1,25 +1,48 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Replaces a folder with a finished one; the old folder comes back if that fails.
+ * Puts a finished folder where the last one was: the last one is renamed, then the new one. Between the two, for some
+ * millionths of a second, there is none; what a command that is killed there leaves, `restoreLast` puts right.
  *
- * @throws the file system's error, if one of them cannot be moved
+ * @throws what the file system says, when a folder cannot be renamed; then the last one is where it was
  */
-export async function swapFolder(nextDir: string, outDir: string): Promise<void> {
-  const lastDir = `${outDir}.last`;
-  await mkdir(path.dirname(outDir), { recursive: true });
-  // If an earlier swap was interrupted, the last site is still where that had set it aside.
-  if (existsSync(outDir)) {
-    await rm(lastDir, { recursive: true, force: true });
-    await rename(outDir, lastDir);
-  }
+export function swapFolder(nextDir: string, outDir: string): void {
+  const lastDir = lastDirOf(outDir);
+  mkdirSync(path.dirname(outDir), { recursive: true });
+  restoreLast(outDir);
+  rmSync(lastDir, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, lastDir);
   try {
-    await rename(nextDir, outDir);
+    renameSync(nextDir, outDir);
   } catch (error) {
-    if (existsSync(lastDir)) await rename(lastDir, outDir);
+    restoreLast(outDir);
     throw error;
   }
-  await rm(lastDir, { recursive: true, force: true });
+  rmSync(lastDir, { recursive: true, force: true });
+}
+
+/** Puts the last site back where a command was killed after it had moved it away. Nobody may be building meanwhile. */
+export function restoreLast(outDir: string): void {
+  if (!existsSync(outDir) && existsSync(lastDirOf(outDir))) renameSync(lastDirOf(outDir), outDir);
+}
+
+/** Gives a folder the files of another one, as hard links where the file system has them. */
+export function linkFiles(fromDir: string, toDir: string, addresses: Iterable<string>): void {
+  const folders = new Set<string>();
+  for (const address of addresses) {
+    const [from, to] = [path.join(fromDir, address), path.join(toDir, address)];
+    const folder = path.dirname(to);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    try {
+      linkSync(from, to);
+    } catch {
+      copyFileSync(from, to);
+    }
+  }
+}
+
+function lastDirOf(outDir: string): string {
+  return `${outDir}.last`;
 }

@@ -9,6 +9,8 @@ export interface CheckOptions {
   content?: string;
   /** Git revision to compare the content with. */
   since?: string;
+  /** The moment after which articles still wait, if not now. */
+  asOf?: string;
   showsHints: boolean;
   showsReport: boolean;
 }
@@ -24,6 +26,8 @@ Lists everything that is wrong in the content, as file:line:column, what was fou
                  needs an entry in corrections, a page that is gone needs a redirect
   --json         as JSON, in the form that docs/check-json.md describes
   --github       as annotations of a workflow run
+  --as-of MOMENT check as of this moment (2031-05-14T18:00+01:00) instead of now:
+                 articles published later wait, and count as drafts
   --content DIR  another folder than content
   --help         this text
 
@@ -52,6 +56,7 @@ export function readCheckOptions(args: readonly string[]): CheckOptions | 'help'
     format: values.json ? 'json' : values.github ? 'github' : 'text',
     ...(values.content !== undefined && { content: values.content }),
     ...(values.since !== undefined && { since: values.since }),
+    ...(values['as-of'] !== undefined && { asOf: values['as-of'] }),
     showsHints: values.hints ?? false,
     showsReport: values.report ?? false,
   };
@@ -65,6 +70,7 @@ function parse(args: readonly string[]) {
       options: {
         content: { type: 'string' },
         since: { type: 'string' },
+        'as-of': { type: 'string' },
         json: { type: 'boolean' },
         github: { type: 'boolean' },
         hints: { type: 'boolean' },

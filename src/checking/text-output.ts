@@ -34,7 +34,15 @@ function problemLine(
   paint: (style: Style, text: string) => string,
 ): string {
   const place = `${file}:${line}:${column}`;
-  return `${paint('bold', place)}  ${paint(severityStyles[severity], severity)}  ${message}  ${paint('dim', `(${rule})`)}`;
+  return `${paint('bold', printable(place))}  ${paint(severityStyles[severity], severity)}  ${printable(message)}  ${paint('dim', `(${rule})`)}`;
+}
+
+/** Text of others with what a terminal or a workflow run would obey written out, such as ESC and line ends. */
+function printable(text: string): string {
+  return text.replace(
+    /\p{Cc}/gu,
+    (control) => `\\x${(control.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 function reportLines({ report }: CheckResult): string[] {

@@ -4,17 +4,23 @@ import process from 'node:process';
 import { readCheckOptions, UsageError, usage } from '../checking/check-options.ts';
 import { checkResult } from '../checking/check-result.ts';
 import { githubOutput } from '../checking/github-output.ts';
+import { AsOfError, momentOfRun } from '../checking/moment-of-run.ts';
 import { ProgressLine } from '../checking/progress-line.ts';
 import { securityTextFile, securityTextProblems } from '../checking/security-text.ts';
 import { textOutput } from '../checking/text-output.ts';
 import { compareProblems } from '../content-model/problem.ts';
 import { sharedReader } from '../reading/reader-registry.ts';
 import { changesSince } from '../revision/changes-since.ts';
+import { explainFailure } from './explain-failure.ts';
 import { places, projectRoot } from './project-root.ts';
 
 // Not process.exit: what is written to a pipe must have left before the process does.
 process.exitCode = await run().catch((error: Error) => {
-  console.error(error instanceof UsageError ? `${error.message}\n\n${usage}` : error.stack);
+  console.error(
+    error instanceof UsageError || error instanceof AsOfError
+      ? `${error.message}\n\n${usage}`
+      : (explainFailure(error) ?? error.stack),
+  );
   return 2;
 });
 
@@ -27,6 +33,7 @@ async function run(): Promise<number> {
   const contentDir = path.resolve(options.content ?? places.contentDir);
   const progress = new ProgressLine(process.stderr);
   const reader = await sharedReader(contentDir, projectRoot);
+  reader.asOf = momentOfRun(options.asOf);
   const { content, problems } = await reader.check(progress.show);
   progress.clear();
   const changes = options.since === undefined ? [] : await changesSince(options.since, contentDir, content);

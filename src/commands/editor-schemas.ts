@@ -1,3 +1,4 @@
+import './plain-failures.ts';
 import { writeEditorSchemas } from '../authoring/editor-schemas.ts';
 import { readContent } from '../reading/read-content.ts';
 import { places, projectRoot } from './project-root.ts';

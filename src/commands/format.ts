@@ -1,3 +1,4 @@
+import './plain-failures.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

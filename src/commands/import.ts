@@ -1,10 +1,12 @@
+import './plain-failures.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { writeEditorSchemas } from '../authoring/editor-schemas.ts';
 import { proposeId } from '../authoring/entry-id.ts';
 import { importReport } from '../authoring/import/import-report.ts';
+import { readPasteBytes } from '../authoring/import/paste-bytes.ts';
 import { namedRecords, recordNamed } from '../authoring/named-records.ts';
 import { NewEntryError, settingsOf, writeNewEntry } from '../authoring/new-entry.ts';
 import { writtenIn } from '../content-model/content.ts';
@@ -87,13 +89,16 @@ function readOptions() {
 }
 
 async function readPasted(file: string | undefined): Promise<string> {
-  if (file !== undefined) {
-    return readFile(file, 'utf8').catch(() => {
-      throw new NewEntryError(
-        `${file} cannot be read. Give the path of a text file, or paste into standard input`,
-      );
-    });
+  if (file === undefined && process.stdin.isTTY)
+    console.log('Paste the report, then press Ctrl+D (Ctrl+Z and Enter on Windows).');
+  const bytes =
+    file === undefined ? await readAll(process.stdin) : await readFile(file).catch(() => undefined);
+  if (bytes === undefined) {
+    throw new NewEntryError(
+      `${file} cannot be read. Give the path of a text file, or paste into standard input`,
+    );
   }
-  if (process.stdin.isTTY) console.log('Paste the report, then press Ctrl+D (Ctrl+Z and Enter on Windows).');
-  return readAll(process.stdin);
+  const reading = readPasteBytes(bytes);
+  if (!reading.ok) throw new NewEntryError(`${file ?? 'standard input'}: ${reading.message}`);
+  return reading.text;
 }

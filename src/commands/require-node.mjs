@@ -12,10 +12,16 @@ import { fileURLToPath } from 'node:url';
 
 const needed = [22, 19];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const isNewEnough = major > needed[0] || (major === needed[0] && minor >= needed[1]);
 
 if (!existsSync(new URL('../../node_modules/astro', import.meta.url))) {
   stop('The packages are not installed. Run: npm ci');
+} else if (/[#?%]/.test(projectFolder)) {
+  stop(
+    `The path of the project, ${projectFolder}, has a # ? or % in it, with which the site cannot be built. ` +
+      'Move the project to a folder without them.',
+  );
 } else if (!isNewEnough) {
   stop(
     `The site needs Node ${needed.join('.')} or newer, and this is Node ${process.versions.node}. ` +

@@ -1,3 +1,4 @@
+import './plain-failures.ts';
 import process from 'node:process';
 // Before a build that would be for nothing.
 import './wanted-port.ts';

@@ -2,6 +2,11 @@ import type { Day } from '../dates/calendar.ts';
 import { asEdtf, type EdtfText, edtf } from '../dates/edtf.ts';
 import { type Collection, collections } from './collections.ts';
 
+/** The path of the folder that a site is served in, such as `/tracker`; empty at the root of its host. */
+export function basePathOf(siteUrl: string): string {
+  return new URL(siteUrl).pathname.replace(/\/+$/, '');
+}
+
 /** Site-absolute address of an entry's page, with trailing slash. */
 export function entryPath(collection: Collection, id: string): string {
   return `/${collection}/${id}/`;

@@ -1,3 +1,4 @@
+import type { MomentText } from '../dates/edtf.ts';
 import type { Collection } from './collections.ts';
 import type { EntryIdentity } from './entry.ts';
 import { type Entries, isOf, type WrittenEntry } from './entry.ts';
@@ -39,6 +40,12 @@ export interface Content {
   pictures: ReadonlySet<string>;
   /** File names in the folder `identity`. */
   identity: ReadonlySet<string>;
+}
+
+/** An article that is to be published later. */
+export interface WaitingArticle {
+  file: string;
+  until: MomentText;
 }
 
 /** The entries of a collection, including those with errors. */

@@ -28,7 +28,9 @@ export const siteSettingsSchema = z
       .refine((value) => siteAddressProblem(value) === undefined, {
         error: (issue) => siteAddressProblem(String(issue.input)) ?? '',
       })
-      .describe('Where the site is served; SITE_URL names another host for one build'),
+      .describe(
+        'Where the site is served, with a path where it is in a folder of its host; SITE_URL names another address for one build',
+      ),
     licence: z
       .strictObject({
         id: text('name', 40).describe('SPDX identifier, such as CC-BY-4.0'),
@@ -141,11 +143,17 @@ export type ReadingSettings = Pick<SiteSettings, 'loaded_words'>;
 
 /** Why an address cannot be a site's, and what to write instead; undefined if it can. */
 export function siteAddressProblem(address: string): string | undefined {
-  const example = 'Write an address such as https://tracker.example.org';
+  const example = 'Write an address such as https://tracker.example.org or https://example.org/tracker';
   if (!/^https?:\/\//.test(address) || !URL.canParse(address))
     return `"${address}" is no web address. ${example}`;
-  const { pathname, search, hash } = new URL(address);
-  return pathname.replace(/\/+$/, '') === '' && search === '' && hash === ''
+  const { username, password, search, hash, pathname } = new URL(address);
+  if (username !== '' || password !== '') return `"${address}" names a user. ${example}`;
+  if (search !== '' || hash !== '' || /[?#]/.test(address))
+    return `"${address}" has something after its path. ${example}`;
+  return plainPath.test(pathname)
     ? undefined
-    : `"${address}" names a page. ${example}, without a path: the links of the site begin at /`;
+    : `"${address}" has a path that hosts do not all read alike. ${example}, with letters, digits, "-", "_", "." and "~" alone in the path`;
 }
+
+/** Nothing that needs to be escaped, no empty folder. */
+const plainPath = /^(?:\/[\w.~-]+)*\/*$/;

@@ -9,7 +9,7 @@ export interface Wording {
   names: string[];
   /** Each longer capitalised word outside quotation marks, once. */
   capitals: string[];
-  /** Text between “ and ” within a sentence of an article or an event. */
+  /** What is between quotation marks of any kind in the entry's own sentences. */
   quoted: QuotedWords[];
   /** Text that looks like a link or citation but is printed literally. */
   marks: StrayMark[];
@@ -17,7 +17,7 @@ export interface Wording {
 
 export interface QuotedWords extends Position {
   words: string;
-  /** Ids of the sources that support it: those cited in the same passage. */
+  /** Ids of the sources that may bear them out: those cited with them, or else all of the file. */
   sources: string[];
 }
 

@@ -10,7 +10,7 @@ import {
 import { formsOf, patternOf } from './date-name.ts';
 import { english } from './english-names.ts';
 
-/** A day named in running text: `Wednesday, 14 May 2031`, `May 14, 2031`, `14 May`, `Wed 14 May`. */
+/** A day named in running text: `Wednesday, the 14th of May 2031`, `May 14, 2031 (Wednesday)`, `14 May`, `Wed 14 May`. */
 export interface WrittenDate {
   text: string;
   offset: number;
@@ -24,7 +24,7 @@ export interface WrittenDate {
 const months = `(?:${patternOf(english.months.flatMap(formsOf))})`;
 const weekdays = patternOf(english.weekdays.flatMap(formsOf));
 const pattern = new RegExp(
-  `\\b(?:(${weekdays})\\.?,?\\s+(?:the\\s+)?)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(${months})|(${months})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?)\\b(?:[.,]?\\s+(\\d{4})\\b)?`,
+  `\\b(?:(${weekdays})\\.?(?:,?\\s+|,?\\s*\\()(?:(?:the|on)\\s+)?)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${months})|(${months})\\.?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?)\\b(?:(?:[.,]|\\s+of)?\\s+(\\d{4})\\b)?(?:\\s*[([]\\s*(?:a\\s+)?(${weekdays})\\.?\\s*[)\\]]|,\\s+(?:a\\s+(${weekdays})\\b|(${weekdays})(?=[,.;:)]|$)))?`,
   'g',
 );
 
@@ -39,7 +39,13 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
   // Most texts name no day, and the pattern is slow.
   if (!/\d/.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match): WrittenDate[] => {
-    const [whole, weekday, dayFirst, monthAfter, monthBefore, dayAfter, year] = match;
+    const [found, before, dayFirst, monthAfter, monthBefore, dayAfter, year, ...behind] = match;
+    const weekday = before ?? behind.find((name) => name !== undefined);
+    // A bracket that opens before the date closes behind it.
+    const whole =
+      before !== undefined && found.includes('(') && text[match.index + found.length] === ')'
+        ? `${found})`
+        : found;
     const month = monthNumber(monthAfter ?? monthBefore ?? '') ?? 1;
     const number = Number(dayFirst ?? dayAfter);
     const fullWeekday = weekday && weekdayCalled(weekday);

@@ -1,5 +1,6 @@
 import { indexOf, shardOf } from '../search/index/pagefind-files.ts';
 import type { IndexFiles } from '../search/index/pagefind-format/index-heading.ts';
+import { pagesFile, pagesJson } from '../search/index/pages-file.ts';
 import { type IndexEntry, indexEntries } from '../search/index-entry.ts';
 import {
   type BaseIndex,
@@ -57,14 +58,18 @@ export class LiveIndex {
     const changes = this.#base && changesSince(this.#base.entries, entries);
     if (this.#base && changes) {
       const { files, list } = await shardOf(this.#base.entries, changes);
-      return new Map([...this.#base.files, ...files, shardsFile(list)]);
+      return new Map([...this.#base.files, ...files, shardsFile(list), pagesOf(entries)]);
     }
     const { files, keys } = await indexOf(entries);
     this.#base = { files, entries: baseIndex(entries, keys) };
-    return new Map([...files, shardsFile(noShards)]);
+    return new Map([...files, shardsFile(noShards), pagesOf(entries)]);
   }
 }
 
 function shardsFile(list: ShardList): [string, Uint8Array] {
   return ['shards.json', Buffer.from(JSON.stringify(list))];
+}
+
+function pagesOf(entries: readonly IndexEntry[]): [string, Uint8Array] {
+  return [pagesFile, Buffer.from(pagesJson(entries))];
 }

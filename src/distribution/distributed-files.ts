@@ -49,8 +49,8 @@ export function distributedFiles(
 
   files.set('/robots.txt', () => robotsFile(site));
   files.set('/site.webmanifest', () => json(webManifest(site)));
-  files.set('/_headers', headersFile);
-  if (site.redirects.length > 0) files.set('/_redirects', () => redirectsFile(site.redirects));
+  files.set('/_headers', () => headersFile(site));
+  if (site.redirects.length > 0) files.set('/_redirects', () => redirectsFile(site));
   for (const redirect of site.redirects)
     files.set(`${redirect.from}index.html`, () => movedPage(site, redirect));
   return files;

@@ -1,5 +1,4 @@
-import { feedPath } from '../content-model/addresses.ts';
-import type { Redirect } from '../content-model/content.ts';
+import { basePathOf, feedPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { contentPolicy } from '../settings/content-policy.ts';
 
@@ -34,19 +33,23 @@ export const openPaths = [
 ] as const;
 
 /** `_headers`, as Netlify, Cloudflare Pages and our own server read it. */
-export function headersFile(): string {
+export function headersFile({ url }: Pick<Site, 'url'>): string {
+  const base = basePathOf(url);
   return [
     ['/*', siteHeaders] as const,
     ['/assets/*', assetHeaders] as const,
     ...openPaths.map((path) => [path, openHeaders] as const),
   ]
-    .map(([path, headers]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
+    .map(([path, headers]) =>
+      [base + path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
     .join('\n');
 }
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it. Elsewhere the page at the old address leads on. */
-export function redirectsFile(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join('');
+export function redirectsFile({ redirects, url }: Pick<Site, 'redirects' | 'url'>): string {
+  const base = basePathOf(url);
+  return redirects.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('');
 }
 
 /** Everyone may read everything. */

@@ -1,3 +1,4 @@
+import { basePathOf } from '../content-model/addresses.ts';
 import type { Redirect } from '../content-model/content.ts';
 import type { Site } from '../content-model/site.ts';
 import { contentPolicy } from '../settings/content-policy.ts';
@@ -5,7 +6,7 @@ import { escapeXml } from './xml.ts';
 
 /** The page at an address that moved, for hosts that know nothing of redirects: it leads on by itself. */
 export function movedPage(site: Site, { to }: Redirect): string {
-  const address = escapeXml(to);
+  const address = escapeXml(basePathOf(site.url) + to);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -14,7 +15,7 @@ export function movedPage(site: Site, { to }: Redirect): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${address}">
-<link rel="canonical" href="${escapeXml(site.url)}${address}">
+<link rel="canonical" href="${escapeXml(site.url + to)}">
 <title>This page has moved – ${escapeXml(site.settings.name)}</title>
 </head>
 <body>

@@ -133,8 +133,11 @@ function card({ kicker, headline, signature, picture }: CardParts): string {
 /** An SVG file as a part of another, at a place. */
 function nested(svg: string, x: number, y: number, width: number, height: number): string {
   const viewBox = /viewBox="([\d .-]+)"/.exec(svg)?.[1] ?? `0 0 ${width} ${height}`;
+  const root = /<svg[^>]*>/.exec(svg)?.[0] ?? '';
+  // Prefixes that drawing programs use, such as xlink:, are declared at the root.
+  const namespaces = [...root.matchAll(/\sxmlns:[\w-]+=(?:"[^"]*"|'[^']*')/g)].join('');
   const content = svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
-  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${viewBox}">${content}</svg>`;
+  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${viewBox}"${namespaces}>${content}</svg>`;
 }
 
 /** Breaks a headline into lines that fit, by widths that err on the wide side. */

@@ -1,3 +1,4 @@
+import { basePathOf } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 
 const icons = [
@@ -9,18 +10,19 @@ const icons = [
 ];
 
 /** What a device is told that keeps the site among its programs. The colours are those of the tokens. */
-export function webManifest({ settings, identity }: Site) {
+export function webManifest({ settings, identity, url }: Site) {
+  const base = basePathOf(url);
   return {
     name: settings.name,
     short_name: settings.short_name,
     description: settings.tagline,
     lang: 'en',
-    start_url: '/',
+    start_url: `${base}/`,
     display: 'browser',
     background_color: '#fcfcfa',
     theme_color: '#0a4763',
     icons: icons
       .filter(({ file }) => identity.has(file))
-      .map(({ file, ...icon }) => ({ src: `/${file}`, ...icon })),
+      .map(({ file, ...icon }) => ({ src: `${base}/${file}`, ...icon })),
   };
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Site } from '../content-model/site.ts';
+import { KeptFiles } from '../kept/kept-files.ts';
 import {
   articleCard,
   articlesWithCard,
@@ -20,7 +21,7 @@ export async function writeCards(
   { contentDir, projectRoot }: { contentDir: string; projectRoot: string },
 ): Promise<void> {
   const fontFile = path.join(projectRoot, 'src/styles/fonts/track-serif-card.ttf');
-  const cacheDir = path.join(projectRoot, 'node_modules/.cache/tracker/cards');
+  const keptCards = new KeptFiles(path.join(projectRoot, 'node_modules/.cache/tracker/cards'));
   const font = createHash('sha256').update(readFileSync(fontFile)).digest('hex');
   const wordmark = path.join(contentDir, 'identity/wordmark.svg');
   const signature: Signature = {
@@ -31,13 +32,12 @@ export async function writeCards(
     const picture = path.join(contentDir, 'pictures', file ?? '');
     return file?.endsWith('.svg') && existsSync(picture) ? readFileSync(picture, 'utf8') : undefined;
   };
-  mkdirSync(cacheDir, { recursive: true });
 
   const write = async (address: string, svg: string) => {
     const digest = createHash('sha256').update(font).update(svg).digest('hex');
-    const kept = path.join(cacheDir, `${digest}.png`);
-    const png = existsSync(kept) ? readFileSync(kept) : await drawCard(svg, fontFile);
-    if (!existsSync(kept)) writeFileSync(kept, png);
+    const kept = keptCards.read(digest);
+    const png = kept ?? (await drawCard(svg, fontFile));
+    if (kept === undefined) keptCards.write(digest, png);
     next.write(address, png);
   };
   // Drawn on threads of their own, so that both cores have work.

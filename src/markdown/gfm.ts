@@ -15,7 +15,12 @@ import type { Processor } from 'unified';
 export function remarkGfmWithoutBareAddresses(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem());
+  data.micromarkExtensions.push(
+    gfmFootnote(),
+    gfmStrikethrough({ singleTilde: false }),
+    gfmTable(),
+    gfmTaskListItem(),
+  );
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push(
     gfmFootnoteFromMarkdown(),

@@ -11,16 +11,21 @@ import { VFile } from 'vfile';
 import type { Body, BodyPart, BodyProblem } from '../content-model/body.ts';
 import { mayHoldBareAddress, remarkGfmWithoutBareAddresses } from './gfm.ts';
 import { findExcess, tooDeep } from './limits.ts';
+import { refuseAccidentalLayout } from './plugins/accidental-layout.ts';
+import { alignCells } from './plugins/align-cells.ts';
 import { findCitations } from './plugins/citations.ts';
 import { checkDirectives } from './plugins/directives.ts';
 import { markForeignWords } from './plugins/foreign-words.ts';
 import { addHeadingIds } from './plugins/headings.ts';
 import { checkImages } from './plugins/images.ts';
 import { checkLinks } from './plugins/links.ts';
+import { keepListNumbers } from './plugins/list-numbers.ts';
+import { checkNotes } from './plugins/notes.ts';
 import { collectPassages } from './plugins/passages.ts';
 import { findQuotations, quotationPlaceholder } from './plugins/quotations.ts';
 import { refuseRawHtml } from './plugins/raw-html.ts';
 import { linkRecords } from './plugins/record-links.ts';
+import { refuseVisibleMarks } from './plugins/visible-marks.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 
 /** What the plugins collect while they walk the tree; the finished file has it as `file.data.body`. */
@@ -36,7 +41,11 @@ declare module 'vfile' {
   }
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkDirective)
+  .freeze();
 
 const parserWithoutBareAddresses = unified()
   .use(remarkParse)
@@ -53,6 +62,10 @@ export function parseMarkdown(markdown: string | VFile): MdastRoot {
 const transformer = unified()
   .use(refuseRawHtml)
   .use(checkDirectives)
+  .use(keepListNumbers)
+  .use(refuseAccidentalLayout)
+  .use(refuseVisibleMarks)
+  .use(checkNotes)
   .use(checkImages)
   .use(linkRecords)
   .use(checkLinks)
@@ -62,6 +75,7 @@ const transformer = unified()
   .use(findCitations)
   .use(remarkRehype, { clobberPrefix: '' })
   .use(markForeignWords)
+  .use(alignCells)
   .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 

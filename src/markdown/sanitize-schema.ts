@@ -1,12 +1,15 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
+const alignment: [string, ...string[]] = ['className', 'align-left', 'align-center', 'align-right'];
+
 /** What may appear in the output: anything Markdown can express, and the attributes that our own plugins set. */
 export const sanitizeSchema: Options = {
   ...defaultSchema,
   clobberPrefix: '',
   clobber: [],
   strip: ['script', 'style'],
-  protocols: { href: ['http', 'https', 'mailto'], src: [] },
+  // An empty list would let every scheme through. A picture of this site has none.
+  protocols: { href: ['http', 'https', 'mailto'], src: ['none'] },
   attributes: {
     ...defaultSchema.attributes,
     '*': ['id', 'lang', 'dir', 'title'],
@@ -18,7 +21,12 @@ export const sanitizeSchema: Options = {
       'dataFootnoteBackref',
       ['className', 'citation'],
     ],
+    td: [alignment],
+    th: [alignment],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     sup: [['className', 'citations']],
+    ol: ['start'],
+    li: ['value'],
     figure: ['dataQuotation'],
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy']],
   },

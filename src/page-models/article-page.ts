@@ -37,6 +37,8 @@ export interface ArticlePage {
   lesserCorrections: CorrectionLine[];
   /** About the event that a report or brief covers; other articles have none. */
   keyFacts: Fact[];
+  /** What it says, in a few sentences; of an article without key facts. */
+  inShort: string[];
   /** What it is about, by kind: `{ term: 'People', links }`. */
   about: { term: string; links: AboutLink[] }[];
   prose: ProsePart[];
@@ -92,6 +94,7 @@ export function articlePage(site: Site, id: string): ArticlePage {
     topCorrections: corrections.filter(({ grade }) => grade === 'substance'),
     lesserCorrections: corrections.filter(({ grade }) => grade !== 'substance'),
     keyFacts: keyFactsOf(site, entry),
+    inShort: data.in_short ?? [],
     about: aboutOf(site, entry, involved),
     prose: proseOf(site, entry),
     sources,

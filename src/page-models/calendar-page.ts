@@ -137,7 +137,7 @@ function countsOf(site: Site, day: Day): string {
   const { events, statements, articles, documents } = recordOf(site, day);
   return countsLabel([
     [events.length, 'event', 'events'],
-    [statements.length, 'statement', 'statements'],
+    [statements.length, 'quotation', 'quotations'],
     [documents.length, 'document', 'documents'],
     [articles.length, 'article', 'articles'],
   ]);

@@ -9,6 +9,7 @@ import { neighboursOf, recordOf } from '../record/days.ts';
 import type { EntryLink } from '../record/names.ts';
 import { countsLabel } from './counts-label.ts';
 import { articleItem, documentItem, type EntryItem, eventItem } from './entry-item.ts';
+import { pageLimits } from './page-limits.ts';
 import { type StandingView, standingView } from './standing-view.ts';
 import { type Occasion, occasionsOf } from './statement-item.ts';
 
@@ -16,7 +17,9 @@ import { type Occasion, occasionsOf } from './statement-item.ts';
 export interface DayPage {
   /** `Wednesday, 14 May 2031` */
   title: string;
-  /** `6 events, 48 statements, 2 publications` */
+  /** The day in one sentence, where the record has one. */
+  sentence?: string;
+  /** `6 events, 48 quotations, 2 articles` */
   counts: string;
   breadcrumb: EntryLink[];
   before?: EntryLink;
@@ -33,16 +36,20 @@ export interface DayPage {
 export function dayPage(site: Site, day: Day): DayPage {
   const { events, ongoing, statements, articles, documents } = recordOf(site, day);
   const { before, after } = neighboursOf(site, day);
+  const sentence = events.find(({ data }) => data.day_in_one_sentence !== undefined)?.data
+    .day_in_one_sentence;
   const published = [
     ...documents.map((document) => documentItem(site, document)),
     ...articles.map((article) => articleItem(site, article)),
   ];
   return {
     title: formatDayWithWeekday(day),
+    ...(sentence !== undefined && { sentence }),
     counts: countsLabel([
       [events.length, 'event', 'events'],
-      [statements.length, 'statement', 'statements'],
-      [published.length, 'publication', 'publications'],
+      [statements.length, 'quotation', 'quotations'],
+      [articles.length, 'article', 'articles'],
+      [documents.length, 'document', 'documents'],
     ]),
     breadcrumb: [
       { href: datePath(day.slice(0, 4)), label: day.slice(0, 4) },
@@ -55,14 +62,18 @@ export function dayPage(site: Site, day: Day): DayPage {
       ...(event.data.start !== undefined && { timeLabel: formatTime(moment(event.data.start)) }),
     })),
     ongoing: ongoing.map((event) => eventItem(site, event)),
-    said: occasionsOf(site, statements, { day }),
+    said: occasionsOf(site, statements, {
+      day,
+      mostInFull: pageLimits.fullStatementsOfEvent,
+      hidesOriginals: statements.length > pageLimits.itemsWithOriginals,
+    }),
     published,
     standing: standingView(site, day),
     citationFiles: citationFilesOfDay(day),
   };
 }
 
-/** Key events, then the others, both by time of day. */
+/** Key events, then the others, both in the order of the day. */
 function keyFirst(events: readonly Entry<'events'>[]): Entry<'events'>[] {
   return [...events].sort((a, b) => Number(b.data.weight === 'key') - Number(a.data.weight === 'key'));
 }

@@ -11,6 +11,8 @@ import { type SourceLink, sourceLink } from './source-link.ts';
 
 /** A point on which sources contradict each other, with their versions side by side. */
 export interface DisagreementView {
+  /** Its id on the page of its event. */
+  anchor: string;
   what: string;
   versions: { value: string; sources: SourceLink[] }[];
   /** Which version the site uses and why, or that it prefers none. */
@@ -19,9 +21,10 @@ export interface DisagreementView {
 
 export function disagreementView(
   site: Site,
-  { what, versions, note }: Pick<Disagreement, 'what' | 'versions' | 'note'>,
+  { anchor, what, versions, note }: Pick<Disagreement, 'anchor' | 'what' | 'versions' | 'note'>,
 ): DisagreementView {
   return {
+    anchor,
     what,
     versions: versions.map(({ value, sources }) => ({
       value,

@@ -3,6 +3,7 @@ import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { citationFilesOf, type PageFile } from '../distribution/citations/citation-files.ts';
 import { accountsNote } from '../record/accounts.ts';
+import { disagreementAnchor } from '../record/disagreements.ts';
 import { compareEvents, dateOfEvent } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
@@ -74,7 +75,9 @@ export function eventPage(site: Site, id: string): EventPage {
     facts: factsOf(site, event),
     ...(caution !== undefined && { caution: textRuns(caution) }),
     prose: proseOf(site, event),
-    disagreements: (disputed ?? []).map((point) => disagreementView(site, point)),
+    disagreements: (disputed ?? []).map((point, at) =>
+      disagreementView(site, { ...point, anchor: disagreementAnchor(at) }),
+    ),
     saidElsewhere: statementsAt(site, id)
       .filter(({ entry }) => entry.collection !== 'events' || entry.id !== id)
       .map((statement) => statementItem(site, statement)),

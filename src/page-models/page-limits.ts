@@ -19,8 +19,14 @@ export const pageLimits = {
   timelineEntries: 120,
   /** Statements on a page of the register. */
   registerLines: 140,
-  /** Statements of one event shown in full on the page of a day. */
-  fullStatementsOfEvent: 2,
+  /** Statements of one event that the page of a day shows; the others unfold. */
+  fullStatementsOfEvent: 3,
+  /** Statements of a day up to which those that unfold do so in full; of a fuller day they are lines. */
+  fullStatementsOfDay: 20,
+  /** Statements and positions on a page up to which those that were translated have the original words with them. */
+  itemsWithOriginals: 31,
+  /** Sources of a position on the page of a party; the topic's page has them all. */
+  sourcesOfPosition: 1,
   /** Sources on a page of the ledger. */
   sourceRows: 150,
   /** Sources of a split kind shown on its own page. */

@@ -14,6 +14,7 @@ import { capitalised } from '../text/text.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type Fact, namesValue } from './fact.ts';
+import { pageLimits } from './page-limits.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
@@ -110,7 +111,10 @@ export function partyPage(site: Site, id: string): PartyPage {
       const note = officeOf(site, person);
       return { ...linkTo(site, 'people', person), ...(note !== undefined && { note }) };
     }),
-    positions: positionsOf(site, id).map((position) => positionItem(site, position)),
+    positions: positionsOf(site, id).map((position) => {
+      const item = positionItem(site, position);
+      return { ...item, sources: item.sources.slice(0, pageLimits.sourcesOfPosition) };
+    }),
     promises: promisesOn(site, site.edition)
       .filter(({ promise }) => promise.data.by.some((who) => own.has(who)))
       .map((standing) => promiseItem(site, standing)),
@@ -118,7 +122,9 @@ export function partyPage(site: Site, id: string): PartyPage {
       date,
       label: formatEdtf(edtf(date)),
       href: datePath(date),
-      occasions: occasionsOf(site, statements),
+      occasions: occasionsOf(site, statements, {
+        hidesOriginals: positionsOf(site, id).length > pageLimits.itemsWithOriginals,
+      }),
     })),
     groups: entryGroups(site, {
       events: referrersAmong(site, 'events', 'parties', id),

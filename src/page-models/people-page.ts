@@ -8,11 +8,12 @@ import { countsLabel } from './counts-label.ts';
 
 /** What the list of people shows: everyone by the side they speak for. */
 export interface PeoplePage {
-  sides: { side: EntryLink; people: PersonRow[] }[];
+  /** Those who speak, with their office; those who are only named, by name. */
+  sides: { side: EntryLink; people: PersonRow[]; named: EntryLink[] }[];
 }
 
 export interface PersonRow extends EntryLink {
-  /** Office and number of statements: `Foreign minister, 17 statements`. */
+  /** Office, and how much is on record: `Foreign minister, 17 quotations`. */
   note: string;
 }
 
@@ -27,13 +28,17 @@ export function peoplePage(site: Site): PeoplePage {
         statements: people.reduce((sum, person) => sum + count(person), 0),
       }))
       .sort((a, b) => b.statements - a.statements || (a.side.label < b.side.label ? -1 : 1))
-      .map(({ side, people }) => ({ side, people: people.map((person) => personRow(site, person)) })),
+      .map(({ side, people }) => ({
+        side,
+        people: people.filter((person) => count(person) > 0).map((person) => personRow(site, person)),
+        named: people.filter((person) => count(person) === 0).map(({ id }) => linkTo(site, 'people', id)),
+      })),
   };
 }
 
 function personRow(site: Site, { id }: Entry<'people'>): PersonRow {
   const count = statementsBy(site, id).length;
-  const said = countsLabel([[count, 'statement', 'statements']]);
+  const said = countsLabel([[count, 'quotation', 'quotations']]);
   return {
     ...linkTo(site, 'people', id),
     note: [officeOf(site, id) ?? '', said].filter(Boolean).join(', '),

@@ -9,17 +9,21 @@ import { hasPage } from '../record/days.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { sideOf } from '../record/parties.ts';
 import { promisesOn } from '../record/promises.ts';
+import { officeOf } from '../record/roles.ts';
+import { initialsOf } from '../text/initials.ts';
 import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { countsLabel } from './counts-label.ts';
 import type { DayOfIndex } from './day-index.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type Fact, namesValue } from './fact.ts';
+import { pageLimits } from './page-limits.ts';
 import { type PromiseItem, promiseItem } from './promise-item.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
 import { occasionsOf, type SpokenDay } from './statement-item.ts';
 
-/** With more statements than this, a person's days are split by month. */
+/** With more statements or more days than this, a person's days are split by month. */
 export const mostStatementsOnAPage = 60;
+export const mostDaysOnAPage = 36;
 
 /** What a person's page shows, or one month of it. */
 export interface PersonPage {
@@ -28,6 +32,10 @@ export interface PersonPage {
   month?: string;
   breadcrumb: EntryLink[];
   nativeName?: { text: string; lang: string };
+  /** `SL` */
+  initials: string;
+  /** The office on the pivotal day, and the side: `Foreign minister`, on the page itself. */
+  office?: string;
   facts: Fact[];
   prose: ProsePart[];
   /** Every day, with a link to where it is shown. */
@@ -47,11 +55,13 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
   const entry = site.byId.people.get(id);
   if (!entry) throw new RangeError(`There is no person "${id}"`);
   const { name, native_name, native_lang } = entry.data;
+  const office = officeOf(site, id);
   const days = daysOf(site, id);
   const own = ownMonthOf(days);
   const shownMonth = month ?? own;
   const shown = shownMonth === undefined ? days : days.filter(({ date }) => monthOf(date) === shownMonth);
   const isWhole = month === undefined;
+  const hidesOriginals = shown.flatMap(({ statements }) => statements).length > pageLimits.itemsWithOriginals;
   return {
     name,
     ...(month !== undefined && { month: dateLabel(asEdtf(month)) }),
@@ -61,6 +71,8 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
     ],
     ...(native_name !== undefined &&
       native_name !== name && { nativeName: { text: native_name, lang: native_lang ?? 'en' } }),
+    initials: initialsOf(name),
+    ...(isWhole && office !== undefined && { office }),
     facts: isWhole ? factsOf(site, entry) : [],
     prose: isWhole ? proseOf(site, entry) : [],
     index: days.map((day) => ({
@@ -73,7 +85,7 @@ export function personPage(site: Site, id: string, month?: string): PersonPage {
       date,
       label: dateLabel(date),
       ...(hasPage(site, date) && { href: datePath(date) }),
-      occasions: occasionsOf(site, statements, { events }),
+      occasions: occasionsOf(site, statements, { events, hidesOriginals }),
     })),
     promises: isWhole
       ? promisesOn(site, site.edition)
@@ -106,7 +118,9 @@ function ownMonthOf(days: readonly SpeakerDay[]): string | undefined {
   for (const { date, statements } of days)
     counts.set(monthOf(date), (counts.get(monthOf(date)) ?? 0) + statements.length);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return all > mostStatementsOnAPage ? [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] : undefined;
+  return all > mostStatementsOnAPage || days.length > mostDaysOnAPage
+    ? [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+    : undefined;
 }
 
 /** `2031-05`; `2031` if the date has no month. */
@@ -120,7 +134,7 @@ function dateLabel(date: EdtfText): string {
 
 function countsOf(days: readonly SpeakerDay[]): string {
   return countsLabel([
-    [days.reduce((sum, { statements }) => sum + statements.length, 0), 'statement', 'statements'],
+    [days.reduce((sum, { statements }) => sum + statements.length, 0), 'quotation', 'quotations'],
     [days.reduce((sum, { events }) => sum + events.length, 0), 'event', 'events'],
   ]);
 }

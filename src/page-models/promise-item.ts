@@ -1,6 +1,7 @@
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { unbroken } from '../dates/date-labels.ts';
+import { edtf } from '../dates/edtf.ts';
 import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { lapseAfter, type PromiseStanding, type PromiseState } from '../record/promises.ts';
 import { type DateLink, dateLink } from './date-link.ts';
@@ -13,8 +14,8 @@ export interface PromiseItem {
   state: PromiseState;
   /** `Kept`, `Due` */
   stateLabel: string;
-  /** `4 days left`, `Kept on 26 May 2031, 3 days late` */
-  stateNote: string;
+  /** `4 days left`, `Kept on 26 May 2031, 3 days late`; left out where the time it was due is vague. */
+  stateNote?: string;
   by: EntryLink[];
   /** Empty if they promised each other. */
   to: EntryLink[];
@@ -49,13 +50,14 @@ export function promiseItem(site: Site, standing: PromiseStanding): PromiseItem 
   const { promise, state } = standing;
   const { by, to, said, due, due_as_written, kept, withdrawn } = promise.data;
   const isMutual = to.length === by.length && to.every((id) => by.includes(id));
+  const note = noteOf(standing);
   const end = state === 'kept' ? kept : state === 'withdrawn' ? withdrawn : undefined;
   const who = (ids: readonly string[]) => ids.map((id) => linkTo(site, speakerCollection(site, id), id));
   return {
     ...linkTo(site, 'promises', promise.id),
     state,
     stateLabel: stateLabels[state],
-    stateNote: noteOf(standing),
+    ...(note !== undefined && { stateNote: note }),
     by: who(by),
     to: isMutual ? [] : who(to),
     said: dateLink(site, said.on),
@@ -67,15 +69,18 @@ export function promiseItem(site: Site, standing: PromiseStanding): PromiseItem 
   };
 }
 
-function noteOf({ state, since, daysLeft, daysLate }: PromiseStanding): string {
+function noteOf({ promise, state, since, daysLeft, daysLate }: PromiseStanding): string | undefined {
+  const { precision, isApproximate, isUncertain } = edtf(promise.data.due);
+  const isVague = precision !== 'day' || isApproximate || isUncertain;
   switch (state) {
     case 'open':
     case 'due':
+      if (isVague) return undefined;
       return daysLeft === 0 ? 'This is the last day' : `${countOfDays(daysLeft ?? 0)} left`;
     case 'overdue':
-      return `Overdue by ${countOfDays(daysLate ?? 0)}`;
+      return isVague ? 'Overdue' : `Overdue by ${countOfDays(daysLate ?? 0)}`;
     case 'kept':
-      return `Kept on ${unbroken(formatDay(since))}${daysLate === undefined ? '' : `, ${countOfDays(daysLate)} late`}`;
+      return `Kept on ${unbroken(formatDay(since))}${daysLate === undefined || isVague ? '' : `, ${countOfDays(daysLate)} late`}`;
     case 'withdrawn':
       return `Withdrawn on ${unbroken(formatDay(since))}`;
     case 'lapsed':

@@ -1,7 +1,11 @@
+import { entryPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { formatDay } from '../dates/calendar.ts';
 import { asEdtf } from '../dates/edtf.ts';
+import { labelOf } from '../record/names.ts';
+import { sideOf } from '../record/parties.ts';
 import {
+  type PromiseStanding,
   type PromiseState,
   promiseAtEdition,
   promiseHistory,
@@ -13,6 +17,7 @@ import { type CorrectionLine, correctionLines } from './correction-line.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type EntryGroup, entryGroups } from './entry-group.ts';
 import { type PromiseItem, promiseItem, stateLabels, stateMeanings } from './promise-item.ts';
+import { type PromiseScore, promiseScore } from './promise-score.ts';
 import { type ProsePart, proseOf, type SourceLine, sourceLinesOf } from './prose.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
 import { type StatementItem, statementItem } from './statement-item.ts';
@@ -21,6 +26,9 @@ import { type StatementItem, statementItem } from './statement-item.ts';
 export interface PromisesPage {
   /** `31 May 2031`: the day of the edition. */
   dayLabel: string;
+  score: PromiseScore;
+  /** Whose promises they are: `7 kept · 2 withdrawn` of each side, those with the most first. */
+  sides: { href: string; side: string; count: number; label: string }[];
   states: { state: PromiseState; label: string; meaning?: string | undefined; promises: PromiseItem[] }[];
 }
 
@@ -28,6 +36,8 @@ export function promisesPage(site: Site): PromisesPage {
   const standings = promisesOn(site, site.edition);
   return {
     dayLabel: formatDay(site.edition),
+    score: promiseScore(standings),
+    sides: sidesOf(site, standings),
     states: promiseStates
       .map((state) => ({
         state,
@@ -39,6 +49,25 @@ export function promisesPage(site: Site): PromisesPage {
       }))
       .filter(({ promises }) => promises.length > 0),
   };
+}
+
+function sidesOf(site: Site, standings: readonly PromiseStanding[]): PromisesPage['sides'] {
+  const bySide = new Map<string, PromiseStanding[]>();
+  for (const standing of standings) {
+    for (const side of new Set(standing.promise.data.by.map((who) => sideOf(site, who)))) {
+      bySide.set(side, [...(bySide.get(side) ?? []), standing]);
+    }
+  }
+  return [...bySide]
+    .sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1))
+    .map(([side, ofSide]) => ({
+      href: entryPath('parties', side),
+      side: labelOf(site, 'parties', side),
+      count: ofSide.length,
+      label: promiseScore(ofSide)
+        .parts.map(({ label }) => label)
+        .join(' · '),
+    }));
 }
 
 /** What a promise's page shows. */
@@ -69,7 +98,7 @@ export function promisePage(site: Site, id: string): PromisePage {
   const promise = promiseItem(site, standing);
   return {
     title,
-    description: `A promise of ${promise.by.map(({ label }) => label).join(' and ')}, ${promise.said.label}. ${promise.stateNote}.`,
+    description: `A promise of ${promise.by.map(({ label }) => label).join(' and ')}, ${promise.said.label}. ${promise.stateNote ?? promise.stateLabel}.`,
     promise,
     meaning: stateMeanings[standing.state],
     ...(words && { words: statementItem(site, words) }),

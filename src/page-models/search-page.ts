@@ -1,7 +1,7 @@
 import { datePath, entryPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { addDays, type Day, formatDay, weekdayIndex } from '../dates/calendar.ts';
-import { formatEdtf } from '../dates/date-labels.ts';
+import { formatEdtf, monthLabel } from '../dates/date-labels.ts';
 import { daysFrom } from '../dates/edtf.ts';
 import { labelOf } from '../record/names.ts';
 import { type Facet, type FacetCollection, type FacetName, facets } from '../search/facets.ts';
@@ -29,8 +29,11 @@ export interface SearchPage {
   dayExample: { day: Day; label: string };
   people: (Choice & { href: string })[];
   facets: FacetControl[];
-  /** Days that have entries, earliest first. */
-  days: { day: Day; label: string; href: string; count: number }[];
+  /** Days that have entries, by month, earliest first. `number` is that of the day in its month. */
+  months: {
+    label: string;
+    days: { day: Day; number: string; label: string; href: string; count: number }[];
+  }[];
   /** The busiest day, its week and the whole record. */
   ranges: { label: string; from: Day; to: Day; href: string }[];
 }
@@ -57,12 +60,14 @@ export function searchPage(site: Site): SearchPage {
   };
   const kinds = (name: FacetName): Choice[] => {
     const counts = countsIn(name);
-    return resultKinds.map(({ id, plural }) => ({
-      id,
-      label: plural,
-      aliases: [],
-      count: counts.get(id) ?? 0,
-    }));
+    return resultKinds
+      .filter(({ isPage }) => !isPage)
+      .map(({ id, plural }) => ({
+        id,
+        label: plural,
+        aliases: [],
+        count: counts.get(id) ?? 0,
+      }));
   };
   const days = countValues(entries.filter(({ first, last }) => first === last).map(({ first }) => first));
   return {
@@ -81,11 +86,15 @@ export function searchPage(site: Site): SearchPage {
         choices: control === 'names' ? [] : offered,
       };
     }),
-    days: [...days.keys()].sort().map((day) => ({
-      day,
-      label: formatDay(day),
-      href: datePath(day),
-      count: days.get(day) ?? 0,
+    months: [...Map.groupBy([...days.keys()].sort(), (day) => day.slice(0, 7))].map(([month, ofMonth]) => ({
+      label: monthLabel(month),
+      days: ofMonth.map((day) => ({
+        day,
+        number: String(Number(day.slice(8))),
+        label: formatDay(day),
+        href: datePath(day),
+        count: days.get(day) ?? 0,
+      })),
     })),
     ranges: rangesOf(days),
   };

@@ -71,9 +71,9 @@ function changesView(site: Site, changes: Changes): StandingView['changes'] {
       change:
         before === undefined
           ? now.state === 'open' || now.state === 'due'
-            ? 'promised'
-            : `promised, and ${stateLabels[now.state].toLowerCase()}`
-          : `${stateLabels[before].toLowerCase()}, now ${stateLabels[now.state].toLowerCase()}`,
+            ? 'Promised'
+            : `Promised, and ${stateLabels[now.state].toLowerCase()}`
+          : stateLabels[now.state],
     })),
   };
 }

@@ -1,8 +1,9 @@
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Statement } from '../content-model/statement.ts';
-import { compareEvents, dayOfEvent } from '../record/events.ts';
+import { compareEvents, dayOfEvent, inOrderOfDay } from '../record/events.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
+import { byWeight } from '../record/statement-weight.ts';
 import { beginningOf } from './beginning-of.ts';
 import { pageLimits } from './page-limits.ts';
 import { type SourceLink, sourceLink } from './source-link.ts';
@@ -25,6 +26,8 @@ export interface StatementItem {
   source: SourceLink;
   /** When its source was published, if that was after the day it was said. */
   laterLabel?: string;
+  /** Of little weight among many at one event: shown when a reader asks for it. */
+  isFolded?: true;
 }
 
 export function statementItem(site: Site, statement: Statement): StatementItem {
@@ -50,6 +53,27 @@ export interface Occasion {
   statements: StatementItem[];
 }
 
+/** What one speaker said at an occasion. */
+export interface Speech {
+  speaker: EntryLink;
+  /** Statements whose credit is the same follow each other in a run, which has it once. */
+  runs: StatementItem[][];
+}
+
+/** Statements by speaker, in the order in which each first spoke. */
+export function speechesOf(statements: readonly StatementItem[]): Speech[] {
+  return [...Map.groupBy(statements, ({ speaker }) => speaker.href).values()].flatMap((spoken) => {
+    const [first] = spoken;
+    if (!first) return [];
+    const runs = [...Map.groupBy(spoken, creditKey).values()];
+    return [{ speaker: first.speaker, runs }];
+  });
+}
+
+function creditKey({ telling, languageLabel, translator, source, laterLabel }: StatementItem): string {
+  return JSON.stringify([telling, languageLabel, translator, source.href, laterLabel]);
+}
+
 /** What was said on one day, by occasion. */
 export interface SpokenDay {
   /** `2031-05-14`, which is its anchor. */
@@ -60,13 +84,25 @@ export interface SpokenDay {
 }
 
 /**
- * Groups statements by the event they were made at, in the order of the events and then of the record. Given events are
- * included even without statements. An event that began after the day is not named: it was still to come.
+ * Statements by the event they were said at, in the order of the events and then of the record. Events without a
+ * statement stand among them when given. An event that began after the day is not named: it was still to come.
+ * With `mostInFull`, the statements of most weight at each event are shown, and the others folded. On a full page
+ * `hidesOriginals` leaves the words in their own language to the permalinks.
  */
 export function occasionsOf(
   site: Site,
   statements: readonly Statement[],
-  { events = [], day }: { events?: readonly Entry<'events'>[]; day?: string } = {},
+  {
+    events = [],
+    day,
+    mostInFull,
+    hidesOriginals = false,
+  }: {
+    events?: readonly Entry<'events'>[];
+    day?: string;
+    mostInFull?: number;
+    hidesOriginals?: boolean;
+  } = {},
 ): Occasion[] {
   const found = new Map<string, { event?: Entry<'events'>; statements: Statement[] }>(
     events.map((event) => [event.id, { event, statements: [] }]),
@@ -79,12 +115,33 @@ export function occasionsOf(
     if (occasion) occasion.statements.push(statement);
     else found.set(key, { ...(isKnown && { event }), statements: [statement] });
   }
+  const order = inOrderOfDay([...found.values()].flatMap(({ event }) => event ?? []).sort(compareEvents));
+  const placeOf = ({ event }: { event?: Entry<'events'> }) => (event ? order.indexOf(event) : order.length);
   return [...found.values()]
-    .sort((a, b) => (a.event && b.event ? compareEvents(a.event, b.event) : a.event ? -1 : b.event ? 1 : 0))
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .map(({ event, statements }) => ({
       ...(event && { event: linkTo(site, 'events', event.id) }),
-      statements: [...statements].sort(inOrderOfRecord).map((statement) => statementItem(site, statement)),
+      statements: foldedBeyond(site, [...statements].sort(inOrderOfRecord), mostInFull).map((item) =>
+        hidesOriginals ? withoutOriginal(item) : item,
+      ),
     }));
+}
+
+function withoutOriginal({ original, ...item }: StatementItem): StatementItem {
+  return item;
+}
+
+function foldedBeyond(
+  site: Site,
+  statements: readonly Statement[],
+  mostInFull = Number.POSITIVE_INFINITY,
+): StatementItem[] {
+  const isLong = statements.length > mostInFull + 1;
+  const inFull = new Set(isLong ? byWeight(site, statements).slice(0, mostInFull) : statements);
+  return statements.map((statement) => ({
+    ...statementItem(site, statement),
+    ...(!inFull.has(statement) && { isFolded: true as const }),
+  }));
 }
 
 function inOrderOfRecord(a: Statement, b: Statement): number {

@@ -92,7 +92,7 @@ export function statementPeriodPage(site: Site, id: string): StatementPeriodPage
   const count = dates.reduce((sum, date) => sum + recordOf(site, date).statements.length, 0);
   return {
     title: label,
-    description: `What was said, ${label}, by day: ${countsLabel([[count, 'statement', 'statements']])} with source.`,
+    description: `What was said, ${label}, by day: ${countsLabel([[count, 'quotation', 'quotations']])} with source.`,
     count,
     ...(before && { before: linkToPeriod(before) }),
     ...(after && { after: linkToPeriod(after) }),

@@ -205,6 +205,6 @@ function addCounts(a: Counts | undefined, b: Counts | undefined): Counts {
 function itemsLabel({ positions, statements }: Counts = { positions: 0, statements: 0 }): string {
   return countsLabel([
     [positions, 'position', 'positions'],
-    [statements, 'statement', 'statements'],
+    [statements, 'quotation', 'quotations'],
   ]);
 }

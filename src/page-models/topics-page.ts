@@ -1,6 +1,11 @@
 import type { Site } from '../content-model/site.ts';
 import { type EntryLink, linkTo } from '../record/names.ts';
-import { partiesWithPositions, positionsOn, topicsWithPositions } from '../record/positions.ts';
+import {
+  type Position,
+  partiesWithPositions,
+  positionsOn,
+  topicsWithPositions,
+} from '../record/positions.ts';
 import { statementsAbout } from '../record/referrers.ts';
 import { beginningOf } from './beginning-of.ts';
 import { countsLabel } from './counts-label.ts';
@@ -10,7 +15,20 @@ import { type PositionItem, positionItem } from './position-item.ts';
 /** The most parties with their own column in the matrix. The others share the last one. */
 const mostColumns = 5;
 
-/** What the page of all topics shows: each party's position on each topic. */
+/** Whether a stance moves a party away from the others, towards them, or neither. */
+export type StanceDirection = 'away' | 'towards' | 'neither';
+
+const stanceDirections: Readonly<Record<Position['stance'], StanceDirection>> = {
+  demands: 'away',
+  rejects: 'away',
+  warns: 'away',
+  denies: 'away',
+  defers: 'neither',
+  offers: 'towards',
+  accepts: 'towards',
+};
+
+/** What the page of all topics shows: who stands where. */
 export interface TopicsPage {
   columns: EntryLink[];
   /** Names of the parties in the last column; empty when each party has its own. */
@@ -21,6 +39,8 @@ export interface TopicsPage {
 }
 
 export interface MatrixRow {
+  /** Its anchor. */
+  id: string;
   topic: EntryLink;
   question: string;
   /** One for each column; empty if no position is known. */
@@ -32,8 +52,8 @@ export interface MatrixRow {
 /** The latest position of one party. The topic's page has the earlier ones and the sources. */
 export interface MatrixCell {
   party: EntryLink;
-  latest?: Omit<PositionItem, 'topic' | 'party' | 'summary' | 'sources'>;
-  /** Its summary, or the beginning if that is long. */
+  latest?: Omit<PositionItem, 'topic' | 'party' | 'summary' | 'sources'> & { direction: StanceDirection };
+  /** What follows the stance in a sentence, or the beginning of the position where nobody has put it in short. */
   line: string;
 }
 
@@ -45,6 +65,7 @@ export function topicsPage(site: Site): TopicsPage {
     columns: columns.map((party) => linkTo(site, 'parties', party)),
     others: others.map((party) => linkTo(site, 'parties', party)),
     rows: topicsWithPositions(site).map((topic) => ({
+      id: topic,
       topic: linkTo(site, 'topics', topic),
       question: site.byId.topics.get(topic)?.data.question ?? '',
       cells: columns.map((party) => cellOf(site, topic, party)),
@@ -54,7 +75,7 @@ export function topicsPage(site: Site): TopicsPage {
       .filter(({ id }) => positionsOn(site, id).length === 0)
       .map(({ id, data }) => ({
         ...linkTo(site, 'topics', id),
-        note: [data.question, countsLabel([[statementsAbout(site, id).length, 'statement', 'statements']])]
+        note: [data.question, countsLabel([[statementsAbout(site, id).length, 'quotation', 'quotations']])]
           .filter(Boolean)
           .join(' '),
       })),
@@ -67,7 +88,7 @@ function cellOf(site: Site, topic: string, party: string): MatrixCell {
   const { stanceLabel, on, summary } = positionItem(site, latest);
   return {
     party: linkTo(site, 'parties', party),
-    latest: { stanceLabel, on },
-    line: beginningOf(summary, pageLimits.matrixCharacters),
+    latest: { stanceLabel, on, direction: stanceDirections[latest.stance] },
+    line: latest.in_short ?? `: ${beginningOf(summary, pageLimits.matrixCharacters)}`,
   };
 }

@@ -74,7 +74,7 @@ export function whoMetWhom(site: Site): Picture {
         },
       ]),
     ),
-    note: 'Counted are events of the kinds meeting and call that name both. The list has every pair, the drawing the people with the most.',
+    note: 'Counted are meetings and calls in which both took part. The list has every pair, the drawing the people with the most.',
   };
 }
 
@@ -84,8 +84,10 @@ function pairsOf(site: Site): Pair[] {
   const events = site.entries.events.filter(({ data }) => data.kind === 'meeting' || data.kind === 'call');
   for (const event of [...events].sort(compareEvents)) {
     const people = [...new Set(event.data.people ?? [])].sort();
+    const [host] = event.data.people ?? [];
     for (const [index, a] of people.entries()) {
       for (const b of people.slice(index + 1)) {
+        if (event.data.separately && a !== host && b !== host) continue;
         const pair = pairs.get(`${a} ${b}`) ?? { people: [a, b], events: [] };
         pair.events.push(event);
         pairs.set(`${a} ${b}`, pair);

@@ -6,6 +6,7 @@ import type { EntryIdentity } from '../content-model/entry.ts';
 import { idPattern } from '../content-model/ids.ts';
 import type { Problem, RuleInfo } from '../content-model/problem.ts';
 import { neededPages, type PageId, pageIds } from '../content-model/site-page.ts';
+import { idFrom } from '../text/ascii-letters.ts';
 import { nearest } from '../text/nearest.ts';
 
 export const fileRules = {
@@ -150,7 +151,8 @@ function noSuchPage(name: string): string {
 
 function nameProblem(file: string, name: string, top: string): Problem | undefined {
   if (!name.endsWith('.md')) {
-    const stem = name.replace(/\.[^.]*$/, '');
+    // Editors on Windows make x.md.txt of x.md.
+    const stem = name.replace(/\.[^.]*$/, '').replace(/\.(?:md|markdown)$/i, '');
     return fileProblem(
       file,
       fileRules.ignoredFile,
@@ -163,11 +165,7 @@ function nameProblem(file: string, name: string, top: string): Problem | undefin
     return fileProblem(file, fileRules.ignoredFile, message);
   }
   if (idPattern.test(id)) return undefined;
-  const suggestion = id
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const suggestion = idFrom(id);
   const draft = id.startsWith('_')
     ? ' To keep it out of the site, write draft: true in its front matter.'
     : '';

@@ -4,6 +4,7 @@ import { type Entry, everyEntry } from '../content-model/entry.ts';
 import { errorsIn } from '../content-model/problem.ts';
 import type { PageId, WrittenPage } from '../content-model/site-page.ts';
 import type { Statement } from '../content-model/statement.ts';
+import type { MomentText } from '../dates/edtf.ts';
 import { digestOf } from '../text/digest.ts';
 import { type CheckedContent, checkContent } from './check-content.ts';
 import { codeFingerprint, readingCode } from './code-fingerprint.ts';
@@ -24,6 +25,8 @@ export type ShownContent = Pick<
  */
 export class ContentReader {
   readonly contentDir: string;
+  /** Articles published after this moment wait; without it all are shown, as authors see them. */
+  asOf: MomentText | undefined;
   readonly #cache: ReadingCache;
   #last: CheckedContent | undefined;
   #shown: ShownContent | undefined;
@@ -59,7 +62,7 @@ export class ContentReader {
   }
 
   async #checkNow(onProgress?: Progress): Promise<CheckedContent> {
-    const checked = await checkContent(this.contentDir, this.#cache, onProgress);
+    const checked = await checkContent(this.contentDir, this.#cache, onProgress, this.asOf);
     this.#cache.save();
     this.#last = checked;
     this.#shown = this.#shownOf(checked);

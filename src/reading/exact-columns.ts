@@ -26,7 +26,8 @@ function findWords(line: string, words: string, from: number): { start: number; 
     .split(/\s+/)
     .filter(Boolean)
     .map((part) => part.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'));
-  const between = '(?:\\s+|[*_]+\\s*|\\s*\\[|\\]\\([^)]*\\)\\s*)+';
+  // Each character can be met in one way only, so that no line takes long.
+  const between = '(?:[\\s*_[]|\\]\\([^)]{0,2000}\\))+';
   for (const wanted of [parts.join(between), parts[0] ?? '']) {
     const pattern = new RegExp(wanted, 'g');
     pattern.lastIndex = from;

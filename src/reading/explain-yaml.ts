@@ -19,8 +19,13 @@ export function explainYaml(
   place: ReadYaml['place'],
   lines: readonly string[],
 ): LocalProblem[] {
-  return firstOfEachLine(errors.map((error) => explain(error, place, lines)));
+  const problems = firstOfEachLine(errors.map((error) => explain(error, place, lines)));
+  // Behind a bracket that closes nothing the parser finds no field at all.
+  const isUnread = ({ message }: LocalProblem) => message.startsWith(cannotBeRead);
+  return problems.every(isUnread) ? problems.slice(0, 1) : problems.filter((problem) => !isUnread(problem));
 }
+
+const cannotBeRead = 'the front matter cannot be read';
 
 /** One mistake often makes the parser stumble twice on a line; the first report is the one that helps. */
 function firstOfEachLine(problems: readonly LocalProblem[]): LocalProblem[] {
@@ -42,6 +47,14 @@ function explain(
     message,
   });
   const line = lines[at.line - 1] ?? '';
+  const signed = error.code === 'DUPLICATE_KEY' ? undefined : explainSign(line);
+  if (signed) return problem(signed.message, { line: at.line, column: signed.column });
+
+  const colonless = /^([a-z_]+)\s+(\S.*)$/.exec(line);
+  if (colonless && !line.includes(': ') && /implicit (?:map )?key/i.test(error.message)) {
+    const [, key, value = ''] = colonless;
+    return problem(`${key}: needs a colon behind it. Write ${key}: ${value.trimEnd()}`);
+  }
 
   const joined = /^(\s*(?:- )?)([\w-]+):(?!\/\/)(\S.*)$/.exec(line);
   if (joined && /implicit (?:map )?key/i.test(error.message)) {
@@ -103,8 +116,27 @@ function explain(
     return problem(`${name}: ${sign} is opened here and never closed. Write the second one`, where);
   }
   return problem(
-    `the front matter cannot be read: ${error.message.replace(/\s+/g, ' ').trim()}. Check quotation marks, brackets and indentation`,
+    `${cannotBeRead}: ${error.message.replace(/\s+/g, ' ').trim()}. Check quotation marks, brackets and indentation`,
   );
+}
+
+/** A value that begins with a sign by which YAML means something else; undefined where its line has none. */
+export function explainSign(line: string): { message: string; column: number } | undefined {
+  const [, indent = '', key, written = '', sign = ''] =
+    /^(\s*(?:- +)?)(?:([\w-]+): +)?((?:([?\-\]}@`%>|&*!,[{])).*)$/.exec(line) ?? [];
+  const value = written.trimEnd();
+  if (value === '' || (key === undefined && !indent.includes('-'))) return undefined;
+  if (/^[?-]/.test(value) && !/^[?-](?:\s|$)/.test(value)) return undefined;
+  if (/^[>|]/.test(value) && /^[>|][+\-\d]*$/.test(value)) return undefined;
+  if (/^[&*]\S*\s+[[{]/.test(value)) return undefined;
+  // A list or fields in brackets, with what is between them wrong.
+  if (sign === '[' && !/\]\s*[^\]\s]/.test(value)) return undefined;
+  if (sign === '{' && !/\}\s*[^}\s]/.test(value)) return undefined;
+  const field = key === undefined ? '' : `${key}: `;
+  return {
+    message: `${field}a value that begins with ${sign} needs quotation marks. Write ${field || '- '}${quoteYaml(value)}`,
+    column: indent.length + 1,
+  };
 }
 
 /** The field whose quotation mark or bracket is never closed; the parser notices only where the text ends. */

@@ -18,7 +18,7 @@ const everyHidden = new RegExp(hiddenCharacter.source, 'gu');
 
 /** The same characters written as numbers or names, which Markdown and YAML would decode. */
 const writtenOut =
-  /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(shy|lrm|rlm|ZeroWidthSpace|NoBreak|NegativeVeryThinSpace));|\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi;
+  /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(shy|lrm|rlm|ZeroWidthSpace|NoBreak|Negative(?:VeryThin|Thin|Medium|Thick)Space|InvisibleTimes|InvisibleComma|ApplyFunction|it|ic|af));|\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))/gi;
 
 /** A quick test of a whole text: most have none, and need no search line by line. */
 const anything = new RegExp(`${hiddenCharacter.source}|${writtenOut.source}|\\uFFFD`, 'iu');
@@ -53,6 +53,15 @@ export function findHiddenCharacters(text: string): LocalProblem[] {
             `"${match[0]}" stands for an invisible control character. Delete it`,
           ),
         ),
+      ...[...line.matchAll(writtenOut)]
+        .filter((match) => characterOf(match) === lost)
+        .map((match) =>
+          problem(
+            match.index,
+            characterRules.lost,
+            `"${match[0]}" stands for no character. Put the right one in its place`,
+          ),
+        ),
       ...[...line.matchAll(/\uFFFD/g)].map((match) =>
         problem(
           match.index,
@@ -67,8 +76,12 @@ export function findHiddenCharacters(text: string): LocalProblem[] {
 function characterOf([, hex, decimal, name, u, x]: RegExpMatchArray): string {
   if (name !== undefined) return '\u200B';
   const code = decimal === undefined ? Number.parseInt(hex ?? u ?? x ?? '0', 16) : Number(decimal);
-  return code > 0x10ffff ? '' : String.fromCodePoint(code);
+  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter || u !== undefined || x !== undefined ? String.fromCodePoint(code) : lost;
 }
+
+/** What Markdown puts in the place of a number that no character has. */
+const lost = '\uFFFD';
 
 function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { LocalProblem, Position } from '../content-model/problem.ts';
-import { explainYaml, frontMatterRule } from './explain-yaml.ts';
+import { explainSign, explainYaml, frontMatterRule } from './explain-yaml.ts';
 import { type ReadYaml, readYaml } from './read-yaml.ts';
 import { truncatedValues } from './truncated-values.ts';
 
@@ -64,8 +64,9 @@ export function splitFile(text: string): SplitResult {
       : { problems, markdown };
   }
   const reading = readFields(document, place);
+  const signed = isRefusal(reading) ? explainSign(lines[reading.line - 1] ?? '') : undefined;
   return isRefusal(reading)
-    ? failAt(reading.line, reading.column, reading.message, markdown)
+    ? failAt(reading.line, signed?.column ?? reading.column, signed?.message ?? reading.message, markdown)
     : { frontMatter: { ...reading, unread: [] }, problems: truncatedValues(yaml, read), markdown };
 }
 
@@ -103,7 +104,7 @@ function readRest(
     while (at > 0 && !begins(at)) at--;
     do {
       // An indented field would be read as part of the one above.
-      const name = /^\s*([\w-]+):/.exec(lines[at] ?? '')?.[1];
+      const name = /^\s*([\w-]+):/.exec(lines[at] ?? '')?.[1] ?? /^([a-z_]+)\s+\S/.exec(lines[at] ?? '')?.[1];
       if (name !== undefined) unread.set(name, { line: at + 1, column: 1 });
       rest[at++] = '';
     } while (at < lines.length && !begins(at));
@@ -149,6 +150,10 @@ function collectPositions(
 ): Refusal | undefined {
   if (isAlias(node)) {
     const message = 'YAML aliases (*name) are not used here. Write the value out';
+    return { ...out.place(node.range?.[0] ?? 0), message };
+  }
+  if (isNode(node) && 'anchor' in node && node.anchor !== undefined) {
+    const message = 'YAML anchors (&name) are not used here. Take it away';
     return { ...out.place(node.range?.[0] ?? 0), message };
   }
   const tag = (node as Node | null)?.tag;

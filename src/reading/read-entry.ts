@@ -9,6 +9,7 @@ import type { ReadingSettings } from '../content-model/site-settings.ts';
 import { type RefusedQuotation, readStatement, type Statement } from '../content-model/statement.ts';
 import { writePositions } from '../content-model/written-positions.ts';
 import { citationForm } from '../markdown/plugins/citations.ts';
+import { visibleMark } from '../markdown/plugins/visible-marks.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { entryRules } from '../rules/entry-rules.ts';
 import { problemsOf } from '../rules/rule.ts';
@@ -16,8 +17,11 @@ import { uncitedParagraph } from '../rules/within/uncited-paragraph.ts';
 import { wordingOf } from '../rules/wording.ts';
 import { withExactColumns } from './exact-columns.ts';
 import { findHiddenCharacters } from './find-hidden-characters.ts';
+import { findLookAlikes } from './find-look-alikes.ts';
+import { findMergeMarks } from './find-merge-marks.ts';
 import { splitFile } from './front-matter.ts';
 import { pageProblems } from './page-problems.ts';
+import { findWrongFolder } from './wrong-folder.ts';
 
 export interface EntryReading {
   /** Missing if its front matter could not be read. */
@@ -48,12 +52,15 @@ export function readEntry(
 ): EntryReading {
   const decoded = decode(bytes);
   if (!decoded.ok) return { statements: [], refused: [], problems: [decoded.problem] };
-  const hidden = findHiddenCharacters(decoded.text);
+  const merge = findMergeMarks(decoded.text);
+  // Whatever else is wrong with such a file comes from the two versions in it.
+  if (merge.length > 0) return { statements: [], refused: [], problems: merge };
+  const inText = [...findHiddenCharacters(decoded.text), ...findLookAlikes(decoded.text)];
 
   const split = splitFile(decoded.text);
   if (!split.frontMatter) {
     const { problems, statements, refused } = readBody(identity, split.markdown, undefined);
-    const all = [...hidden, ...split.problems, ...problems];
+    const all = [...inText, ...split.problems, ...problems];
     return { statements, refused, problems: withExactColumns(all, decoded.text) };
   }
   const { data: frontMatter, positions, keyPositions, unread } = split.frontMatter;
@@ -63,10 +70,17 @@ export function readEntry(
   const result = schema.safeParse(frontMatter, { reportInput: true });
   const { body, statements, refused, problems: inBody } = readBody(identity, split.markdown, frontMatter);
   const issues = result.error?.issues.filter(({ path }) => !unread.includes(String(path[0]))) ?? [];
+  const misplaced = isPage
+    ? undefined
+    : findWrongFolder(identity.collection, frontMatter, issues.length, (other) =>
+        identity.file.replace(`/${identity.collection}/`, `/${other}/`),
+      );
   const problems: LocalProblem[] = [
-    ...hidden,
+    ...inText,
     ...split.problems,
-    ...schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } }),
+    ...(misplaced
+      ? [misplaced]
+      : schemaProblems(schema, issues, { positions, keyPositions, top: { line: 1, column: 1 } })),
     ...inBody,
     ...(isPage ? pageProblems(identity.id as PageId, body) : []),
   ];
@@ -106,7 +120,9 @@ function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknow
     languageOf(frontMatter),
     isPage ? ['main'] : undefined,
   );
-  const problems = found.map(
+  // The body of a source is its excerpt, which is printed as it stands there.
+  const ours = found.filter(({ rule }) => identity.collection !== 'sources' || rule !== visibleMark.name);
+  const problems = ours.map(
     ({ related, ...problem }): LocalProblem => ({
       ...problem,
       severity: 'error',

@@ -6,6 +6,7 @@ import { schemaProblems } from '../content-model/schema-problems.ts';
 import { type SiteSettings, siteSettingsSchema } from '../content-model/site-settings.ts';
 import { shownFile, unreadable } from './content-files.ts';
 import { findHiddenCharacters } from './find-hidden-characters.ts';
+import { findMergeMarks } from './find-merge-marks.ts';
 import { type FrontMatterReading, readYamlFile } from './front-matter.ts';
 
 export interface SettingsReading {
@@ -49,6 +50,8 @@ export async function readSettings(contentDir: string): Promise<SettingsReading>
 
 /** Reads the text of a `site.yaml`. */
 function settingsOf(text: string): Omit<SettingsReading, 'problems'> & { problems: LocalProblem[] } {
+  const merge = findMergeMarks(text);
+  if (merge.length > 0) return { settings: undefined, positions: {}, problems: merge };
   const hidden = findHiddenCharacters(text);
   const { frontMatter, problems } = readYamlFile(text);
   if (!frontMatter) return { settings: undefined, positions: {}, problems: [...hidden, ...problems] };

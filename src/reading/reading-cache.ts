@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { ReadingSettings } from '../content-model/site-settings.ts';
+import { sayNotKept } from '../kept/kept-files.ts';
 import type { ContentFile } from './content-files.ts';
 import type { EntryReader, Progress } from './entry-reader.ts';
 import { openReading } from './packed-reading.ts';
@@ -71,8 +72,12 @@ export class ReadingCache implements EntryReader {
     const shards = new Map<number, Map<string, KeptReading>>();
     for (const shard of this.#changedShards) shards.set(shard, new Map());
     for (const [file, kept] of this.#readings) shards.get(shardOf(file))?.set(file, kept);
-    for (const [shard, readings] of shards)
-      ReadingShard.write(this.#folder, shard, this.#fingerprint, readings);
+    try {
+      for (const [shard, readings] of shards)
+        ReadingShard.write(this.#folder, shard, this.#fingerprint, readings);
+    } catch (error) {
+      sayNotKept(this.#folder, error);
+    }
     this.#changedShards.clear();
   }
 

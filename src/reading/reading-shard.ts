@@ -1,15 +1,17 @@
 import {
   closeSync,
-  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { sayDamaged } from '../kept/kept-files.ts';
+import { seal, sealBytes, unseal } from '../kept/seal.ts';
 import type { FileReading } from './read-file.ts';
 
 /** What the cache holds for a content file. A file that was only touched has a new stamp and the same digest. */
@@ -29,8 +31,6 @@ export interface StoredWords {
 interface Index {
   fingerprint: string;
   readings: [file: string, reading: Omit<KeptReading, 'words'> & { length: number }][];
-  /** Length of all words together. */
-  wordsLength: number;
 }
 
 const lengthBytes = 4;
@@ -44,9 +44,9 @@ interface ShardFile {
 }
 
 /**
- * Parsed content files in one cache file: the length of an index, the index as JSON with all facts, then the words of
- * each file. The index is read at once, words on request. The file stays open, so that words can be read even after a
- * newer file has replaced it.
+ * Readings of many content files in one file: a checksum, the length of an index, the index as JSON, with all facts, and
+ * the words of each reading behind it. The checksum is tried when the file is opened; then words are read one by one. The
+ * file stays open, so that words can still be read when there is a newer one.
  */
 export class ReadingShard {
   readonly #descriptor: number;
@@ -56,7 +56,8 @@ export class ReadingShard {
   }
 
   /**
-   * Opens the newest file of each shard. One that is truncated, or was written by other parsing code, counts as empty.
+   * Opens the newest file of each shard. One that is damaged or written by other code than this reading code has nothing
+   * in it.
    */
   static openAll(folder: string, fingerprint: string): Map<string, KeptReading> {
     const newest = new Map(shardFiles(folder).map(({ shard, name }) => [shard, name]));
@@ -69,10 +70,13 @@ export class ReadingShard {
     let descriptor: number | undefined;
     try {
       descriptor = openSync(file, 'r');
-      const indexLength = bytesAt(descriptor, 0, lengthBytes).readUInt32LE();
-      const index = JSON.parse(bytesAt(descriptor, lengthBytes, indexLength).toString()) as Index;
-      let at = lengthBytes + indexLength;
-      if (index.fingerprint === fingerprint && fstatSync(descriptor).size === at + index.wordsLength) {
+      const contents = unseal(readFileSync(descriptor));
+      if (contents === undefined) throw new Error('damaged');
+      const indexLength = Buffer.from(contents.subarray(0, lengthBytes)).readUInt32LE();
+      const [indexStart, indexEnd] = [lengthBytes, lengthBytes + indexLength];
+      const index = JSON.parse(Buffer.from(contents.subarray(indexStart, indexEnd)).toString()) as Index;
+      let at = sealBytes + indexEnd;
+      if (index.fingerprint === fingerprint) {
         const shard = new ReadingShard(descriptor);
         return index.readings.map(([name, { length, ...reading }]) => {
           const words: StoredWords = { shard, at, length };
@@ -81,7 +85,8 @@ export class ReadingShard {
         });
       }
     } catch {
-      // Every file of this shard is parsed again.
+      // Every file of this shard is read again.
+      sayDamaged(file);
     }
     if (descriptor !== undefined) closeSync(descriptor);
     return [];
@@ -104,7 +109,6 @@ export class ReadingShard {
         name,
         { stamp, digest, facts, length: words[number]?.length ?? 0 },
       ]),
-      wordsLength: words.reduce((sum, { length }) => sum + length, 0),
     };
     const index = Buffer.from(JSON.stringify(contents));
     const length = Buffer.alloc(lengthBytes);
@@ -112,8 +116,8 @@ export class ReadingShard {
     mkdirSync(folder, { recursive: true });
     const older = shardFiles(folder).filter((file) => file.shard === shard);
     const generation = (older.at(-1)?.generation ?? 0) + 1;
-    const file = path.join(folder, `${shard}.${generation}.${process.pid}.bin`);
-    writeFileSync(`${file}.unfinished`, Buffer.concat([length, index, ...words]));
+    const file = path.join(folder, `${shard}.${generation}.${process.pid}.kept`);
+    writeFileSync(`${file}.unfinished`, seal(Buffer.concat([length, index, ...words])));
     renameSync(`${file}.unfinished`, file);
     for (const { name } of older) rmSync(path.join(folder, name), { force: true });
   }
@@ -139,7 +143,7 @@ function shardFiles(folder: string): ShardFile[] {
   }
   return names
     .flatMap((name): ShardFile[] => {
-      const [, shard, generation] = /^(\d+)\.(\d+)\.\d+\.bin$/.exec(name) ?? [];
+      const [, shard, generation] = /^(\d+)\.(\d+)\.\d+\.kept$/.exec(name) ?? [];
       return shard === undefined ? [] : [{ name, shard: Number(shard), generation: Number(generation) }];
     })
     .sort((a, b) => a.generation - b.generation);

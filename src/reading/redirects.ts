@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import type { Redirect } from '../content-model/content.ts';
 import type { Problem, RuleInfo } from '../content-model/problem.ts';
+import { findMergeMarks } from './find-merge-marks.ts';
 import { readYaml } from './read-yaml.ts';
 
 export const redirectRule: RuleInfo = {
@@ -15,6 +16,8 @@ export const redirectRule: RuleInfo = {
  * @param file its path as shown in messages
  */
 export function readRedirects(yaml: string, file: string): { redirects: Redirect[]; problems: Problem[] } {
+  const merge = findMergeMarks(yaml);
+  if (merge.length > 0) return { redirects: [], problems: merge.map((found) => ({ file, ...found })) };
   const { document, place } = readYaml(yaml);
   const problem = (offset: number, message: string): Problem => ({
     file,

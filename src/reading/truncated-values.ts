@@ -1,4 +1,4 @@
-import { isScalar, Scalar, visit } from 'yaml';
+import { isPair, isScalar, isSeq, Scalar, visit } from 'yaml';
 import type { LocalProblem } from '../content-model/problem.ts';
 import { frontMatterRule } from './explain-yaml.ts';
 import type { ReadYaml } from './read-yaml.ts';
@@ -11,14 +11,21 @@ export function truncatedValues(yaml: string, { document, place }: ReadYaml): Lo
   if (!/\S\s+#/.test(yaml)) return [];
   const problems: LocalProblem[] = [];
   visit(document, {
-    Pair(_, { key, value }) {
-      if (!isScalar(key) || !isScalar(value) || !value.comment || value.type !== Scalar.PLAIN) return;
-      const whole = JSON.stringify(`${value.source} #${value.comment}`);
+    Scalar(_, value, path) {
+      if (!value.comment || value.type !== Scalar.PLAIN) return;
+      const parent = path.at(-1);
+      const key =
+        isPair(parent) && isScalar(parent.key) && parent.value === value
+          ? String(parent.key.value)
+          : undefined;
+      if (key === undefined && !isSeq(parent)) return;
+      const whole = JSON.stringify(`${value.source ?? ''} #${value.comment}`.trim());
+      const field = key === undefined ? '' : `${key}: `;
       problems.push({
         ...place(value.range?.[0] ?? 0),
         rule: frontMatterRule.name,
         severity: 'warning',
-        message: `${key.value}: what stands behind " #" is left out. Write ${key.value}: ${whole}, or put a note on a line of its own`,
+        message: `${field}what stands behind " #" is left out. Write ${field || '- '}${whole}, or put a note on a line of its own`,
       });
     },
   });

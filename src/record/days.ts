@@ -5,14 +5,14 @@ import type { Statement } from '../content-model/statement.ts';
 import type { Day } from '../dates/calendar.ts';
 import { edtf, moment } from '../dates/edtf.ts';
 import { articlesByNewest } from './articles.ts';
-import { compareEvents, dateOfEvent, dayOfEvent } from './events.ts';
+import { compareEvents, dateOfEvent, dayOfEvent, inOrderOfDay } from './events.ts';
 import { onceForEachSite } from './of-site.ts';
 
 /** What belongs to one day, or to one month or year if the day is not known. */
 export interface DayRecord {
   /** `2031-05-14`, `2031-05` or `2031`. */
   date: string;
-  /** Events that began then, by time of day. */
+  /** Events that began then, in their order as far as it is known. */
   events: Entry<'events'>[];
   /** Events that began earlier and were still going on. Only for days. */
   ongoing: Entry<'events'>[];
@@ -34,7 +34,7 @@ const records = onceForEachSite((site): ReadonlyMap<string, DayRecord> => {
     return record;
   };
 
-  const events = [...site.entries.events].sort(compareEvents);
+  const events = inOrderOfDay([...site.entries.events].sort(compareEvents));
   for (const event of events) at(dateOfEvent(event)).events.push(event);
   for (const statement of site.statements) at(dateOf(statement.on)).statements.push(statement);
   for (const article of articlesByNewest(site).toReversed()) {

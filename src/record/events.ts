@@ -20,7 +20,28 @@ export function dateOfEvent(event: Entry<'events'>): EdtfText {
   return event.data.start === undefined ? dateOf(eventDate(event)) : dayOfEvent(event);
 }
 
-/** By day, then by time of day if known, then by id. */
+/**
+ * Events in the order given, each that `follows` another directly behind it: for a day of which the order is known
+ * and the hours are not.
+ */
+export function inOrderOfDay(events: readonly Entry<'events'>[]): Entry<'events'>[] {
+  const ids = new Set(events.map(({ id }) => id));
+  const isFollower = ({ id, data }: Entry<'events'>) =>
+    data.follows !== undefined && data.follows !== id && ids.has(data.follows);
+  const followers = Map.groupBy(events.filter(isFollower), ({ data }) => data.follows);
+  const placed = new Set<Entry<'events'>>();
+  const place = (event: Entry<'events'>): void => {
+    if (placed.has(event)) return;
+    placed.add(event);
+    for (const follower of followers.get(event.id) ?? []) place(follower);
+  };
+  for (const event of events) if (!isFollower(event)) place(event);
+  // Those that follow each other in a circle.
+  for (const event of events) place(event);
+  return [...placed];
+}
+
+/** By day, then by clock time where it is known, then by id. */
 export function compareEvents(a: Entry<'events'>, b: Entry<'events'>): number {
   const [dayA, dayB] = [dayOfEvent(a), dayOfEvent(b)];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;

@@ -3,6 +3,8 @@ import type { WrittenEntry } from '../content-model/entry.ts';
 import type { FieldText } from '../content-model/fields-by-role.ts';
 import type { Position } from '../content-model/problem.ts';
 import { hasField } from '../content-model/written-positions.ts';
+import { patternOf } from '../dates/date-name.ts';
+import { english } from '../dates/english-names.ts';
 import { figuresIn } from './figures.ts';
 import { type Grade, gradeOfWords } from './grades.ts';
 import {
@@ -34,6 +36,7 @@ export function publishedChanges(before: WrittenEntry, after: WrittenEntry): Cha
     ...statements(before, after),
     ...quotedWords(before, after),
     ...figures(before, after),
+    ...daysByName(before, after),
   ];
 }
 
@@ -123,6 +126,25 @@ function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
     ...place,
   }));
 }
+
+/** Changed weekdays and months in sentences: "on Tuesday" tells another day than "on Wednesday". */
+function daysByName(before: WrittenEntry, after: WrittenEntry): Change[] {
+  return exchanged(before, after, ({ text }) => text.match(dayNames) ?? []).map(
+    ({ gone, come, ...place }) => ({
+      what: 'a date',
+      from: gone.join(', '),
+      to: come.join(', '),
+      grade: 'substance',
+      ...place,
+    }),
+  );
+}
+
+/** "May" and "March" are other words too, and their days are figures. */
+const dayNames = new RegExp(
+  `\\b(?:${patternOf([...english.weekdays, ...english.months].flatMap(({ full }) => full).filter((name) => name !== 'May' && name !== 'March'))})\\b`,
+  'g',
+);
 
 /** Changed words between “ and ” in sentences. */
 function quotedWords(before: WrittenEntry, after: WrittenEntry): Change[] {

@@ -17,6 +17,7 @@ import { quotationWords } from './across/quotation-words.ts';
 import { quotedTwice } from './across/quoted-twice.ts';
 import { redirectTarget } from './across/redirect-target.ts';
 import { strayMark } from './across/stray-mark.ts';
+import { takenName } from './across/taken-name.ts';
 import { twinEvents } from './across/twin-events.ts';
 import { unknownReference } from './across/unknown-reference.ts';
 import { unlinkedEntry } from './across/unlinked-entry.ts';
@@ -28,6 +29,7 @@ import type { ContentRule } from './rule.ts';
 export const contentRules: readonly ContentRule[] = [
   unknownReference,
   duplicateId,
+  takenName,
   draftReference,
   deadLink,
   linkWords,

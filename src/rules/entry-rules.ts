@@ -1,8 +1,11 @@
 import type { EntryRule } from './rule.ts';
 import { dateAfterArticle } from './within/date-after-article.ts';
+import { dateForm } from './within/date-form.ts';
+import { dateInId } from './within/date-in-id.ts';
 import { headingSkipped } from './within/heading-skipped.ts';
 import { importGuess } from './within/import-guess.ts';
 import { loadedWords } from './within/loaded-words.ts';
+import { marksInFields } from './within/marks-in-fields.ts';
 import { numericDate } from './within/numeric-date.ts';
 import { quotationMarks } from './within/quotation-marks.ts';
 import { relativeDate } from './within/relative-date.ts';
@@ -14,9 +17,12 @@ export const entryRules: readonly EntryRule[] = [
   uncitedParagraph,
   weekdayDate,
   numericDate,
+  dateForm,
+  dateInId,
   dateAfterArticle,
   relativeDate,
   quotationMarks,
+  marksInFields,
   headingSkipped,
   loadedWords,
   importGuess,

@@ -1,8 +1,10 @@
 import { nouns } from '../content-model/collections.ts';
 import type { Position } from '../content-model/problem.ts';
+import { referencesIn } from '../content-model/references.ts';
 import type { QuotedWords, StrayMark, Wording } from '../content-model/wording.ts';
 import { outsideQuotations } from '../text/outside-quotations.ts';
-import { placeIn, proseOf, type Worded } from './own-sentences.ts';
+import { quotedStretches } from '../text/quotation-marks.ts';
+import { type Prose, placeIn, proseOf, type Worded } from './own-sentences.ts';
 
 const sourceId = '[a-z0-9]+(?:-[a-z0-9]+)+';
 const nounsOfRecords = Object.values(nouns).join('|');
@@ -80,23 +82,32 @@ function withoutPossessive(word: string): string {
   return word.replace(/[’']s?$/, '');
 }
 
-function quotedWords({ collection, body }: Worded): QuotedWords[] {
-  if (collection !== 'articles' && collection !== 'events') return [];
-  const citedInFile = body.citations.map(({ source }) => source);
-  return body.passages.flatMap((passage) =>
-    [...passage.text.matchAll(/“([^”]+)”/g)].flatMap(({ index, 1: words = '' }) =>
-      words.trim().split(/\s+/).length < fewestWords
-        ? []
-        : // A heading cannot cite; what it quotes is borne out below it.
-          [
-            {
-              words,
-              sources: passage.type === 'heading' ? citedInFile : passage.citations,
-              ...placeIn(passage, index),
-            },
-          ],
-    ),
+function quotedWords(entry: Worded): QuotedWords[] {
+  const { collection, body } = entry;
+  const quoted = (stretch: Prose) =>
+    quotedStretches(stretch.text).filter(
+      ({ words, isClosed }) => isClosed && words.trim().split(/\s+/).length >= fewestWords,
+    );
+  // The notes of a source are what it is held to, and pages of the site cite none.
+  if (collection === 'sources' || (collection as string) === 'pages') return [];
+  const inFile = [
+    ...body.citations.map(({ source }) => source),
+    ...body.quotations.map(({ attributes }) => attributes['source'] ?? ''),
+    ...referencesIn(entry)
+      .filter(({ collections: to }) => to.includes('sources'))
+      .map(({ id: source }) => source),
+  ];
+  const citedAt = new Map(
+    body.passages.map((passage) => [`${passage.line}:${passage.column}`, passage] as const),
   );
+  return proseOf(entry).flatMap((prose) => {
+    const passage = prose.isField ? undefined : citedAt.get(`${prose.line}:${prose.column}`);
+    // A paragraph of an article names its sources; a heading, a field or another record rests on those of its file.
+    const isHeld = collection === 'articles' && passage !== undefined && passage.type !== 'heading';
+    const cited = passage?.citations ?? [];
+    const sources = isHeld || cited.length > 0 ? cited : [...new Set(inFile)];
+    return quoted(prose).map(({ words, start }) => ({ words, sources, ...placeIn(prose, start) }));
+  });
 }
 
 function strayMarks(entry: Worded): StrayMark[] {

@@ -1,3 +1,4 @@
+import type { Day } from '../dates/calendar.ts';
 import { type CountedFacet, countedFacets } from './facets.ts';
 import type { IndexEntry } from './index-entry.ts';
 
@@ -9,6 +10,26 @@ export interface IndexFacets {
   /** Id of the index, with which the keys of its entries begin. */
   index: string;
   lists: FacetLists;
+  /** Days with the number of entries in a row that begin on them. */
+  days: [Day, number][];
+  /** The weight of each entry, one digit each. */
+  weights: string;
+}
+
+/** What the order of results needs to know about entries, in the order of the index. */
+export function orderFacts(entries: readonly IndexEntry[]): Pick<IndexFacets, 'days' | 'weights'> {
+  const days: [Day, number][] = [];
+  for (const { first } of entries) {
+    const last = days.at(-1);
+    if (last?.[0] === first) last[1]++;
+    else days.push([first, 1]);
+  }
+  return { days, weights: entries.map(({ weight }) => digitOf(weight)).join('') };
+}
+
+/** Of a key event from 5 to 9, by the number of articles. */
+function digitOf(weight: number): number {
+  return weight < 100 ? weight : 5 + Math.min(4, Math.floor((weight - 100) / 3));
 }
 
 /** @param entries in the order of the index */

@@ -21,7 +21,7 @@ export interface Facet {
   match: 'any' | 'all';
   /** Whether the page says how many results each value would leave. */
   isCounted: boolean;
-  /** In front of a value in a chip: `By` in `By Anna Berg`. */
+  /** In front of a value in a chip: `Person:` in `Person: Anna Berg`. */
   chipPrefix: string;
 }
 
@@ -29,14 +29,14 @@ export interface Facet {
 export const facets = [
   {
     name: 'person',
-    label: 'Said by',
-    hint: 'Includes events they took part in',
+    label: 'Person',
+    hint: 'Said it or took part',
     noun: 'person',
     values: 'people',
     control: 'names',
     match: 'any',
     isCounted: true,
-    chipPrefix: 'By',
+    chipPrefix: 'Person:',
   },
   {
     name: 'about',
@@ -47,7 +47,7 @@ export const facets = [
     control: 'names',
     match: 'all',
     isCounted: false,
-    chipPrefix: 'About',
+    chipPrefix: 'Named:',
   },
   {
     name: 'party',

@@ -7,12 +7,18 @@ export interface HitFacts {
   /** Site-absolute address, with the anchor for a statement. */
   url: string;
   kind: ResultKind;
-  /** `2031-05-14` */
+  /** `2031-05-14`; empty for a page without a day */
   day: Day;
   /** `14 May 2031` */
   date: string;
   /** Where a statement comes from. */
   origin?: string;
+  /** The title of the event that a statement was made at. */
+  occasion?: string;
+  /** The words as they were spoken, where the text is a translation. */
+  original?: { lang: string; text: string };
+  /** Of a page of the site: what it is. */
+  line?: string;
   /** Language of the text, if it is not English. */
   language?: string;
   /** The title, if it is indexed in another spelling. */

@@ -7,7 +7,8 @@ import { formatEdtf } from '../dates/date-labels.ts';
 import { type EdtfDate, edtf, moment } from '../dates/edtf.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { involvedIn } from '../record/involved.ts';
-import { speakerName } from '../record/names.ts';
+import { labelOf, speakerName } from '../record/names.ts';
+import { onceForEachSite } from '../record/of-site.ts';
 import { originOf } from '../record/tellers.ts';
 import {
   type FacetValues,
@@ -17,7 +18,27 @@ import {
 } from './facet-values.ts';
 import { spellingsOf } from './named-people.ts';
 import { spellingFinder } from './other-spellings.ts';
+import { pageEntries } from './page-entries.ts';
 import { kindOfFolder, type ResultKind, resultKind } from './result-kinds.ts';
+import { wordsOfId } from './site-pages.ts';
+import { synonymsIn } from './synonyms.ts';
+
+/** What is shown of a page of the site above the results, and the names it is found by. */
+export interface OwnPage {
+  /** One line on what it is. */
+  line: string;
+  names: readonly string[];
+  /** The offices that a person holds. */
+  offices?: readonly string[];
+  /** The id of a person's party. */
+  party?: string;
+  /** Of a party: words for what belongs to it. */
+  adjectives?: readonly string[];
+  /** The id of the party that a party belongs to. */
+  partOf?: string;
+  /** Of a party: whether it is a part of a government. */
+  isPart?: true;
+}
 
 /** One thing that a search can find: a page, or a statement on a page. */
 export interface IndexEntry {
@@ -33,9 +54,19 @@ export interface IndexEntry {
   names: string[];
   /** What people call such a thing: searched, never shown. */
   keywords: string;
+  /** The words of its id, which say what people call it. */
+  called: string;
   /** Whether it ranks above others. */
   isKey: boolean;
-  /** First and last day it may have happened on. */
+  /** Which of two results that match alike comes first: from 0 to 9, or more for a key event. */
+  weight: number;
+  /** What a page of the site adds to the list of pages. */
+  page?: OwnPage;
+  /** The words as they were spoken, where `text` is a translation. */
+  original?: { lang: string; text: string };
+  /** Of a statement: the title of the event it was made at. */
+  occasion?: string;
+  /** First and last day it may have happened on; empty for a page without a day. */
   first: Day;
   last: Day;
   /** `14 May 2031` */
@@ -51,14 +82,21 @@ export interface IndexEntry {
 export function indexEntries(site: Site): IndexEntry[] {
   const findSpellings = spellingFinder(site);
   return inOrder(
-    baseEntries(site).map((entry) => ({
+    [...baseEntries(site), ...pageEntries(site)].map((entry) => ({
       ...entry,
-      names: [...new Set([...entry.names, ...findSpellings(`${entry.title}\n${entry.text}`)])],
+      called: [entry.called, ...synonymsIn(`${entry.title} ${entry.called}`)].filter(Boolean).join(' '),
+      names: [
+        ...new Set([
+          ...entry.names,
+          ...findSpellings(`${entry.title}\n${entry.text}`),
+          ...synonymsIn(entry.text),
+        ]),
+      ],
     })),
   );
 }
 
-/** The same entries unsorted, without other spellings of places and parties, which are slow to find. */
+/** Everything on record, unsorted, without other spellings of places and parties, which are slow to find. */
 export function baseEntries(site: Site): IndexEntry[] {
   return [
     ...site.entries.events.map((entry) => entryOfEvent(site, entry)),
@@ -76,9 +114,12 @@ export function inOrder(entries: readonly IndexEntry[]): IndexEntry[] {
     .map(({ entry }) => entry);
 }
 
-/** Sorts as text from the oldest to the newest. No two entries have the same key. */
+/** Comes before every day. Pagefind drops a space at the beginning of a key. */
+const noDay = '0000-00-00';
+
+/** Sorts as text from the oldest to the newest, pages without a day first. No two entries have the same key. */
 export function orderKey({ first, kind, id }: Pick<IndexEntry, 'first' | 'kind' | 'id'>): string {
-  return `${first} ${resultKind(kind).rank} ${id}`;
+  return `${first || noDay} ${resultKind(kind).rank} ${id}`;
 }
 
 /** A headline says that two ministers speak, but people search for their call. */
@@ -109,9 +150,40 @@ function entryOfEvent(site: Site, entry: Entry<'events'>): IndexEntry {
     last: last < date.first ? date.last : last,
     keywords: eventKeywords[entry.data.kind],
     isKey: entry.data.weight === 'key',
+    weight: weightOf(articlesOn(site).get(entry.id), entry.data.weight === 'key'),
     title: entry.data.title,
-    text: [entry.data.outcome, entry.body.text].filter(Boolean).join('\n\n'),
+    text: [entry.data.outcome, entry.body.text, ...disputedIn(entry)].filter(Boolean).join('\n\n'),
   };
+}
+
+/** What sources disagree on, with each version. */
+function disputedIn({ data }: Entry<'events'>): string[] {
+  return (data.disputed ?? []).map(({ what, versions }) =>
+    [what, ...versions.map(({ value }) => value)].join(': '),
+  );
+}
+
+/** A key event comes before all others. */
+const keyWeight = 100;
+
+/** How many articles name each event. */
+const articlesOn = onceForEachSite((site) => {
+  const counts = new Map<string, number>();
+  for (const article of site.entries.articles) {
+    for (const event of involvedIn(site, article).events) counts.set(event, (counts.get(event) ?? 0) + 1);
+  }
+  return counts;
+});
+
+function weightOf(articles = 0, isKey = false): number {
+  return isKey ? keyWeight + articles : Math.min(4, articles);
+}
+
+/** Words from a key event, on several topics, or that hold a promise, come before others. */
+function weightOfStatement(site: Site, { id, event = '', topics }: Statement): number {
+  const isOfKeyEvent = site.byId.events.get(event)?.data.weight === 'key';
+  const isPromise = site.entries.promises.some(({ data }) => data.said.statement === id);
+  return Math.min(9, (isOfKeyEvent ? 4 : 0) + (isPromise ? 2 : 0) + Math.min(3, topics.length));
 }
 
 function entryOfDocument(site: Site, entry: Entry<'documents'>): IndexEntry {
@@ -130,7 +202,9 @@ function entryOfPage(site: Site, entry: PageEntry, date: EdtfDate): Omit<IndexEn
     url: entryPath(entry.collection, entry.id),
     names: involvedIn(site, entry).people.flatMap((id) => spellingsOf(site, id)),
     keywords: '',
+    called: wordsOfId(entry.id),
     isKey: false,
+    weight: 0,
     first: date.first,
     last: date.last,
     dateLabel: formatEdtf(date),
@@ -150,7 +224,11 @@ function entryOfStatement(site: Site, statement: Statement): IndexEntry {
     text: statement.text,
     names: spellingsOf(site, statement.speaker),
     keywords: statement.original?.text ?? '',
+    called: '',
     isKey: false,
+    weight: weightOfStatement(site, statement),
+    ...(statement.original && { original: { lang: statement.original.lang, text: statement.original.text } }),
+    ...(statement.event !== undefined && { occasion: labelOf(site, 'events', statement.event) }),
     first: date.first,
     last: date.last,
     dateLabel: formatEdtf(date),

@@ -12,15 +12,27 @@ export interface IndexQuery extends Readonly<Record<FacetName, readonly string[]
   /** Results must have each of these people: as speaker, as taking part, or as named. */
   involved: readonly string[];
   range?: { from: Day; to: Day };
+  /** Which end of the range is asked for: `before 14 May` is about the days next to it. */
+  nextTo?: 'first' | 'last';
   order: SortOrder;
+  /** Surnames of people who were read: results with them in the title come first. */
+  surnames?: readonly string[];
+  /** Not all words of a question are in its answer. */
+  isQuestion?: boolean;
 }
 
 /** Filters as Pagefind takes them: of an object all keys must match, and of a list all members. */
 export type IndexFilters = { [name: string]: string | readonly IndexFilter[] | IndexFilters };
 type IndexFilter = string | IndexFilters;
 
+/** The filter that pages of the site have, and nothing on record. */
+export const pageFilter = 'page';
+
+/** Leaves out the pages of the site. */
+export const onRecord: IndexFilters = { none: [{ [pageFilter]: 'yes' }] };
+
 export function filtersOf(query: IndexQuery): IndexFilters {
-  const filters: IndexFilters = {};
+  const filters: IndexFilters = query.kind.length === 0 ? { ...onRecord } : {};
   const others: IndexFilters[] = [];
   for (const { name, match } of facets) {
     const chosen = query[name];

@@ -14,6 +14,8 @@ interface ResultKindRow {
   rank: number;
   /** Words of a query that ask for this kind, in lower case. */
   words: readonly string[];
+  /** A page of the site itself: listed above the results, and among them only if its kind is asked for. */
+  isPage?: true;
 }
 
 /** In the order of the form. */
@@ -42,9 +44,67 @@ const rows = [
     rank: 3,
     words: ['documents'],
   },
+  {
+    id: 'person',
+    noun: 'Person',
+    plural: 'People',
+    folder: 'people',
+    rank: 5,
+    words: [],
+    isPage: true,
+  },
+  {
+    id: 'party',
+    noun: 'Party',
+    plural: 'Parties',
+    folder: 'parties',
+    rank: 6,
+    words: [],
+    isPage: true,
+  },
+  {
+    id: 'place',
+    noun: 'Place',
+    plural: 'Places',
+    folder: 'places',
+    rank: 7,
+    words: [],
+    isPage: true,
+  },
+  {
+    id: 'topic',
+    noun: 'Topic',
+    plural: 'Topics',
+    folder: 'topics',
+    rank: 8,
+    words: [],
+    isPage: true,
+  },
+  {
+    id: 'promise',
+    noun: 'Promise',
+    plural: 'Promises',
+    folder: 'promises',
+    rank: 9,
+    words: ['promises'],
+    isPage: true,
+  },
+  { id: 'term', noun: 'Term', plural: 'Terms', folder: 'terms', rank: 10, words: [], isPage: true },
+  { id: 'day', noun: 'Day', plural: 'Days', rank: 0, words: [], isPage: true },
+  {
+    id: 'disagreement',
+    noun: 'Disagreement',
+    plural: 'Disagreements',
+    rank: 11,
+    words: ['disagreements'],
+    isPage: true,
+  },
 ] as const satisfies readonly ResultKindRow[];
 
 export type ResultKind = (typeof rows)[number]['id'];
+
+/** Kinds of pages that are listed above the results. */
+export type PageKind = Extract<(typeof rows)[number], { isPage: true }>['id'];
 
 /** The kinds whose results are whole pages, by the folder of these pages. */
 export type FolderOfKind = Extract<(typeof rows)[number], { folder: Collection }>['folder'];

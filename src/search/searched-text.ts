@@ -11,13 +11,35 @@ export interface SearchedText {
 
 export function searchedText(text: string): SearchedText {
   const written: Record<number, string> = {};
-  const words = text.split(/\s+/).filter(Boolean);
+  const words = joinDashes(text.split(/\s+/).filter(Boolean));
   const searched = words.map((word, at) => {
     const spelt = searchedWord(word);
     if (spelt !== word) written[at] = word;
     return spelt;
   });
   return Object.keys(written).length === 0 ? { text, written } : { text: searched.join(' '), written };
+}
+
+/**
+ * Joins a dash, or another mark without a letter, to the word before it. Otherwise a phrase would have to have the mark
+ * too: it counts as a word. `joiningSpace` keeps the two apart where the text is shown.
+ */
+function joinDashes(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.length - 1;
+    if (last >= 0 && /^[–—…-]+$/.test(word)) joined[last] += `${joiningSpace}${word}`;
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** Looks like a space, and is not where words are split. */
+const joiningSpace = '\u2005';
+
+/** The words of a text as it is shown, by the numbers that they have in the index. */
+export function shownWords(text: string): string[] {
+  return text.split(/[^\S\u2005]+/).filter(Boolean);
 }
 
 /** Restores a text as it was written. */
@@ -48,10 +70,21 @@ const marksInside: readonly (readonly [RegExp, string])[] = [
   [/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, ''],
 ];
 
+/** Letters that Pagefind does not take for the plain ones. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ı: 'i', ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe' },
+  ...{ ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' },
+};
+
 /** A word as it is indexed and looked up. */
 export function searchedWord(word: string): string {
   let spelt = word;
-  if (/[^ -~]/.test(word)) for (const [mark, other] of marksInside) spelt = spelt.replace(mark, other);
+  if (/[^ -~]/.test(word)) {
+    spelt = spelt
+      .replace(/\u2005.*/, '')
+      .replace(/[øØłŁđĐıßæÆœŒﬀ-ﬄ]/g, (letter) => plainLetters[letter] ?? letter);
+    for (const [mark, other] of marksInside) spelt = spelt.replace(mark, other);
+  }
   if (!/iz|yz|ense|re|our|mme/i.test(spelt)) return spelt;
   return spelt.replace(/\p{L}+/gu, (part) => {
     for (const [spelling, other] of spellings) {

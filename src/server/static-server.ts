@@ -3,29 +3,36 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type HeaderRule, headersFor, parseHeadersFile } from './headers-file.ts';
-import { SiteFiles } from './site-files.ts';
+import { type Found, SiteFiles } from './site-files.ts';
 
 export interface ServeOptions {
   /** Folder of the built site. Its `_headers` file is read once, at the start. */
   root: string;
-  /** 0 for any free port. */
+  /** The path of the folder of the host that the site is served in, such as `/tracker`; empty for its root. */
+  base?: string;
+  /** 0 for any free one. */
   port?: number;
   host?: string;
 }
 
 export interface StaticServer {
-  /** Without a trailing slash: `http://localhost:4321`. */
+  /** Address of the site, without a slash at its end: `http://localhost:4321`. */
   url: string;
   port: number;
   close(): Promise<void>;
 }
 
 /** Serves a folder as a static host would. Rejects with the system's error when the port is taken. */
-export async function serve({ root, port = 0, host = 'localhost' }: ServeOptions): Promise<StaticServer> {
+export async function serve({
+  root,
+  base = '',
+  port = 0,
+  host = 'localhost',
+}: ServeOptions): Promise<StaticServer> {
   const files = new SiteFiles(resolve(root));
   const rules = parseHeadersFile(await readIfPresent(join(root, '_headers')));
   const server = createServer((request, response) => {
-    answer(request, response, files, rules).catch((error: unknown) => {
+    answer(request, response, { files, rules, base }).catch((error: unknown) => {
       console.error(`${request.method} ${request.url}:`, error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -40,7 +47,7 @@ export async function serve({ root, port = 0, host = 'localhost' }: ServeOptions
   });
   const address = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}${base}`,
     port: address.port,
     close: () =>
       new Promise((closed) => {
@@ -50,11 +57,16 @@ export async function serve({ root, port = 0, host = 'localhost' }: ServeOptions
   };
 }
 
+interface ServedSite {
+  files: SiteFiles;
+  rules: HeaderRule[];
+  base: string;
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  files: SiteFiles,
-  rules: HeaderRule[],
+  { files, rules, base }: ServedSite,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -66,7 +78,7 @@ async function answer(
     response.writeHead(400).end();
     return;
   }
-  const found = await files.find(segments, rawPath.endsWith('/'));
+  const found = await findUnder(base, segments, rawPath.endsWith('/'), files);
   const path = `/${segments.map(encodeURIComponent).join('/')}`;
   if (found.kind === 'folder') {
     response.writeHead(308, { location: `${path}/${query}` }).end();
@@ -77,6 +89,8 @@ async function answer(
   const requested = path !== '/' && rawPath.endsWith('/') ? `${path}/` : path;
   const ownHeaders = headersFor(requested, rules);
   if (found.kind === 'nothing') {
+    // Not to be kept: the file may come with the next site.
+    ownHeaders.delete('cache-control');
     const page = await files.find(['404.html'], false);
     response.statusCode = 404;
     if (page.kind !== 'file') {
@@ -87,6 +101,20 @@ async function answer(
     return;
   }
   await send(request, response, files, found.path, ownHeaders);
+}
+
+/** The file of an address, if the address lies in the folder that the site is served in. */
+async function findUnder(
+  base: string,
+  segments: string[],
+  isFolderAddress: boolean,
+  files: SiteFiles,
+): Promise<Found> {
+  const folders = base.split('/').filter(Boolean);
+  if (folders.some((folder, index) => folder !== segments[index])) return { kind: 'nothing' };
+  const inSite = segments.slice(folders.length);
+  if (inSite.length === 0 && folders.length > 0 && !isFolderAddress) return { kind: 'folder' };
+  return files.find(inSite, isFolderAddress);
 }
 
 async function send(

@@ -98,7 +98,7 @@ export function wordsOf(text: string): Word[] {
   return [
     ...text.matchAll(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ.,][\p{L}\p{N}]+)*/gu),
   ].map((match) => ({
-    key: match[0].normalize('NFC').replace(/[’ʼ]/g, "'").toLowerCase(),
+    key: match[0].normalize('NFKC').replace(/[’ʼ]/g, "'").toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -140,19 +140,66 @@ function explainMismatch({ segment, words, source, from }: MissingSegment, excer
 /** Two words can agree by chance: "of the". */
 const fewestAgreeing = 3;
 
-/**
- * Finds the run of words in the source that differs least from these, and by how many inserted, omitted or changed
- * words: https://en.wikipedia.org/wiki/Approximate_string_matching, with words for characters.
- */
+/** Above this many comparisons, only the part of the source is looked at that has most in common with the words. */
+const mostComparisons = 1_000_000;
+/** Above this many words, they are compared one by one from where they seem to begin. */
+const mostWords = 1000;
+
+/** Where in the source the stretch begins that these words differ least from, and by how many words. */
 function nearestRun(
   words: readonly Word[],
   source: readonly Word[],
   from: number,
 ): { start: number; differing: number } {
-  /** For each number of leading words, the best run that ends at the current word of the source. */
+  if (words.length * (source.length - from) <= mostComparisons)
+    return nearestRunBetween(words, source, from, source.length);
+  const start = likelyStart(words, source, from);
+  if (start === undefined) return { start: from, differing: words.length };
+  if (words.length > mostWords) {
+    const differing = words.filter(({ key }, index) => key !== source[start + index]?.key).length;
+    return { start, differing };
+  }
+  const [first, end] = [start - words.length, start + 2 * words.length];
+  return nearestRunBetween(words, source, Math.max(from, first), Math.min(source.length, end));
+}
+
+/** Where these words would begin in the source, by the runs of three words that most agree on; undefined if there are none. */
+function likelyStart(words: readonly Word[], source: readonly Word[], from: number): number | undefined {
+  const runs = new Map<string, number>();
+  for (let index = 0; index + runLength <= words.length; index++) runs.set(runAt(words, index), index);
+  const votes = new Map<number, number>();
+  let [best, most]: [number | undefined, number] = [undefined, 0];
+  for (let at = from; at + runLength <= source.length; at++) {
+    const index = runs.get(runAt(source, at));
+    if (index === undefined) continue;
+    const start = Math.max(from, at - index);
+    const count = (votes.get(start) ?? 0) + 1;
+    votes.set(start, count);
+    if (count > most) [best, most] = [start, count];
+  }
+  return best;
+}
+
+const runLength = 3;
+
+function runAt(words: readonly Word[], index: number): string {
+  return `${words[index]?.key} ${words[index + 1]?.key} ${words[index + 2]?.key}`;
+}
+
+/**
+ * Where in a part of the source the stretch begins that these words differ least from, and by how many words put in, left out
+ * or changed: https://en.wikipedia.org/wiki/Approximate_string_matching, with words for characters.
+ */
+function nearestRunBetween(
+  words: readonly Word[],
+  source: readonly Word[],
+  from: number,
+  to: number,
+): { start: number; differing: number } {
+  /** For each number of words from the first on, the stretch that ends at the current word of the source. */
   let row = Array.from({ length: words.length + 1 }, (_, count) => ({ start: from, differing: count }));
   let best = { start: from, differing: words.length };
-  for (let end = from; end < source.length; end++) {
+  for (let end = from; end < to; end++) {
     const next = [{ start: end + 1, differing: 0 }];
     for (let count = 1; count <= words.length; count++) {
       const [changed, added, left] = [row[count - 1], row[count], next[count - 1]];
@@ -169,6 +216,44 @@ function nearestRun(
   }
   return best;
 }
+
+/** Two texts as messages show them; where they look alike, with the letters that differ as code points. */
+export function shownApart(a: string, b: string): [string, string] {
+  if (a === b || looksOf(a) !== looksOf(b)) return [a, b];
+  const codesOf = (text: string, other: string) =>
+    [...text].map((letter) => (other.includes(letter) ? letter : `${letter} (U+${hexOf(letter)})`)).join('');
+  return [codesOf(a, b), codesOf(b, a)];
+}
+
+function hexOf(letter: string): string {
+  return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+/** A text with one letter for all that look the same. */
+function looksOf(text: string): string {
+  return asciiLikenesses.reduce(
+    (rest, [letters, likeness]) => rest.replace(letters, likeness),
+    text.normalize('NFKC').toLowerCase(),
+  );
+}
+
+const asciiLikenesses: readonly (readonly [RegExp, string])[] = [
+  [/[аα]/g, 'a'],
+  [/[еε]/g, 'e'],
+  [/[оο0]/g, 'o'],
+  [/[рρ]/g, 'p'],
+  [/[сϲ]/g, 'c'],
+  [/[уγ]/g, 'y'],
+  [/[хχ]/g, 'x'],
+  [/[іι1l]/g, 'i'],
+  [/[ѕ]/g, 's'],
+  [/[ј]/g, 'j'],
+  [/[кκ]/g, 'k'],
+  [/[мμ]/g, 'm'],
+  [/[тτ]/g, 't'],
+  [/[нη]/g, 'h'],
+  [/[вβ]/g, 'b'],
+];
 
 function sliceWords(text: string, words: readonly Word[], from: number): string {
   const first = words[Math.max(0, from)];

@@ -3,9 +3,10 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { indexFormat, search, searchLarge } from './search.ts';
+import { searchQuality } from './search-quality.ts';
 
 /** Every benchmark, in the order in which all of them run. */
-const benchmarks: readonly Benchmark[] = [build, check, dev, search, indexFormat, searchLarge];
+const benchmarks: readonly Benchmark[] = [build, check, dev, search, searchQuality, indexFormat, searchLarge];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

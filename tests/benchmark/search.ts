@@ -78,7 +78,7 @@ async function onTheRecord(browser: Browser): Promise<Figure[]> {
       const ours = await openCold(browser);
       await ours.page.goto(`${server.url}/search/`, { waitUntil: 'networkidle' });
       cold.push(await timeOfQuery(ours.page, 'written answer'));
-      moved = ours.moved(() => true);
+      moved = ours.moved((url) => !url.endsWith('.woff2'));
       await ours.close();
       const theirs = await openCold(browser);
       await theirs.page.goto(`${server.url}/search/`, { waitUntil: 'networkidle' });
@@ -88,7 +88,12 @@ async function onTheRecord(browser: Browser): Promise<Figure[]> {
     return [
       { what: 'script before a query, brotli', value: script, unit: 'bytes', budget: 12_288 },
       { what: 'of Pagefind before a query', value: premature, unit: 'bytes', budget: 0 },
-      { what: 'page and first query, until ten results', value: moved, unit: 'bytes', budget: 135_000 },
+      {
+        what: 'page and first query, until ten results, typeface apart',
+        value: moved,
+        unit: 'bytes',
+        budget: 135_000,
+      },
       { what: 'cold query to result, median', value: quantile(cold, 0.5), unit: 'ms' },
       { what: "the same with Pagefind's API alone", value: quantile(bare, 0.5), unit: 'ms' },
     ];

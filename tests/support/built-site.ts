@@ -8,11 +8,18 @@ import { fileURLToPath } from 'node:url';
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const outputFolder = join(projectFolder, 'tests/.output');
 
-/** `fixture` is a small site that the tests are written for; `real` is the one that is published. */
-export type SiteName = 'fixture' | 'real';
+/**
+ * `fixture` is a small site that the tests are written for, `folder` the same site, served in a folder of its host;
+ * `real` is the one that is published.
+ */
+export type SiteName = 'fixture' | 'folder' | 'real';
+
+/** Where the site `folder` is served. */
+export const folderUrl = 'https://user.example/some/tracker';
 
 const contentFolders: Record<SiteName, string> = {
   fixture: 'tests/fixtures/site/content',
+  folder: 'tests/fixtures/site/content',
   real: 'content',
 };
 
@@ -47,14 +54,17 @@ async function buildUnlessCurrent(name: SiteName): Promise<string> {
   await mkdir(outputFolder, { recursive: true });
   await rm(stampFile, { force: true });
   await rm(folder, { recursive: true, force: true });
-  await runBuild(contentFolders[name], folder);
+  await runBuild(contentFolders[name], folder, name === 'folder' ? folderUrl : undefined);
   await writeFile(stampFile, stamp);
   return folder;
 }
 
-async function runBuild(contentFolder: string, folder: string): Promise<void> {
+async function runBuild(contentFolder: string, folder: string, siteUrl?: string): Promise<void> {
   const args = [
     'src/commands/build.ts',
+    // The invented stories are of years to come.
+    '--as-of',
+    '2100-01-01T00:00Z',
     '--content',
     contentFolder,
     '--out',
@@ -62,6 +72,7 @@ async function runBuild(contentFolder: string, folder: string): Promise<void> {
   ];
   // Vitest's own variables (NODE_ENV=test among them) would make it another build than the one published.
   const { NODE_ENV: _mode, VITEST: _vitest, TEST: _test, ...env } = process.env;
+  if (siteUrl !== undefined) env['SITE_URL'] = siteUrl;
   // The invented story has no history of its own: it must build alike wherever it lies.
   if (contentFolder === contentFolders.fixture)
     env['GIT_CEILING_DIRECTORIES'] = join(projectFolder, contentFolder, '..');

@@ -8,6 +8,7 @@ export function vocabularyWith(names: Partial<Vocabulary>): Vocabulary {
   return {
     ...(Object.fromEntries(empty) as unknown as Vocabulary),
     days: [],
+    pages: [],
     dateNames: lookupInAnyLanguage,
     ...names,
   };

@@ -30,19 +30,30 @@ const capitals = new RegExp(
 );
 const mixed = new RegExp(`^(\\p{Lu}[\\p{L} ]{2,30}), (${day})(?: ?\\(([^)]{2,40})\\))? ?[-–—]+ `, 'u');
 
+/** `Ankara (dpa) - `: a place in small letters with the agency behind it. */
+const withAgency = /^(\p{Lu}[\p{L} .'’/-]{1,30}?)(?:,? (?=\())?\s?\(([\p{L}/ ]{2,12})\) ?[-–—]+ /u;
+/** `ANKARA — `: a place in capitals and a dash, and nothing else. */
+const bare =
+  /^(\p{Lu}[\p{Lu} .'’/-]{2,30}\p{Lu})(?:,? (?:\p{Lu}[\p{Ll}.]+))? ?(?:[–—]|--) ?(?=[\p{Lu}“«"„])/u;
+
 /** The first dateline in the opening paragraphs. */
 export function findDateline(paragraphs: readonly string[]): Dateline | undefined {
   for (const [paragraph, text] of paragraphs.slice(0, 6).entries()) {
     const line = text.replace(/\n/g, ' ');
-    const match = capitals.exec(line) ?? mixed.exec(line);
-    if (!match || (match[2] === undefined && match[3] === undefined && match[4] === undefined)) continue;
-    const agency = match[3] ?? match[4];
+    const full = [capitals.exec(line), mixed.exec(line)].find(
+      (found) => found && [2, 3, 4].some((group) => found[group] !== undefined),
+    );
+    const short = full ? null : withAgency.exec(line);
+    const match = full ?? short ?? bare.exec(line);
+    if (!match) continue;
+    const dayWords = full?.[2];
+    const agency = full ? (full[3] ?? full[4]) : short?.[2];
     return {
       paragraph,
       before: line.slice(0, match.index).trim(),
       text: match[0].trim(),
       placeWords: match[1] ?? '',
-      ...(match[2] !== undefined && { dayWords: match[2].replace(/\.$/, '') }),
+      ...(dayWords !== undefined && { dayWords: dayWords.replace(/\.$/, '') }),
       ...(agency !== undefined && { agency }),
     };
   }

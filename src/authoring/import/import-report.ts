@@ -15,6 +15,7 @@ import {
   type FoundLabel,
   type FoundSpeaker,
   findLabels,
+  labelOf,
   seemingEnd,
   speakerOf,
   unnamedPattern,
@@ -108,14 +109,20 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
   }
 
   const find = nameFinder(setting.records);
-  for (const label of findLabels(paragraphs, find)) guess(guessOfLabel(label, shown(label.label)));
+  const labels = findLabels(paragraphs, find);
+  let openAbove: FoundSpeaker | undefined;
+  for (const label of labels) guess(guessOfLabel(label, shown(label.label)));
   const people = new Map<string, string>();
   const named = new Set<string>();
   const others = { parties: new Set<string>(), places: new Set<string>() };
   let lastPerson: FoundName | undefined;
   const takenIds = new Set<string>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    const pasted = paragraph.replace(/\n/g, ' ');
+    for (const [broken, first = '', second = ''] of paragraph.matchAll(/(\p{L}+)-\n(\p{Ll}+)/gu))
+      guess(
+        `${inParagraph(index)}, ${shown(broken)}: a line ends within this word. It is read as ${asMarkdown(first + second)}, and may be ${asMarkdown(`${first}-${second}`)}`,
+      );
+    const pasted = paragraph.replace(/(?<=\p{L})-\n(?=\p{Ll})/gu, '').replace(/\n/g, ' ');
     // What the dateline says is told above.
     const line =
       index === dateline?.paragraph
@@ -138,6 +145,8 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
 
     const { quotations, strayClosers } = findQuotations(line);
     if (strayClosers > 0) guess(`${inParagraph(index)}: a quotation mark closes what was never opened`);
+    const goingOn = openAbove;
+    openAbove = undefined;
     let before: { quotation: FoundQuotation; speaker: FoundSpeaker | undefined } | undefined;
     for (const quotation of quotations) {
       const earlier =
@@ -149,13 +158,22 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
         guess(
           `${inParagraph(index)}, quotation ${shown(firstWords(quotation.words, 60))}: ${faultOf(quotation, paragraphs[index + 1])}. Look it up in the source`,
         );
-      const speaker = within?.speaker ?? speakerOf(line, quotation, names, earlier, unnamed, before);
+      const named = within?.speaker ?? speakerOf(line, quotation, names, earlier, unnamed, before);
+      const goesOn = quotation.start === firstMark(line) ? goingOn : undefined;
+      const speaker = named ?? goesOn ?? labelled(labels, paragraph);
       before = { quotation, speaker };
       if (words.trim().split(/\s+/).length < 4) continue;
       const by =
         speaker && speaker.ids.length > 0 ? speaker.ids.join(' or ') : 'nobody that the record knows';
       const holders = setting.source === undefined ? sourcesOf(words, setting.excerpts) : [];
-      const draft = { words, by: speaker?.ids[0], day, source: setting.source ?? holders[0] };
+      if (quotation.isOpen && !within && speaker && /^["“«„‘']/.test(paragraphs[index + 1] ?? ''))
+        openAbove = { ids: speaker.ids, how: `the quotation goes on from paragraph ${index + 1}` };
+      const draft = {
+        words,
+        by: speaker?.ids.length === 1 ? speaker.ids[0] : undefined,
+        day: dayOfWords(line, quotation, day),
+        source: setting.source ?? holders[0],
+      };
       const held = holders.length > 0 ? `. The record has these words in ${holders.join(' and in ')}` : '';
       guess(
         `${inParagraph(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}${held}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, takenIds)}`,
@@ -217,6 +235,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
 
 const leftoverTexts = {
   caption: 'a caption, and no part of the report',
+  credit: 'who made it or how long it is, and no part of the report',
   'story card': 'a link to another story, and no part of the report',
   notice: 'a notice, and no part of the report',
   'mail header': 'the head of a mail, and no part of the report',
@@ -227,6 +246,32 @@ const leftoverTexts = {
 /** The sources that have these words. */
 function sourcesOf(words: string, excerpts: readonly Excerpt[]): string[] {
   return excerpts.filter((excerpt) => hasWords(words, excerpt.text, excerpt)).map(({ source }) => source);
+}
+
+/** Where the first quotation mark of a line is. */
+function firstMark(line: string): number {
+  return line.search(/["“«„‘']/);
+}
+
+/** Who speaks in a paragraph of a transcript, by its label. */
+function labelled(labels: readonly FoundLabel[], paragraph: string): FoundSpeaker | undefined {
+  const label = labels.find(({ label: words, ids }) => words === labelOf(paragraph) && ids.length === 1);
+  return label && { ids: label.ids, how: `the label “${label.label}”` };
+}
+
+/** The day on which quoted words were said: the only day that their sentence names, else that of the report. */
+function dayOfWords(line: string, { start, end }: FoundQuotation, from: Day | undefined): Day | undefined {
+  const ahead = /[^.!?”»"]{0,160}$/.exec(line.slice(0, start))?.[0] ?? '';
+  const behind = /^[^.!?“«"„]{0,140}/.exec(line.slice(end))?.[0] ?? '';
+  const found = [...findDates(ahead, from), ...findDates(behind, from)].filter(
+    ({ rule }) => !rule.startsWith('vague'),
+  );
+  const days = new Set(found.map(({ date }) => date));
+  if (days.size === 0) return from;
+  const [only] = days;
+  const isDay = days.size === 1 && only !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(only);
+  // Nobody speaks after the day of the report.
+  return isDay && (from === undefined || only <= from) ? only : undefined;
 }
 
 /** A line with spaces for the credit of a picture, to which the first name of the report may be glued. */

@@ -2,13 +2,13 @@ import { lastWords } from './paste.ts';
 
 /** A stretch of a paste that is not part of the report. */
 export interface Leftover {
-  kind: 'caption' | 'story card' | 'notice' | 'mail header' | 'cut tail' | 'open end';
+  kind: 'caption' | 'credit' | 'story card' | 'notice' | 'mail header' | 'cut tail' | 'open end';
   paragraph: number;
   words: string;
 }
 
 const cardStart =
-  /(?<!\p{L})(?:READ MORE|READ ALSO|ALSO READ|Read more|Read also|RELATED|Related(?: stor(?:y|ies))?:|See also|More on this|Recommended:|Читайте также|По теме|Смотрите также|Lire aussi|LIRE AUSSI|Mehr zum Thema|Lesen Sie auch)(?!\p{L})/gu;
+  /(?<!\p{L})(?:READ MORE|READ ALSO|ALSO READ|Read more|Read also|Also read|Also on this|Also in|Don’t miss|RELATED|Related(?: stor(?:y|ies))?:|See also|More on this|Recommended:|Читайте также|По теме|Смотрите также|Lire aussi|LIRE AUSSI|À lire aussi|Mehr zum Thema|Lesen Sie auch|Auch interessant|Читайте также|Читайте також|Читати також|Дивіться також)(?!\p{L})/gu;
 const cardEnd = /\d+ ?(?:min(?:ute)?s? read|comments?|hours? ago|мин\p{L}*|комментари\p{L}+)/u;
 const captionMark =
   /^(?:FILE PHOTO|File photo|PHOTO|Photo|Image|Фото|Архивное фото)\b|\b(?:Photo|Фото)[:/]|\(Photo by [^)]*\)|\bPhoto by \p{Lu}/u;
@@ -21,6 +21,9 @@ const credit = new RegExp(
 );
 const notice =
   /(?:^|(?<=[.!?…] ))(?:Advertisement|ADVERTISEMENT|Sign up|Subscribe|Реклама|Подпишитесь|Copyright|©)(?!\p{L}).*$/u;
+/** Who wrote, edited or took part, and how long it takes to read. */
+const credits =
+  /^(?:(?:By|BY|Von|Par|Автор(?:ы)?:?|Текст:|Текст і фото:)\s+\p{Lu}[^.!?]{2,80}|\((?:Reporting|Editing|Additional reporting|Writing|Compiled)\b[^)]*\)|(?:Reporting|Editing|Additional reporting|Writing|Compiled) by [^.!?]{2,120}\.?|\d+ ?(?:-| )?(?:min(?:ute)?s?|Min(?:uten)?|мин\p{L}*|хв\p{L}*)\.? ?(?:read|Lesezeit|de lecture|чтения|читання)?|Lesezeit: .{1,20}|Temps de lecture.{1,20}|(?:Published|Updated|Last updated|Veröffentlicht|Aktualisiert|Publié|Mis à jour|Опубликовано|Обновлено|Опубліковано|Оновлено)\b.{0,80})$/u;
 /** How often a post was answered and liked. */
 const counts = /^(?:\p{Extended_Pictographic}\uFE0F?\s*[\d.,]+\s?[KMkm]?\s*){2,}$/u;
 const mailHeader =
@@ -53,6 +56,7 @@ export function findLeftovers(
       else if (captionMark.test(line) && line.length < 400)
         found.push({ kind: 'caption', paragraph, words: line });
     }
+    if (credits.test(line)) found.push({ kind: 'credit', paragraph, words: line });
     const noticed = notice.exec(line) ?? counts.exec(line);
     if (noticed) found.push({ kind: 'notice', paragraph, words: noticed[0] });
     for (const match of text.matchAll(cardStart)) {

@@ -26,7 +26,7 @@ export function readPaste(text: string): Paste {
   const isWrapped = !lines.some((line) => line.length > longestWrapped);
   const visible = lines.join('\n').trim();
   const paragraphs = visible
-    .split(isWrapped && visible.includes('\n\n') ? /\n{2,}/ : /\n+/)
+    .split(isWrapped && visible.includes('\n\n') ? /\n{2,}/ : /\n+(?!\p{Ll})|(?<!\p{L}-)\n+/u)
     .filter((paragraph) => paragraph !== '');
   return { paragraphs, removed, mailMarks };
 }
@@ -38,6 +38,7 @@ export function asMarkdown(text: string): string {
     .map((line) =>
       line
         .replace(/[\\`*_[\]<>&|~!@]/g, '\\$&')
+        .replace(/\{(?=#)/g, '\\{')
         .replace(/\\\[(?=\\@)/g, '\\[ ')
         .replace(/:(?=[\p{L}:/])/gu, '\\:')
         // An address that became a link would swallow the backslashes behind it.

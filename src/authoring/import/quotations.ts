@@ -1,3 +1,5 @@
+import { quotedStretches } from '../../text/quotation-marks.ts';
+
 /** Words between quotation marks. */
 export interface FoundQuotation {
   words: string;
@@ -57,6 +59,12 @@ export function findQuotations(text: string): { quotations: FoundQuotation[]; st
     else open.push({ mark, at: index });
   }
   leaveOpen(text.length);
+  // Single marks and ``TeX's''; a single mark may be an apostrophe, so that only whole pairs count.
+  for (const { start, end, words, isClosed } of quotedStretches(text)) {
+    if (!isClosed || !/[‘'`‚‹›]/.test(text[start] ?? '')) continue;
+    if (quotations.some((known) => known.start < end && start < known.end)) continue;
+    quotations.push({ words, start, end });
+  }
   return { quotations: quotations.sort((a, b) => a.start - b.start), strayClosers };
 }
 

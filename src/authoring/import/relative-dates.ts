@@ -47,9 +47,35 @@ const ahead =
 
 /** What was done on the day that follows: "he said on Friday that they will meet". */
 const told =
-  /(?:said|told|spoke|met|held|wrote|agreed|answered|added|warned|announced|reported|сказал|заявил|сообщил|встретил(?:ись|ся)|sagte|erklärte|traf)а?$/i;
+  /(?:said|told|spoke|met|held|wrote|agreed|answered|added|warned|announced|reported|сказал|заявил|сообщил|сказав|заявив|повідомив|встретил(?:ись|ся)|sagte|erklärte|traf)а?$/i;
 
 const readers: Reader[] = [
+  [
+    new RegExp(
+      `(?<![\\p{L}\\d])(?:(?:between |from )?${writtenDayPattern}(?:,? \\d{4})?(?: ?[-–—] ?| (?:and|to|until|bis|au|по|до) )(?:${writtenDayPattern}(?:,? \\d{4})?|\\d{1,2}(?![\\d:])))`,
+      'gu',
+    ),
+    ([text], from) => daysWritten(text, from),
+  ],
+  [
+    /\bthe (\d{1,2})(?:st|nd|rd|th) of ([A-Z][a-z]+)\b/g,
+    ([, number = '', name = ''], from) => written(`${number} ${name}`, from),
+  ],
+  [
+    new RegExp(
+      `\\b(?:${fullNamePattern('weekdays', ['en'])})(?: in (?:a|one|two|three|\\d+) weeks?|,? the \\d{1,2}(?:st|nd|rd|th)| (?:to|and|or|through|until) (?:${fullNamePattern('weekdays', ['en'])})|[-–](?:${fullNamePattern('weekdays', ['en'])})| week\\b)`,
+      'g',
+    ),
+    () => ({ rule: 'several days can be meant. Find the day in another source' }),
+  ],
+  [
+    /\bthe day before yesterday\b|(?<!\p{L})(?:vorgestern|avant-hier|позавчера|позавчора)(?!\p{L})/giu,
+    (_, from) => ({ date: addDays(from, -2), rule: 'two days before the dateline' }),
+  ],
+  [
+    /\bthe day after tomorrow\b|(?<!\p{L})(?:übermorgen|après-demain|послезавтра|післязавтра)(?!\p{L})/giu,
+    (_, from) => ({ date: addDays(from, 2), rule: 'two days after the dateline' }),
+  ],
   [new RegExp(numericDayPattern, 'g'), ([text]) => readNumericDay(text)],
   [new RegExp(`(?<![\\p{L}\\d])${writtenDayPattern}`, 'gu'), ([text], from) => written(text, from)],
   [
@@ -85,7 +111,7 @@ const readers: Reader[] = [
       span(count, unit.startsWith('нед') ? 'week' : 'day', way === 'назад' ? 'ago' : 'later', from),
   ],
   [
-    /\byesterday\b|\bthe (?:previous day|day before)\b|(?<!\p{L})(?:вчера|накануне|gestern|la veille|hier soir)(?!\p{L})/giu,
+    /\byesterday\b|\bthe (?:previous day|day before)\b|(?<!\p{L})(?:вчера|накануне|вчора|напередодні|gestern|la veille|hier soir|hier)(?!\p{L})/giu,
     (_, from) => ({ date: addDays(from, -1), rule: 'the day before the dateline' }),
   ],
   [
@@ -93,7 +119,7 @@ const readers: Reader[] = [
     (_, from) => ({ date: addDays(from, 1), rule: 'the day after the dateline' }),
   ],
   [
-    /\btoday\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|(?<!\p{L})(?:сегодня|heute|aujourd['’]hui)(?!\p{L})/giu,
+    /\btoday\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|(?<!\p{L})(?:сегодня|сьогодні|heute|aujourd['’]hui)(?!\p{L})/giu,
     (_, from) => ({ date: from, rule: 'the day of the dateline' }),
   ],
   [
@@ -116,6 +142,13 @@ const readers: Reader[] = [
       'gu',
     ),
     ([text, name = ''], from, sentence) => weekday('fr', name, text, from, sentence),
+  ],
+  [
+    new RegExp(
+      `(?<!\\p{L})[уву]о? (?:(?:минул|наступн|ц)\\p{L}+ )?(${fullNamePattern('weekdays', ['uk'])})`,
+      'giu',
+    ),
+    ([text, name = ''], from, sentence) => weekday('uk', name, text, from, sentence),
   ],
   [
     new RegExp(
@@ -171,6 +204,22 @@ function written(words: string, from: Day): Omit<FoundDate, 'words'> | undefined
         ? `no year is written; ${weekdayName(day)}, ${formatDay(day)} is nearest to the dateline`
         : 'as written',
   };
+}
+
+/** `Feb. 10-20`, `between Jan 10 and 13`. */
+function daysWritten(words: string, from: Day): Omit<FoundDate, 'words'> | undefined {
+  const [first] = new RegExp(`${writtenDayPattern}(?:,? \\d{4})?`, 'u').exec(words) ?? [];
+  const start = first === undefined ? undefined : readWrittenDay(first);
+  if (!start || first === undefined) return undefined;
+  const rest = words.slice(words.indexOf(first) + first.length);
+  const [second] = new RegExp(`${writtenDayPattern}(?:,? \\d{4})?`, 'u').exec(rest) ?? [];
+  const end =
+    second === undefined ? { ...start, day: Number(/\d{1,2}/.exec(rest)?.[0]) } : readWrittenDay(second);
+  const days = [start, end].map((day) => day && nearestTo(day, from));
+  const [a, b] = days;
+  return a !== undefined && b !== undefined && a < b
+    ? { date: `${a}/${b}`, rule: 'from the first day to the last' }
+    : { rule: 'two days are named, and their order is not clear' };
 }
 
 function week(weeks: number, from: Day): Omit<FoundDate, 'words'> {

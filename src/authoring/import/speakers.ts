@@ -1,3 +1,4 @@
+import { speechVerbs, subjectOf } from './attribution.ts';
 import type { FoundName } from './names.ts';
 import type { FoundQuotation } from './quotations.ts';
 
@@ -7,8 +8,7 @@ export interface FoundSpeaker {
   how: string;
 }
 
-const verbs =
-  /(?<!\p{L})(?:said|says|told|added|adds|warned|stated|wrote|noted|argued|stressed|replied|asked|announced|insisted|called|calls|described|spoke of|(?:сказал|заявил|отметил|добавил|подчеркнул|сообщил|указал|написал|пояснил|назвал)[аи]?|отмечал[аи]?|считае[тю]т?|говор[ия]т|sagte|sprach|erklärte|nannte|betonte|warnte|fragte|antwortete|schrieb|ergänzte|déclaré|affirmé|estimé|ajouté|averti|répondu|expliqué|souligné|assuré)(?!\p{L})/iu;
+const verbs = speechVerbs;
 const pronouns = /(?<!\p{L})(?:he|she|они?|она|er|il|elle)(?!\p{L})/iu;
 /**
  * Somebody of whom a text says only what they are.
@@ -49,19 +49,32 @@ export function speakerOf(
     [text.slice(end, end + behind), end],
     [text.slice(start - ahead, start), start - ahead],
   ] as const) {
-    if (!verbs.test(words) && !(offset !== end && /[:–—]\s*$/.test(words))) continue;
-    const inWords = people.filter((name) => name.start >= offset && name.start < offset + words.length);
-    const verbAt = offset + (verbs.exec(words)?.index ?? 0);
-    const nearest = inWords.toSorted((a, b) => Math.abs(a.start - verbAt) - Math.abs(b.start - verbAt))[0];
+    const isLead = offset !== end && /[:–—]\s*$/.test(words);
     const nobody = unnamed.exec(words)?.[0];
-    if (nobody !== undefined) return { ids: [], how: `“${nobody}”, who is not named` };
-    if (nearest)
-      return { ids: nearest.ids, how: `“${words.trim().replace(/^[,;:–—\s]+|[,;:–—\s]+$/g, '')}”` };
+    const subject = subjectOf(words, offset, names, isLead);
+    const how = `“${words.trim().replace(/^[,;:–—\s]+|[,;:–—\s]+$/g, '')}”`;
+    if (
+      nobody !== undefined &&
+      (verbs.test(words) || isLead) &&
+      !(subject && subject.ids.length > 0 && words.indexOf(nobody) > words.search(verbs))
+    )
+      return { ids: [], how: `“${nobody}”, who is not named` };
+    if (!subject) continue;
+    if (subject.unsettled !== undefined)
+      return {
+        ids: [],
+        how: `${how}: ${subject.unsettled}, of whom the record knows none or several. Look up who spoke`,
+      };
+    if (subject.ids.length > 0) return { ids: subject.ids, how };
     const pronoun = pronouns.exec(words)?.[0];
     if (pronoun !== undefined && lastPerson) {
       const nearer = unnamed.exec(text.slice(lastPerson.start, start))?.[0];
+      const rivals = rivalsOf(lastPerson, names, start);
       if (nearer !== undefined && names.includes(lastPerson)) {
         return { ids: [], how: `“${pronoun}”, who may be ${lastPerson.words} or ${nearer}` };
+      }
+      if (rivals.length > 0) {
+        return { ids: [], how: `“${pronoun}”, who may be ${[...rivals, lastPerson.words].join(' or ')}` };
       }
       return {
         ids: lastPerson.ids,
@@ -70,6 +83,14 @@ export function speakerOf(
     }
   }
   return goesOn(text, start, people, unnamed, before);
+}
+
+/** Others who are named in the same paragraph before a quotation, and whom a pronoun may mean as well. */
+function rivalsOf(last: FoundName, names: readonly FoundName[], start: number): string[] {
+  const others = names.filter(
+    (name) => name.collection === 'people' && name.start < start && name.ids[0] !== last.ids[0],
+  );
+  return names.includes(last) ? [...new Set(others.map(({ words }) => words))] : [];
 }
 
 /** The speaker of the quotation before, where nobody else comes between the two. */
@@ -152,18 +173,25 @@ export interface FoundLabel {
   isQuestion: boolean;
 }
 
-const question = /^(?:QUESTION|Question|Q|Вопрос|ВОПРОС|Frage)$/;
+const question = /^(?:QUESTION|Question|Q|Вопрос|ВОПРОС|В|Frage|FRAGE|F|QUESTION|Питання|ПИТАННЯ|Запитання)$/;
+/** Whoever answers is named elsewhere, if at all. */
+const answer = /^(?:ANSWER|Answer|A|Ответ|ОТВЕТ|О|Antwort|ANTWORT|RÉPONSE|Réponse|R|Відповідь|ВІДПОВІДЬ)$/;
+
+/** The words before a colon at the beginning of a paragraph. */
+export function labelOf(paragraph: string): string | undefined {
+  return /^([^:!?"“«„\n]{1,50}):\s+\S/.exec(paragraph)?.[1]?.trim();
+}
 
 /** The speakers of a transcript; none where fewer than two paragraphs begin with one. */
 export function findLabels(paragraphs: readonly string[], find: (text: string) => FoundName[]): FoundLabel[] {
   const labels = new Map<string, FoundLabel>();
   for (const [index, paragraph] of paragraphs.entries()) {
-    const label = /^([^:!?"“«„\n]{1,50}):\s+\S/.exec(paragraph)?.[1]?.trim();
+    const label = labelOf(paragraph);
     if (label === undefined) continue;
     const name = find(label).findLast(({ collection }) => collection === 'people');
     const endsWithName = name !== undefined && label.endsWith(name.words);
     const isInCapitals = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(label);
-    if (!isInCapitals && !endsWithName && !question.test(label)) continue;
+    if (!isInCapitals && !endsWithName && !question.test(label) && !answer.test(label)) continue;
     const known = labels.get(label);
     if (known) known.paragraphs.push(index);
     else {

@@ -19,12 +19,20 @@ export const eventSchema = z
     date: edtfDate().optional().describe('When it happened; or give start and end'),
     start: pointInTime().optional().describe('When it began, where the hour is known'),
     end: pointInTime().optional().describe('When it ended, where the hour is known'),
+    follows: ref('events')
+      .optional()
+      .describe('The event of the same day that it came after, where its own hour is not known'),
     as_written: text('othersWords')
       .optional()
       .describe('The words of the source for the date, such as "two days earlier"'),
     kind: oneOf(eventKinds).describe('What sort of event it was'),
     place: ref('places').optional().describe('Where it happened'),
     people: refs('people').optional().describe('Who took part'),
+    reported_by: refs('people').optional().describe('Who told the public of it without taking part'),
+    separately: z
+      .literal(true, { error: 'must be true, or left out' })
+      .optional()
+      .describe('true: the first of people met or called each of the others on their own'),
     parties: refs('parties').optional().describe('Which parties took part'),
     documents: refs('documents')
       .optional()

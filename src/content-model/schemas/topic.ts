@@ -15,6 +15,11 @@ export const topicSchema = z
           person: ref('people').optional().describe('Who stated it'),
           on: day().describe('The day it was stated'),
           stance: oneOf(stances).describe('What the party does with the demand'),
+          in_short: text('ownWords', 70)
+            .optional()
+            .describe(
+              'The position as the object of its stance, for the table of positions: "any limit on the right to choose alliances"',
+            ),
           summary: text('ownWords', 600).describe('The position in one or two sentences, attributed'),
           sources: sourceIds().min(1, { error: 'needs at least one source id' }),
         }),

@@ -13,7 +13,7 @@ export const headingLevel: RuleInfo = {
 };
 
 /** `## Words {#id}`: an id chosen by the author, which stays the same when the words change. */
-const ownId = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
+export const ownId = /\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$/;
 
 /** Gives each heading an id, the author's or one made from its words, unique in the file. */
 export function addHeadingIds() {
@@ -22,6 +22,8 @@ export function addHeadingIds() {
     const slugger = new GithubSlugger();
     for (const taken of [
       ...(file.data.sections ?? pageSections),
+      // remark-rehype gives it to the heading of the footnotes.
+      'footnote-label',
       ...(body?.quotations.map(({ id }) => id) ?? []),
     ])
       slugger.slug(taken);
@@ -38,7 +40,7 @@ export function addHeadingIds() {
       }
       const own = takeOwnId(node);
       const text = textOf(node);
-      const id = slugger.slug(slugOf(own ?? text));
+      const id = slugger.slug(slugOf(own ?? plainSpaces(text)));
       node.data = { ...node.data, hProperties: { id } };
       body?.headings.push({ depth: node.depth, id, text, line, column });
     });
@@ -51,6 +53,14 @@ function takeOwnId(node: Heading): string | undefined {
   if (!found || last?.type !== 'text') return undefined;
   last.value = last.value.slice(0, found.index);
   return found[1];
+}
+
+/** An emoji leaves a character behind that nobody sees, and a space that does not break parts words too. */
+function plainSpaces(text: string): string {
+  return text
+    .replace(/\uFE0F/g, '')
+    .replace(/\s/g, ' ')
+    .trim();
 }
 
 /** Ids of sources, citations and days have this form; a heading of punctuation alone would have an empty id. */

@@ -1,15 +1,14 @@
 import { writtenIn } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
 import type { QuotedWords } from '../../content-model/wording.ts';
-import { hasWords, matchQuotation } from '../../text/quotation-match.ts';
+import { hasWords, matchQuotation, shownApart } from '../../text/quotation-match.ts';
 import type { ContentRule, Finding } from '../rule.ts';
 
-/** Words in “…” within a sentence are somebody's: they stand in a source that the passage cites. */
+/** Words in quotation marks are somebody's: a source that is cited with them has them. */
 export const inlineQuotation: ContentRule = {
   name: 'inline-quotation',
-  summary: 'words in “…” that are in no excerpt or title of a source cited with them',
-  severity: 'warning',
-  otherSeverities: ['error'],
+  summary: 'words in quotation marks of any kind that are in no excerpt or title of a source cited with them',
+  severity: 'error',
   check(content) {
     const texts = new SourceTexts(writtenIn(content, 'sources'));
     return content.written.flatMap((entry) =>
@@ -43,7 +42,8 @@ class SourceTexts {
     const source = this.#sources.get(id);
     const result = source && matchQuotation(words, textOf(source), source);
     if (!result || result.matches || !result.isNear) return undefined;
-    return `the words “${result.quoted}” do not stand so in a source cited here; ${source.file} has “${result.excerpt}”. Quote it word for word, with […] for words left out and [x] for words put in`;
+    const [quoted, excerpt] = shownApart(result.quoted, result.excerpt);
+    return `the words “${quoted}” do not stand so in a source cited here; ${source.file} has “${excerpt}”. Quote it word for word, with […] for words left out and [x] for words put in`;
   }
 }
 
@@ -51,7 +51,7 @@ function textOf({ fields: { title = '' }, body }: WrittenEntry<'sources'>): stri
   return `${title}\n\n${body.text}`;
 }
 
-/** A changed word is a mistake; words that are near nothing may be a translation, or a term. */
+/** Where the words are, or what a source that is cited has instead. */
 function explain({ words, sources, line, column }: QuotedWords, texts: SourceTexts): Finding {
   const position = { line, column };
   const elsewhere = texts.sourceOf(words);
@@ -63,7 +63,7 @@ function explain({ words, sources, line, column }: QuotedWords, texts: SourceTex
   }
   for (const id of sources) {
     const message = texts.nearlyHave(id, words);
-    if (message !== undefined) return { ...position, message, severity: 'error' };
+    if (message !== undefined) return { ...position, message };
   }
   return {
     ...position,

@@ -43,6 +43,8 @@ interface KnownNames {
   byWord: ReadonlyMap<string, readonly KnownPerson[]>;
   /** Pairs of words that stand in some name as the site writes it. */
   right: ReadonlySet<string>;
+  /** Surnames that stand only in other spellings of one person, lower case. */
+  otherSurnames: ReadonlyMap<string, KnownPerson>;
   /** Every word of a name or another spelling of a person, a party or a place, lower case. */
   anyWord: ReadonlySet<string>;
 }
@@ -66,7 +68,41 @@ function knownNames(content: Content): KnownNames {
     writtenIn(content, collection).flatMap(({ fields }) => namesOf(fields)),
   );
   const anyWord = new Set(named.flatMap((known) => known.toLowerCase().split(/[^\p{L}\p{M}’'-]+/u)));
-  return { people: [...byId.values()], byId, byWord, right, anyWord };
+  return {
+    people: [...byId.values()],
+    byId,
+    byWord,
+    right,
+    otherSurnames: otherSurnames(content, byId),
+    anyWord,
+  };
+}
+
+/** Surnames by which other people or places are not known: `Millar` can only be a slip for Miller. */
+function otherSurnames(content: Content, byId: ReadonlyMap<string, KnownPerson>): Map<string, KnownPerson> {
+  const ownNames = new Set(
+    (['people', 'parties', 'places', 'terms'] as const).flatMap((collection) =>
+      writtenIn(content, collection).flatMap(({ fields }) => {
+        const { name, title, short_name } = fields as { name?: string; title?: string; short_name?: string };
+        return `${name ?? title ?? ''} ${short_name ?? ''}`.toLowerCase().split(/[^\p{L}\p{M}’'-]+/u);
+      }),
+    ),
+  );
+  const found = new Map<string, KnownPerson>();
+  const shared = new Set<string>();
+  for (const { id, fields } of writtenIn(content, 'people')) {
+    const person = byId.get(id);
+    for (const alias of fields.aliases ?? []) {
+      const word = alias.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+      const isName = alias.includes(' ') || editDistance(word, person?.surname.toLowerCase() ?? '', 2) <= 2;
+      if (!person || !isName || word.length < 4 || ownNames.has(word) || !/^\p{Script=Latin}+$/u.test(word))
+        continue;
+      if (found.has(word) && found.get(word) !== person) shared.add(word);
+      found.set(word, person);
+    }
+  }
+  for (const word of shared) found.delete(word);
+  return found;
 }
 
 /** Ids of all that an entry names in front matter, links and quotations; the ids of people among them. */
@@ -96,8 +132,11 @@ function surnamesIn(
   const people = [...involved].flatMap((id) => names.byId.get(id) ?? []);
   return entry.wording.capitals.flatMap((written) => {
     const word = written.toLowerCase();
-    const person = people.find(({ surname }) => isLetterOff(word, surname.toLowerCase()));
-    if (!person || names.anyWord.has(word) || isOrdinaryWord(word, content)) return [];
+    // The record of a person may say how else the name is written.
+    const known =
+      names.otherSurnames.get(word)?.file === entry.file ? undefined : names.otherSurnames.get(word);
+    const person = known ?? people.find(({ surname }) => isLetterOff(word, surname.toLowerCase()));
+    if (!person || (!known && names.anyWord.has(word)) || isOrdinaryWord(word, content)) return [];
     const told = new Set(entry.wording.names.filter((pair) => meantPerson(pair, names)));
     return placesOfCapital(entry, written, told).map((place) =>
       problemAt(entry, place, written, person.surname, person),

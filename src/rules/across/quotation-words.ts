@@ -1,6 +1,6 @@
 import { quotationsOf, writtenIn } from '../../content-model/content.ts';
 import { ownTranslator } from '../../content-model/schemas/statement.ts';
-import { matchQuotation } from '../../text/quotation-match.ts';
+import { matchQuotation, shownApart } from '../../text/quotation-match.ts';
 import { atQuotation, type ContentRule } from '../rule.ts';
 
 /** Every quotation stands word for word in the excerpt of its source. */
@@ -18,8 +18,9 @@ export const quotationWords: ContentRule = {
         return `${source.file} has no excerpt to check the words against. Put the source's own words into its body`;
       const result = matchQuotation(words, excerpt, source.body);
       if (result.matches) return undefined;
-      const found = result.excerpt === '' ? 'has nothing like it' : `has “${result.excerpt}”`;
-      return `the words “${result.quoted}” do not stand so in its source; ${source.file} ${found}. Quote it word for word, with […] for words left out and [x] for words put in`;
+      const [quoted, inSource] = shownApart(result.quoted, result.excerpt);
+      const found = inSource === '' ? 'has nothing like it' : `has “${inSource}”`;
+      return `the words “${quoted}” do not stand so in its source; ${source.file} ${found}. Quote it word for word, with […] for words left out and [x] for words put in`;
     };
     return quotationsOf(content).flatMap((quotation) => {
       const { text, source, original } = quotation;

@@ -19,7 +19,9 @@ export const quotedTwice: ContentRule = {
       const others = new Set(startsOf(words).flatMap((start) => seen.get(`${spoken} ${start}`) ?? []));
       for (const start of startsOf(words)) {
         const place = `${spoken} ${start}`;
-        seen.set(place, [...(seen.get(place) ?? []), { statement, words }]);
+        const alike = seen.get(place) ?? [];
+        if (alike.length < mostAlike) alike.push({ statement, words });
+        seen.set(place, alike);
       }
       const twin = [...others].find((other) => isNearly(words, other.words));
       return twin
@@ -51,6 +53,9 @@ interface Quoted {
 }
 
 const fewestWords = 6;
+
+/** Of quotations that begin alike, only so many are compared with later ones: each would be compared with all. */
+const mostAlike = 50;
 
 /** Three words from the beginning, the middle and the end: nearly the same words have one of them in common. */
 function startsOf(words: readonly string[]): string[] {

@@ -15,8 +15,9 @@ export const twinEvents: ContentRule = {
     return writtenIn(content, 'events').flatMap((entry) => {
       const key = `${ownDay(entry)} ${entry.fields.kind}`;
       const others = ofDay.get(key) ?? [];
-      ofDay.set(key, [...others, entry]);
       const twin = others.find((other) => looksLike(entry, other));
+      if (others.length < mostCompared) others.push(entry);
+      ofDay.set(key, others);
       return twin
         ? [
             {
@@ -38,6 +39,9 @@ export const twinEvents: ContentRule = {
     });
   },
 };
+
+/** More events of one day and kind than there ever are; each would be compared with all. */
+const mostCompared = 200;
 
 function looksLike(a: WrittenEntry<'events'>, b: WrittenEntry<'events'>): boolean {
   const titles = [a, b].map(

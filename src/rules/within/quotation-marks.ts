@@ -1,9 +1,11 @@
+import { quotedStretches } from '../../text/quotation-marks.ts';
 import { type Prose, placeIn, proseOf } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
 const pairs = [
   ['“', '”'],
   ['«', '»'],
+  ['‹', '›'],
   ['(', ')'],
 ] as const;
 
@@ -23,6 +25,11 @@ export const quotationMarks: EntryRule = {
   },
 };
 
+/** Whether a text opens with the mark that closes elsewhere, as in »…«. */
+function isReversed(text: string, close: string): boolean {
+  return quotedStretches(text).some(({ start, isClosed }) => text[start] === close && isClosed);
+}
+
 /** A mark with the word behind it, or before it where it closes. */
 function markAt(text: string, at: number): string {
   const behind = /^.[^\s.,;:!?“”«»„"()]*/su.exec(text.slice(at))?.[0] ?? '';
@@ -41,10 +48,24 @@ function unbalanced({ text }: Prose, next: Prose | undefined): { at: number; mes
   const unnumbered = text.replace(/(?<=^|\s)\(?(?:\d{1,2}|[a-z])\)(?=\s)/g, (count) =>
     ' '.repeat(count.length),
   );
-  const marks = [...unnumbered.matchAll(/[“”«»()„]/g)];
+  const marks = [...unnumbered.matchAll(/[“”«»()„‹›]/g)];
+  const low = quotedStretches(unnumbered).find(
+    ({ start, isClosed }) => unnumbered[start] === '„' && !isClosed,
+  );
+  if (low)
+    return {
+      at: low.start,
+      message: `„ is opened and never closed with “ or ”, near “${around(text, low.start)}”`,
+    };
   for (const [open, close] of pairs) {
-    // „…“ closes with the mark that opens elsewhere.
+    // „…“ closes with the mark that opens elsewhere, and »…« has its marks the other way round.
     if (open === '“' && marks.some(([mark]) => mark === '„')) continue;
+    if (
+      open !== '(' &&
+      marks.find(([mark]) => mark === open || mark === close)?.[0] === close &&
+      isReversed(unnumbered, close)
+    )
+      continue;
     const opened: number[] = [];
     for (const { 0: mark, index } of marks) {
       if (mark === open) opened.push(index);

@@ -1,8 +1,9 @@
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { byDateFilter, dateValuesOf } from '../date-values.ts';
-import { facetLists, type IndexFacets } from '../facet-lists.ts';
+import { facetLists, type IndexFacets, orderFacts } from '../facet-lists.ts';
 import { packFacts } from '../hit-facts.ts';
 import { type IndexEntry, inOrder, orderKey } from '../index-entry.ts';
+import { pageFilter } from '../index-query.ts';
 import { searchedText } from '../searched-text.ts';
 import {
   type BaseIndex,
@@ -61,7 +62,15 @@ export async function shardOf(
 async function indexWithFacets(entries: readonly IndexEntry[]): Promise<SearchIndex> {
   const { files, keys } = rewriteIndex(await filesByPagefind(entries));
   const ordered = inOrder(entries);
-  const facets: IndexFacets = { index: indexIdOf(keys[0] ?? ''), lists: facetLists(ordered) };
+  // Pagefind merges entries with one address and drops those without a text; then no position would be right.
+  if (keys.length !== ordered.length) {
+    throw new Error(`Pagefind kept ${keys.length} of ${ordered.length} entries`);
+  }
+  const facets: IndexFacets = {
+    index: indexIdOf(keys[0] ?? ''),
+    lists: facetLists(ordered),
+    ...orderFacts(ordered),
+  };
   files.set(facetsFile, Buffer.from(JSON.stringify(facets)));
   return { files, keys: new Map(ordered.map(({ url }, index) => [url, keys[index] ?? ''])) };
 }
@@ -104,6 +113,9 @@ async function addEntry(index: PagefindIndex, entry: IndexEntry): Promise<void> 
       date: entry.dateLabel,
       ...(entry.origin && { origin: entry.origin }),
       ...(entry.language !== 'en' && { language: entry.language }),
+      ...(entry.occasion && { occasion: entry.occasion }),
+      ...(entry.original && { original: entry.original }),
+      ...(entry.page && { line: entry.page.line }),
       ...(title !== entry.title && { title: entry.title }),
       ...(text !== entry.text && { written }),
     }),
@@ -112,10 +124,15 @@ async function addEntry(index: PagefindIndex, entry: IndexEntry): Promise<void> 
     meta: {
       title,
       ...(entry.keywords && { keywords: entry.keywords }),
+      ...(entry.called && { called: searchedText(entry.called).text }),
       ...(entry.isKey && { key: `${title} ${entry.keywords}` }),
       ...(entry.names.length > 0 && { names: searchedText(entry.names.join(' · ')).text }),
     },
-    filters: nonEmpty({ ...entry.facets, ...byDateFilter(dateValuesOf(entry.first, entry.last)) }),
+    filters: nonEmpty({
+      ...entry.facets,
+      ...(entry.page && { [pageFilter]: ['yes'] }),
+      ...(entry.first && byDateFilter(dateValuesOf(entry.first, entry.last))),
+    }),
     sort: { order: orderKey(entry) },
   });
   if (errors.length > 0) throw new Error(`${entry.url} could not be indexed: ${errors.join('; ')}`);

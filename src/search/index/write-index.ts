@@ -1,18 +1,20 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { KeptFiles, sayDamaged, sayNotKept } from '../../kept/kept-files.ts';
 import type { IndexEntry } from '../index-entry.ts';
 import {
   type BaseIndex,
   baseIndex,
   type ChangeLimits,
   changesSince,
-  digestOf,
   noShards,
   type ShardList,
 } from '../shards.ts';
 import { indexOf, shardOf } from './pagefind-files.ts';
 import type { IndexFiles } from './pagefind-format/index-heading.ts';
+import { pagesFile, pagesJson } from './pages-file.ts';
 
 export interface IndexOptions extends ChangeLimits {
   /** Where a large index is kept between builds. Without this, every build makes a whole index. */
@@ -28,7 +30,10 @@ export interface KeptIndex {
   fingerprint: string;
 }
 
-/** `base.json`, next to the kept files. */
+/** Name of what is noted of the kept files, next to them. */
+const baseName = 'base';
+
+/** What is noted of the kept files. */
 interface KeptBase {
   fingerprint: string;
   /** Of the kept files. */
@@ -49,68 +54,78 @@ export async function writeIndex(
   await rm(outDir, { recursive: true, force: true });
   if (kept === undefined || entries.length < wholeBelow) {
     await writeFiles((await indexOf(entries)).files, outDir);
-    await writeShardList(noShards, outDir);
+    await writeLists(noShards, entries, outDir);
     return entries.length;
   }
   const filesDir = path.join(kept.folder, 'files');
   const base = await readBase(kept, filesDir);
   const changes = base && changesSince(base, entries, limits);
   if (!changes) {
-    await makeBase(entries, kept, filesDir);
-    linkFiles(filesDir, outDir);
-    await writeShardList(noShards, outDir);
+    const { files, keys } = await indexOf(entries);
+    await writeFiles(files, outDir);
+    await keepBase(outDir, baseIndex(entries, keys), kept, filesDir);
+    await writeLists(noShards, entries, outDir);
     return entries.length;
   }
   linkFiles(filesDir, outDir);
   const { files, list } = await shardOf(base, changes);
   await writeFiles(files, outDir);
-  await writeShardList(list, outDir);
+  await writeLists(list, entries, outDir);
   return changes.changed.length;
 }
 
-async function makeBase(
-  entries: readonly IndexEntry[],
+/** Keeps an index for later builds. */
+async function keepBase(
+  indexDir: string,
+  base: BaseIndex,
   { folder, fingerprint }: KeptIndex,
   filesDir: string,
 ): Promise<void> {
-  const { files, keys } = await indexOf(entries);
-  const noted = [...baseIndex(entries, keys)];
+  try {
+    await rm(folder, { recursive: true, force: true });
+    linkFiles(indexDir, filesDir);
+  } catch (error) {
+    sayNotKept(folder, error);
+    return;
+  }
   // Written last: without this file, the kept files are not used.
-  await rm(folder, { recursive: true, force: true });
-  await writeFiles(files, filesDir);
-  const listFile = path.join(folder, 'base.json');
-  await writeFile(
-    `${listFile}.next`,
-    JSON.stringify({ fingerprint, stamp: stampOf(filesDir), entries: noted }),
-  );
-  await rename(`${listFile}.next`, listFile);
+  const noted = { fingerprint, stamp: stampOf(filesDir), entries: [...base] };
+  new KeptFiles(folder).write(baseName, JSON.stringify(noted));
 }
 
 async function readBase(
   { folder, fingerprint }: KeptIndex,
   filesDir: string,
 ): Promise<BaseIndex | undefined> {
-  const text = await readFile(path.join(folder, 'base.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const noted = JSON.parse(text) as KeptBase;
-  const isGood = noted.fingerprint === fingerprint && noted.stamp === stampOf(filesDir);
-  return isGood ? new Map(noted.entries) : undefined;
+  const kept = new KeptFiles(folder).read(baseName);
+  if (kept === undefined) return undefined;
+  const noted = JSON.parse(Buffer.from(kept).toString()) as KeptBase;
+  if (noted.fingerprint !== fingerprint) return undefined;
+  if (noted.stamp === stampOf(filesDir)) return new Map(noted.entries);
+  sayDamaged(filesDir);
+  return undefined;
 }
 
-/** Changes when a file is added, removed or written to, for example through the hard link in a published site. */
+/**
+ * Changes with every byte of these files: a bad disk changes them, and so does whoever writes to a file of the published
+ * site, which is the same by a hard link.
+ */
 function stampOf(filesDir: string): string | undefined {
   if (!existsSync(filesDir)) return undefined;
   const files = readdirSync(filesDir, { recursive: true, encoding: 'utf8' }).sort();
-  return digestOf(
-    files.map((file) => {
-      const { size, mtimeMs } = statSync(path.join(filesDir, file));
-      return [file, size, mtimeMs];
-    }),
-  );
+  const digest = createHash('sha256');
+  for (const file of files) {
+    const place = path.join(filesDir, file);
+    digest.update(`\n${file}\n`);
+    if (!statSync(place).isDirectory()) digest.update(readFileSync(place));
+  }
+  return digest.digest('hex');
 }
 
-async function writeShardList(list: ShardList, outDir: string): Promise<void> {
+/** Writes what every build makes, whether or not the rest of the index was kept. */
+async function writeLists(list: ShardList, entries: readonly IndexEntry[], outDir: string): Promise<void> {
   await writeFile(path.join(outDir, 'shards.json'), JSON.stringify(list));
+  await writeFile(path.join(outDir, pagesFile), pagesJson(entries));
 }
 
 async function writeFiles(files: IndexFiles, outDir: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { planWithNearName, planWithWords, type SearchPlan } from '../query/plan-search.ts';
+import { planWithNearName, planWithoutWords, planWithWords, type SearchPlan } from '../query/plan-search.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import type { FoundHits, PagefindIndex } from './pagefind-index.client.ts';
 
@@ -11,7 +11,7 @@ export async function askIndex(
   first: SearchPlan,
   known: Vocabulary,
 ): Promise<{ plan: SearchPlan; found: FoundHits }> {
-  if (first.findsNothing) return { plan: first, found: { hits: [], unknownWords: [] } };
+  if (first.findsNothing) return { plan: first, found: { hits: [], unknownWords: [], inTheWay: [] } };
   let plan = first;
   let found = await index.search(plan.query);
   const settle = async (settled: SearchPlan | undefined) => {
@@ -25,6 +25,16 @@ export async function askIndex(
   for (const word of found.unknownWords.filter(isOpen)) {
     await settle(planWithWords(plan, word, await meantBy(word, index)));
   }
+  const { words } = plan.query;
+  // A person or a day is worth more than a word next to it: `speech of Berg on 14 May`.
+  const isNarrowed = plan.parsed.readings.some(({ type }) => type === 'person' || type === 'date');
+  if (found.hits.length === 0 && isNarrowed && words.length > 0 && plan.query.phrases.length === 0) {
+    const wider = planWithoutWords(plan, words);
+    const others = await index.search(wider.query);
+    if (others.hits.length > 0) return { plan: wider, found: others };
+  }
+  const inTheWay = found.inTheWay.filter(isOpen);
+  if (inTheWay.length > 0 && inTheWay.length < words.length) await settle(planWithoutWords(plan, inTheWay));
   return { plan, found };
 }
 

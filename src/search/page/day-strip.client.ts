@@ -12,7 +12,8 @@ type Choose = (range: { from: Day; to: Day }, isSettled: boolean) => void;
  * which the keyboard moves by a day, by a week or to the end.
  */
 export class DayStrip {
-  readonly #slots: DaySlot[];
+  readonly #all: readonly { day: Day; count: number }[];
+  #slots: DaySlot[];
   readonly #bars: SVGElement[];
   readonly #thumbs: { from: SVGElement; to: SVGElement };
   readonly #chosen: SVGElement;
@@ -20,8 +21,12 @@ export class DayStrip {
   readonly #choose: Choose;
   #range = { from: 0, to: 0 };
   #isChosen = false;
+  /** What the bars count. */
+  #noun = 'record';
+  #isDragged = false;
 
   constructor(container: HTMLElement, days: readonly { day: Day; count: number }[], choose: Choose) {
+    this.#all = days;
     this.#slots = daySlots(days);
     this.#choose = choose;
     const most = Math.max(...days.map(({ count }) => count));
@@ -39,8 +44,29 @@ export class DayStrip {
     this.show(undefined);
   }
 
-  /** Shows a range, or all days. */
+  /** Makes the bars as high as these days have results; without counts, as they have entries on record. */
+  count(counts: ReadonlyMap<Day, number> | undefined): void {
+    const shown = this.#all.map(({ day, count }) => ({
+      day,
+      count: counts ? (counts.get(day) ?? 0) : count,
+    }));
+    this.#slots = daySlots(shown);
+    const most = Math.max(1, ...shown.map(({ count }) => count));
+    for (const [at, slot] of this.#slots.entries()) {
+      const bar = this.#bars[at];
+      if (slot.type === 'gap' || !bar) continue;
+      const height = heightOf(slot.count, most);
+      bar.setAttribute('y', String(56 - height));
+      bar.setAttribute('height', String(height));
+      const title = bar.querySelector('title');
+      if (title) title.textContent = `${formatDay(slot.day)}: ${slot.count}`;
+    }
+    this.#noun = counts ? 'result' : 'record';
+  }
+
+  /** Shows a range, or all days; not while the reader is choosing another. */
   show(range: { from: Day; to: Day } | undefined): void {
+    if (this.#isDragged) return;
     const end = this.#slots.length - 1;
     this.#range = range
       ? {
@@ -71,7 +97,7 @@ export class DayStrip {
     }
     const [first, last] = [formatDay(this.#day(from, 'from')), formatDay(this.#day(to, 'to'))];
     const count = countBetween(this.#slots, from, to);
-    this.#label.textContent = `${first === last ? first : `${first} to ${last}`}: ${count} ${count === 1 ? 'record' : 'records'}`;
+    this.#label.textContent = `${first === last ? first : `${first} to ${last}`}: ${count} ${this.#noun}${count === 1 ? '' : 's'}`;
   }
 
   #settle(isSettled: boolean): void {
@@ -98,6 +124,7 @@ export class DayStrip {
     picture.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
       picture.setPointerCapture(event.pointerId);
+      this.#isDragged = true;
       before = { range: this.#range, isChosen: this.#isChosen };
       const thumb = (event.target as Element).closest('[role=slider]');
       // Dragging one end leaves the other where it is.
@@ -115,12 +142,14 @@ export class DayStrip {
     picture.addEventListener('pointerup', () => {
       if (start === undefined) return;
       start = undefined;
+      this.#isDragged = false;
       this.#settle(true);
     });
     // The touch turned into scrolling the page: nothing is chosen.
     picture.addEventListener('pointercancel', () => {
       if (start === undefined) return;
       start = undefined;
+      this.#isDragged = false;
       this.#range = before.range;
       this.#paint(before.isChosen);
     });
@@ -156,7 +185,7 @@ export class DayStrip {
         '·',
       );
     }
-    const height = slot.count === 0 ? 1 : 4 + 50 * Math.sqrt(slot.count / most);
+    const height = heightOf(slot.count, most);
     const bar = draw('rect', { class: 'day-strip-bar', x, width, y: 56 - height, height });
     bar.append(draw('title', {}, `${formatDay(slot.day)}: ${slot.count}`));
     return bar;
@@ -208,6 +237,10 @@ export class DayStrip {
   #percent(slots: number): string {
     return `${((100 * slots) / this.#slots.length).toFixed(3)}%`;
   }
+}
+
+function heightOf(count: number, most: number): number {
+  return count === 0 ? 1 : 4 + 50 * Math.sqrt(count / most);
 }
 
 function draw(name: string, attributes: Record<string, string | number>, text = ''): SVGElement {

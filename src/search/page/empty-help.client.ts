@@ -47,7 +47,10 @@ interface Way {
 
 function nearNames({ state, query }: SearchPlan, known: Vocabulary): Way[] {
   const typed = [...state.person.filter((id) => !query.person.includes(id)), ...query.words].slice(0, 6);
-  const near = typed.flatMap((word) => suggestNames(known.people, word, 3));
+  // The beginning of a longer name is too little to take a word for it: “long” is not Lungescu.
+  const near = typed.flatMap((word) =>
+    suggestNames(known.people, word, 3).filter(({ isNear }) => !isNear || word.length > 4),
+  );
   const unique = [...new Map(near.map(({ entry }) => [entry.id, entry])).values()].slice(0, 5);
   return unique.map(({ id, label }) => ({
     state: { ...state, q: query.words.length > 0 ? '' : state.q, person: [id], shown: 0 },

@@ -1,3 +1,5 @@
+import { shownWords } from '../searched-text.ts';
+
 /** A run of text that either matched or did not. */
 export interface Segment {
   text: string;
@@ -11,7 +13,7 @@ export interface Segment {
  * @param length in words; a text that is not much longer is returned whole
  */
 export function excerptOf(content: string, locations: readonly number[], length: number): Segment[] {
-  const words = content.split(/\s+/).filter(Boolean);
+  const words = shownWords(content);
   const matched = new Set(locations);
   const isWhole = words.length <= length * 1.25;
   const start = isWhole ? 0 : densestStart(locations, length, words.length);
@@ -44,7 +46,7 @@ export function excerptOf(content: string, locations: readonly number[], length:
  * match prevent it from highlighting the same word elsewhere on the page.
  */
 export function markDirective(content: string, locations: readonly number[], limit = 4): string {
-  const words = content.split(/\s+/).filter(Boolean);
+  const words = shownWords(content);
   const trim = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const encode = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');
   const directives = [...new Set(locations)]

@@ -9,20 +9,8 @@ export type FacetCounts = Record<CountedFacet, Readonly<Record<string, number>>>
 export class FacetCounter {
   readonly #indexes: ReadonlyMap<string, FacetLists>;
 
-  private constructor(indexes: ReadonlyMap<string, FacetLists>) {
-    this.#indexes = indexes;
-  }
-
-  /**
-   * Rejects if a file cannot be fetched.
-   *
-   * @param addresses of the facet lists of all indexes that are searched
-   */
-  static async open(addresses: readonly string[]): Promise<FacetCounter> {
-    const facets = await Promise.all(
-      addresses.map(async (address) => (await fetch(address)).json() as Promise<IndexFacets>),
-    );
-    return new FacetCounter(new Map(facets.map(({ index, lists }) => [index, lists])));
+  constructor(indexes: readonly IndexFacets[]) {
+    this.#indexes = new Map(indexes.map(({ index, lists }) => [index, lists]));
   }
 
   /**
@@ -39,7 +27,13 @@ export class FacetCounter {
     for (const facet of Object.keys(lists) as CountedFacet[]) {
       const chosen = query[facet];
       const keys = chosen.length === 0 ? found : await find({ ...query, [facet]: [] });
-      counts[facet] = this.#count(facet, keys, chosen);
+      counts[facet] = {
+        ...this.#count(facet, keys, chosen),
+        // What is chosen leaves what was found.
+        ...Object.fromEntries(
+          chosen.map((value) => [value, this.#count(facet, found, [])[value] ?? 0] as const),
+        ),
+      };
     }
     return counts;
   }

@@ -1,4 +1,5 @@
 import type { CountedFacet } from '../facets.ts';
+import type { IndexQuery } from '../index-query.ts';
 import type { Named } from '../query/match-names.ts';
 import type { SearchState } from '../search-state.ts';
 import { element, find } from './dom.client.ts';
@@ -9,6 +10,8 @@ const mostPeople = 8;
 
 interface Surroundings {
   state: SearchState;
+  /** What was searched; the search box may narrow a facet that nothing is chosen in. */
+  query: IndexQuery | undefined;
   people: readonly Named[];
   follow: (state: SearchState) => void;
 }
@@ -20,7 +23,7 @@ interface Surroundings {
 export function showFacets(counts: FacetCounts | undefined, surroundings: Surroundings): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-choices]')) {
     const facet = list.dataset['choices'] as CountedFacet;
-    showCounts(list, counts?.[facet], surroundings.state[facet].length > 0);
+    showCounts(list, counts?.[facet], surroundings.query?.[facet] ?? []);
   }
   showPeople(counts?.person, surroundings);
 }
@@ -28,12 +31,13 @@ export function showFacets(counts: FacetCounts | undefined, surroundings: Surrou
 function showCounts(
   list: HTMLElement,
   counts: FacetCounts[CountedFacet] | undefined,
-  hasChosen: boolean,
+  chosen: readonly string[],
 ): void {
   for (const label of list.querySelectorAll<HTMLElement>('label')) {
     const box = find<HTMLInputElement>('input', label);
     const count = counts?.[box.value] ?? 0;
-    const shown = !counts || (hasChosen && box.checked) ? '' : `${hasChosen ? '+' : ''}${count}`;
+    const isAdding = chosen.length > 0 && !chosen.includes(box.value);
+    const shown = counts && !box.checked ? `${isAdding ? '+' : ''}${count}` : '';
     find('[data-choice-count]', label).textContent = shown;
     label.classList.toggle('choice-empty', counts !== undefined && count === 0 && !box.checked);
   }

@@ -1,5 +1,5 @@
 /** Files that a search can do without. */
-const withoutWhich = /\/(?:words|facets)\.json$/;
+const withoutWhich = /\/(?:words|facets|pages)\.json$/;
 
 const plainFetch = globalThis.fetch;
 
@@ -10,7 +10,7 @@ const plainFetch = globalThis.fetch;
 export class FetchFailures {
   readonly #failed: string[] = [];
 
-  /** @param folder of the index, from the root of the site */
+  /** @param folder of the index, from the root of the host */
   constructor(folder: string) {
     globalThis.fetch = async (wanted, options) => {
       const { pathname } = new URL(wanted instanceof Request ? wanted.url : wanted, location.href);

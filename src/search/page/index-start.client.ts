@@ -3,12 +3,10 @@ import type { ShardList } from '../shards.ts';
 import { element } from './dom.client.ts';
 import { FetchFailures } from './fetch-failures.client.ts';
 import type { PagefindSearch } from './search-hits.client.ts';
-
-/** Folder of the search index, from the root of the site. */
-const folder = '/pagefind/';
+import { addressOnHost } from './site-root.client.ts';
 
 /** How much a match in a field counts, compared with a match in the text. */
-const ranking = { metaWeights: { title: 3, keywords: 8, key: 3, names: 0.5 } };
+const ranking = { metaWeights: { title: 3, keywords: 8, key: 3, called: 3, names: 0.5 } };
 
 /** A search index whose heading has been fetched. The rest is fetched when needed. */
 export interface StartedIndex {
@@ -38,6 +36,7 @@ interface PagefindModule {
  */
 export async function startIndex(visit: string, attempt = 0): Promise<StartedIndex> {
   const tag = `${visit}-${attempt}`;
+  const folder = addressOnHost('/pagefind/');
   const script = `${folder}pagefind.js${attempt === 0 ? '' : `?again=${attempt}`}`;
   const program = `${folder}wasm.en.pagefind`;
   const failures = new FetchFailures(folder);

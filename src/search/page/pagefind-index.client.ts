@@ -1,17 +1,36 @@
+import type { IndexFacets } from '../facet-lists.ts';
 import { positionOfKey } from '../index/pagefind-format/entry-keys.ts';
-import { filtersOf, type IndexFilters, type IndexQuery, searchTerm } from '../index-query.ts';
+import { filtersOf, type IndexFilters, type IndexQuery, onRecord, searchTerm } from '../index-query.ts';
 import { asPhrase, IndexedPhrases } from '../query/indexed-phrases.ts';
+import { ranked, rankingFor } from '../ranking.ts';
 import type { SortOrder } from '../search-state.ts';
 import type { ShardList } from '../shards.ts';
+import { scoreEntries, type WordMatch, wordsInTheWay } from '../word-ranking.ts';
+import { EntryFacts } from './entry-facts.ts';
 import type { FacetCounter, FacetCounts } from './facet-counter.client.ts';
 import type { FetchFailures } from './fetch-failures.client.ts';
 import type { PagefindInstance, StartedIndex } from './index-start.client.ts';
-import { firstOf, hitsOf, keepExact, locationsByKey, type SearchHit } from './search-hits.client.ts';
+import {
+  hitOf,
+  hitsOf,
+  keepExact,
+  locationsByKey,
+  type PagefindResult,
+  type SearchHit,
+} from './search-hits.client.ts';
 
 export interface FoundHits {
   hits: SearchHit[];
   /** Words of the query that no entry has. They were left out. */
   unknownWords: string[];
+  /** Words of the query that keep the best match out. */
+  inTheWay: string[];
+}
+
+/** The parts of a word with hyphens, if each has letters enough to be looked up. */
+function partsOf(word: string): string[] {
+  const parts = word.split(/[-‐‑–—]/).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => part.length > 2) ? parts : [word];
 }
 
 /** The search index of the site. Its files are fetched when needed. */
@@ -21,9 +40,13 @@ export class PagefindIndex {
   readonly #between: ShardList['between'];
   readonly #failures: FetchFailures;
   readonly #phrases: IndexedPhrases;
+  /** Roughly how many entries there are. Only their proportion to those with a word counts. */
+  readonly #size = 2000;
   readonly #addresses: Pick<StartedIndex, 'words' | 'facets'>;
   #words: Promise<readonly string[]> | undefined;
   #counter: Promise<FacetCounter> | undefined;
+  #fetchedFacets: Promise<IndexFacets[]> | undefined;
+  #knownFacts: EntryFacts | undefined;
 
   constructor({ pagefind, shards, failures, ...addresses }: StartedIndex) {
     this.#instance = pagefind;
@@ -41,35 +64,55 @@ export class PagefindIndex {
     return found;
   }
 
-  async #search(query: IndexQuery): Promise<FoundHits> {
+  async #search(asked: IndexQuery): Promise<FoundHits> {
+    // `open-door` is found as `open door`: the index has the parts of words with hyphens.
+    const query = { ...asked, words: asked.words.flatMap(partsOf) };
     const filters = filtersOf(query);
-    const find = (term: string | null) => this.#find(term, filters, query.order);
-
     const words = query.words.map(searchTerm).filter(Boolean);
     if (words.length === 0 && query.phrases.length === 0) {
-      return { hits: await find(null), unknownWords: [] };
+      const all = await this.#find(filters, query.order);
+      const hits = query.order === 'relevance' ? await this.#rank(all, query) : all;
+      return { hits, unknownWords: [], inTheWay: [] };
     }
     const phrases = await this.#phrases.asIndexed(query.phrases);
-    const spoken = phrases.flatMap((phrase) => phrase.split(/\s+/)).filter((word) => searchTerm(word) !== '');
-    // Pagefind accepts a phrase only as the whole query, and ranks all its hits equally. So each phrase is a query of its
-    // own, and the words of the phrases are searched too, for the ranking.
-    const findWords = (asked: readonly string[]) => find([...asked, ...spoken].map(searchTerm).join(' '));
+    // Pagefind accepts a phrase only as the whole query, so each is a query of its own.
     const exact = Promise.all(phrases.map((phrase) => this.#instance.search(asPhrase(phrase), { filters })));
-    const findInOrder = async (asked: readonly string[]) => {
-      const hits = await findWords(asked);
-      const isSpokenSo = query.order === 'relevance' && phrases.length === 0 && asked.length > 1;
-      if (!isSpokenSo) return hits;
-      const together = asPhrase(asked.map(searchTerm).join(' '));
-      return firstOf(hits, locationsByKey(await this.#instance.search(together, { filters })));
-    };
-    const found = await findInOrder(query.words);
-    const unknownWords = await this.#unknownWords([...query.words, ...spoken], found);
-    const known = query.words.filter((word) => !unknownWords.includes(word));
+    const spoken = phrases.flatMap((phrase) => phrase.split(/\s+/)).filter((word) => searchTerm(word) !== '');
+    const terms = [...new Set([...query.words, ...spoken])].filter((word) => searchTerm(word) !== '');
+    const lists = await Promise.all(
+      terms.map(async (word) => {
+        const { results } = await this.#instance.search(searchTerm(word), { filters });
+        return { word, results: results.filter(({ id }) => !this.#hidden.has(id)) };
+      }),
+    );
+    const inTitle = await this.#inTitle(query.surnames ?? [], filters);
+    const unknownWords = await this.#unknownWords(lists);
+    const known = lists.filter(({ word }) => !unknownWords.includes(word));
+    const open = known.filter(({ word }) => !spoken.includes(word));
+    // If most of the words are on no record, the rest is about something else.
     const isHopeless =
-      spoken.some((word) => unknownWords.includes(word)) || known.length + spoken.length === 0;
-    if (isHopeless) return { hits: [], unknownWords };
-    const hits = unknownWords.length === 0 ? found : await findInOrder(known);
-    return { hits: keepExact(hits, (await exact).map(locationsByKey)), unknownWords };
+      spoken.some((word) => unknownWords.includes(word)) ||
+      known.length === 0 ||
+      (unknownWords.length > 0 && open.length < unknownWords.length && spoken.length === 0);
+    if (isHopeless) return { hits: [], unknownWords, inTheWay: [] };
+    const scored = scoreEntries(
+      known.map(({ results }) => matchesOf(results)),
+      this.#size,
+      (key) => inTitle.filter((keys) => keys.has(key)).length,
+    );
+    const resultOf = new Map(known.flatMap(({ results }) => results.map((result) => [result.id, result])));
+    const whole = scored
+      .filter(({ missing }) => missing.length === 0)
+      .flatMap(({ key, positions }) => {
+        const result = resultOf.get(key);
+        return result ? [hitOf(result, positions)] : [];
+      });
+    const inTheWay = wordsInTheWay(scored, known.length, query.isQuestion).map((at) => known[at]?.word ?? '');
+    return {
+      hits: this.#inOrder(keepExact(whole, (await exact).map(locationsByKey)), query.order),
+      unknownWords,
+      inTheWay: inTheWay.filter((word) => !spoken.includes(word)),
+    };
   }
 
   /** Words of the index, the most frequent first; empty if the list cannot be fetched. */
@@ -85,43 +128,120 @@ export class PagefindIndex {
    * after the results are shown.
    */
   async countFacets(query: IndexQuery, found: readonly SearchHit[]): Promise<FacetCounts | undefined> {
-    this.#counter ??= import('./facet-counter.client.ts').then(({ FacetCounter }) =>
-      FacetCounter.open(this.#addresses.facets),
+    const facets = this.#facets();
+    this.#counter ??= import('./facet-counter.client.ts').then(
+      async ({ FacetCounter }) => new FacetCounter(await facets),
     );
+    // Waited for below.
+    facets.catch(() => undefined);
     const keysOf = (hits: readonly SearchHit[]) => hits.map(({ key }) => key);
     const find = async (other: IndexQuery) => keysOf((await this.search(other)).hits);
     try {
       return await (await this.#counter).count(query, keysOf(found), find);
     } catch (error) {
       this.#counter = undefined;
+      this.#fetchedFacets = undefined;
       console.error(error);
       return undefined;
     }
   }
 
-  /** Hits in the order that was asked for: Pagefind's ranking, or chronological. */
-  async #find(term: string | null, filters: IndexFilters, order: SortOrder): Promise<SearchHit[]> {
-    const found = hitsOf(await this.#instance.search(term, { filters }));
-    const hits = found.filter(({ key }) => !this.#hidden.has(key));
-    if (order === 'relevance') return hits;
-    const positioned = hits.map((hit) => ({ hit, at: this.#between[hit.key] ?? positionOfKey(hit.key) }));
+  /** How many of the hits begin on each day; undefined if the lists cannot be fetched. */
+  async countDays(hits: readonly SearchHit[]): Promise<ReadonlyMap<string, number> | undefined> {
+    const facts = await this.#facts();
+    return facts?.countDays(hits.map(({ key }) => key));
+  }
+
+  /** Rejects if a file cannot be fetched. */
+  #facets(): Promise<IndexFacets[]> {
+    this.#fetchedFacets ??= Promise.all(
+      this.#addresses.facets.map(async (address) => (await fetch(address)).json() as Promise<IndexFacets>),
+    );
+    return this.#fetchedFacets;
+  }
+
+  /** Undefined if a file cannot be fetched. */
+  async #facts(): Promise<EntryFacts | undefined> {
+    try {
+      this.#knownFacts ??= new EntryFacts(await this.#facets());
+    } catch {
+      this.#fetchedFacets = undefined;
+    }
+    return this.#knownFacts;
+  }
+
+  /** Hits of a search without words, the best first. */
+  async #rank(hits: readonly SearchHit[], query: IndexQuery): Promise<SearchHit[]> {
+    const factsOf = (await this.#facts())?.ranker([...query.person, ...query.involved]);
+    if (!factsOf) return [...hits];
+    const entries = hits.map((hit) => ({ hit, ...factsOf(hit.key), position: this.#positionOf(hit) }));
+    return ranked(entries, rankingFor(query)).map(({ hit }) => hit);
+  }
+
+  #positionOf({ key }: SearchHit): number {
+    return this.#between[key] ?? positionOfKey(key);
+  }
+
+  /** The keys of entries that have each name in their title. */
+  #inTitle(names: readonly string[], filters: IndexFilters): Promise<ReadonlySet<string>[]> {
+    return Promise.all(
+      names.map(async (name) => {
+        const { results } = await this.#instance.search(searchTerm(name), { filters });
+        const titled = results.filter(({ matchedMetaFields = [] }) => matchedMetaFields.includes('title'));
+        return new Set(titled.map(({ id }) => id));
+      }),
+    );
+  }
+
+  /** Entries without words, in the order that was asked for. */
+  async #find(filters: IndexFilters, order: SortOrder): Promise<SearchHit[]> {
+    const found = hitsOf(await this.#instance.search(null, { filters }));
+    return this.#inOrder(
+      found.filter(({ key }) => !this.#hidden.has(key)),
+      order,
+    );
+  }
+
+  /** As they are, or chronologically. */
+  #inOrder(hits: readonly SearchHit[], order: SortOrder): SearchHit[] {
+    if (order === 'relevance') return [...hits];
+    const positioned = hits.map((hit) => ({ hit, at: this.#positionOf(hit) }));
     const direction = order === 'newest' ? -1 : 1;
     return positioned.sort((a, b) => (a.at - b.at) * direction).map(({ hit }) => hit);
   }
 
   /**
-   * Words that no entry has. For such a word Pagefind returns entries with a word that begins alike, so its hits have to
-   * be checked: first those that are shown anyway, then those of the word alone.
+   * Words that no entry has. For such a word Pagefind returns entries with a word that begins alike, so its best hits have
+   * to be checked: where nothing is found within the filters, those in the whole index.
    */
-  async #unknownWords(words: readonly string[], found: readonly SearchHit[]): Promise<string[]> {
+  async #unknownWords(lists: readonly { word: string; results: PagefindResult[] }[]): Promise<string[]> {
     const checked = await Promise.all(
-      words.map(async (word) => {
-        if (await found[0]?.hasWord(word)) return [];
-        const alone = hitsOf(await this.#instance.search(searchTerm(word), {}));
-        const first = alone.find(({ key }) => !this.#hidden.has(key));
-        return (await first?.hasWord(word)) ? [] : [word];
+      lists.map(async ({ word, results }) => {
+        if (await hasWordIn(results, word)) return [];
+        const alone = await this.#instance.search(searchTerm(word), { filters: onRecord });
+        const others = alone.results.filter(({ id }) => !this.#hidden.has(id));
+        return (await hasWordIn(others, word)) ? [] : [word];
       }),
     );
     return checked.flat();
   }
+}
+
+/** Another form of the word may be in the best hits: `transparent` for `transparency`. */
+const mostChecked = 4;
+
+async function hasWordIn(results: readonly PagefindResult[], word: string): Promise<boolean> {
+  for (const result of results.slice(0, mostChecked)) {
+    if (await hitOf(result, []).hasWord(word)) return true;
+  }
+  return false;
+}
+
+function matchesOf(results: readonly PagefindResult[]): Map<string, WordMatch> {
+  return new Map(
+    results.map(({ id, score, words, matchedMetaFields = [] }) => [
+      id,
+      { score, positions: words, isInTitle: matchedMetaFields.includes('title') },
+    ]),
+  );
 }

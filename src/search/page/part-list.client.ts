@@ -1,6 +1,7 @@
 import type { Part } from '../query/search-parts.ts';
 import { type SearchState, searchPath } from '../search-state.ts';
 import { element, find } from './dom.client.ts';
+import { addressOnHost } from './site-root.client.ts';
 
 /** A link to another search that does not reload the page. */
 export function searchLink(
@@ -9,7 +10,7 @@ export function searchLink(
   attributes: Record<string, string | undefined>,
   ...children: (Node | string)[]
 ): HTMLAnchorElement {
-  const link = element('a', { href: searchPath(state), ...attributes }, ...children);
+  const link = element('a', { href: addressOnHost(searchPath(state)), ...attributes }, ...children);
   link.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -34,7 +35,7 @@ export function showParts(parts: readonly Part[], follow: (state: SearchState) =
         },
         {
           class: 'chip-remove',
-          'aria-label': isRead ? `Search for the words instead of ${label}` : `Remove ${label}`,
+          'aria-label': `Remove ${label}`,
         },
         '×',
       ),

@@ -1,11 +1,12 @@
 import { formatDayWithWeekday } from '../../dates/calendar.ts';
 import { searchTerm } from '../index-query.ts';
 import { resultKind } from '../result-kinds.ts';
+import { isSameWord } from '../same-word.ts';
 import { searchedWord } from '../searched-text.ts';
 import { element } from './dom.client.ts';
 import { excerptOf, markDirective, type Segment } from './excerpt.ts';
-import { isSameWord } from './same-word.ts';
 import type { LoadedHit } from './search-hits.client.ts';
+import { addressOnHost } from './site-root.client.ts';
 
 /** The id of a result: the address without its folder, with the anchor of a statement. */
 function idOf(url: string): string {
@@ -17,28 +18,46 @@ export function resultItem(
   hit: LoadedHit,
   { words, byDay, isFirstOfDay }: { words: readonly string[]; byDay: boolean; isFirstOfDay: boolean },
 ): HTMLLIElement {
-  const { kind, url, title, date, day, origin, language } = hit;
+  const { kind, url, title, date, day, origin, language, occasion } = hit;
+  const address = addressOnHost(url);
   const dayOfStatement = kind === 'statement' ? `, ${date}` : '';
-  const link = element('a', { href: url }, ...marked(titleOf(title, words)), dayOfStatement);
-  if (hit.locations.length > 0) markOnArrival(link, hit);
+  const link = element(
+    'a',
+    { href: address },
+    ...marked(titleOf(title, words)),
+    dayOfStatement,
+    occasion !== undefined && element('span', { class: 'result-occasion' }, ` · ${occasion}`),
+  );
+  if (hit.locations.length > 0) markOnArrival(link, address, hit);
   const heading = element(byDay ? 'h4' : 'h3', { class: 'result-title' }, link);
   const excerpt = excerptOf(hit.content, hit.locations, kind === 'statement' ? 70 : 36);
   const text =
     kind === 'statement'
       ? element('blockquote', { class: 'result-words', lang: language ?? undefined }, ...marked(excerpt))
       : element('p', { class: 'result-excerpt' }, ...marked(excerpt));
-  const facts = `${resultKind(kind).noun} · ${kind === 'statement' ? (origin ?? '') : date}`;
+  const facts = [resultKind(kind).noun, kind === 'statement' ? origin : (hit.line ?? date)]
+    .filter(Boolean)
+    .join(' · ');
   return element(
     'li',
     { 'data-kind': kind, 'data-id': idOf(url), class: 'result' },
     byDay && isFirstOfDay && element('h3', { class: 'result-day' }, formatDayWithWeekday(day)),
     heading,
     text,
+    originalOf(hit, words),
     element('p', { class: 'result-facts' }, facts),
   );
 }
 
-/** A title with matched words marked. */
+/** The words as they were spoken, if it is these that match. */
+function originalOf({ original }: LoadedHit, words: readonly string[]): HTMLElement | undefined {
+  if (!original) return undefined;
+  const segments = titleOf(original.text, words);
+  if (!segments.some(({ isMatch }) => isMatch)) return undefined;
+  return element('blockquote', { class: 'result-words', lang: original.lang }, ...marked(segments));
+}
+
+/** A text with matched words marked. */
 function titleOf(title: string, words: readonly string[]): Segment[] {
   const terms = words.map((word) => searchTerm(word)).filter(Boolean);
   return title.split(/([^\p{L}\p{N}'’]+)/u).map((text) => ({
@@ -52,12 +71,16 @@ function marked(segments: readonly Segment[]): (Node | string)[] {
 }
 
 /** Adds the words to highlight only when the link is followed, so that the address stays readable and easy to copy. */
-function markOnArrival(link: HTMLAnchorElement, { url, content, locations }: LoadedHit): void {
+function markOnArrival(
+  link: HTMLAnchorElement,
+  address: string,
+  { content, locations }: Pick<LoadedHit, 'content' | 'locations'>,
+): void {
   const follow = () => {
     const directive = markDirective(content, locations);
-    link.href = directive === '' ? url : `${url}${url.includes('#') ? '' : '#'}${directive}`;
+    link.href = directive === '' ? address : `${address}${address.includes('#') ? '' : '#'}${directive}`;
     setTimeout(() => {
-      link.href = url;
+      link.href = address;
     });
   };
   link.addEventListener('click', follow);

@@ -1,6 +1,9 @@
-import { facetNames, nameFacets, perFacet } from '../facets.ts';
+import { facetNames, type NameFacet, nameFacets, perFacet } from '../facets.ts';
 import { emptyState, type SearchState } from '../search-state.ts';
 import { find } from './dom.client.ts';
+
+/** Names and days that the search box holds, by the field they belong to. */
+export type Understood = Partial<Record<'from' | 'to' | NameFacet, string>>;
 
 /** Reads the state of a search from the form, and writes it back. */
 export class SearchFields {
@@ -10,6 +13,8 @@ export class SearchFields {
   state: SearchState = emptyState;
   /** Values of the text fields when they were last read or written. */
   readonly #seen = new Map<HTMLInputElement, string>();
+  /** What was understood of the search box, as the fields show it: it is no choice of its own. */
+  readonly #understood = new Map<string, string>();
 
   constructor(form: HTMLFormElement) {
     this.form = form;
@@ -20,7 +25,10 @@ export class SearchFields {
   read(): SearchState {
     const data = new FormData(this.form);
     for (const input of this.#textFields()) this.#seen.set(input, input.value);
-    const text = (name: string) => String(data.get(name) ?? '').trim();
+    const text = (name: string) => {
+      const value = String(data.get(name) ?? '').trim();
+      return value === this.#understood.get(name) ? '' : value;
+    };
     return {
       ...emptyState,
       q: text('q'),
@@ -36,14 +44,21 @@ export class SearchFields {
     };
   }
 
-  /** Writes a state to the fields, except where something has been typed since they were read. */
-  write(state: SearchState): void {
+  /**
+   * Writes a state to the fields, except where something has been typed since they were read. Fields that nothing was
+   * chosen in show what was understood of the search box.
+   */
+  write(state: SearchState, understood: Understood = {}): void {
     this.state = state;
+    this.#understood.clear();
     if (document.activeElement !== this.box || this.box.value.trim() !== state.q) this.box.value = state.q;
     for (const input of this.#textFields()) {
       const isTyping = document.activeElement === input && input.value !== (this.#seen.get(input) ?? '');
       if (isTyping) continue;
-      input.value = input.name === 'from' || input.name === 'to' ? state[input.name] : '';
+      const chosen = input.name === 'from' || input.name === 'to' ? state[input.name] : '';
+      const shown = understood[input.name as keyof Understood] ?? '';
+      input.value = chosen || shown;
+      if (chosen === '' && shown !== '') this.#understood.set(input.name, shown);
       this.#seen.set(input, input.value);
     }
     const sort = find<HTMLSelectElement>('[name=sort]', this.form);

@@ -1,7 +1,7 @@
 import { type HitFacts, unpackFacts } from '../hit-facts.ts';
 import { searchTerm } from '../index-query.ts';
+import { isSameWord } from '../same-word.ts';
 import { writtenText } from '../searched-text.ts';
-import { isSameWord } from './same-word.ts';
 
 /** A hit with everything that is shown of it. */
 export interface LoadedHit extends HitFacts {
@@ -28,8 +28,9 @@ interface Fragment {
   meta: { title: string; [field: string]: string };
 }
 
-interface PagefindResult {
+export interface PagefindResult {
   id: string;
+  score: number;
   words: number[];
   matchedMetaFields?: string[];
   data(): Promise<Fragment>;
@@ -45,7 +46,7 @@ export function hitsOf({ results }: PagefindSearch): SearchHit[] {
   return results.map((result) => hitOf(result, result.words));
 }
 
-function hitOf(result: PagefindResult, locations: readonly number[]): SearchHit {
+export function hitOf(result: PagefindResult, locations: readonly number[]): SearchHit {
   return {
     key: result.id,
     hasWord: async (word) => {
@@ -85,9 +86,4 @@ export function keepExact(
     const locations = phrases.map((phrase) => phrase.get(hit.key));
     return locations.every((found) => found !== undefined) ? [hit.at(locations.flat())] : [];
   });
-}
-
-/** Moves the hits with these keys to the front. */
-export function firstOf(hits: readonly SearchHit[], keys: ReadonlyMap<string, unknown>): SearchHit[] {
-  return [...hits.filter(({ key }) => keys.has(key)), ...hits.filter(({ key }) => !keys.has(key))];
 }

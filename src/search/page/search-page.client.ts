@@ -1,6 +1,6 @@
+import type { Day } from '../../dates/calendar.ts';
 import { nameFacets } from '../facets.ts';
 import { cleanText } from '../fold-text.ts';
-import { readDateInput } from '../query/date-input.ts';
 import { namesInFacet } from '../query/vocabulary.ts';
 import { isSearch, readState, type SearchState, searchPath } from '../search-state.ts';
 import { Combobox } from './combobox.client.ts';
@@ -12,6 +12,7 @@ import { showFailure } from './search-failure.client.ts';
 import { SearchFields } from './search-fields.client.ts';
 import type { SearchRun, Step } from './search-run.client.ts';
 import { watchShortcut } from './shortcut.client.ts';
+import { addressOnHost } from './site-root.client.ts';
 import { readVocabulary } from './vocabulary.client.ts';
 
 /*
@@ -58,7 +59,7 @@ async function go(wanted: SearchState, step: Step, typed?: string): Promise<void
     console.error(error);
     list.setAttribute('aria-busy', 'false');
     // Browsers do not fetch a module again after a failure; reloading the page does.
-    showFailure(() => location.assign(searchPath(wanted)));
+    showFailure(() => location.assign(addressOnHost(searchPath(wanted))));
   }
 }
 
@@ -70,17 +71,15 @@ function foldFields(wanted: SearchState): void {
   if (!isWide.matches && !isRefining && isSearch(wanted)) refine.open = false;
 }
 
-/** Shows the range of the date fields on the strip of days, if the dates are valid. */
-function showRange({ from, to }: SearchState): void {
-  const [first, last] = [from, to].map((written) => readDateInput(written));
-  const [start, end] = [known.days[0]?.day ?? '', known.days.at(-1)?.day ?? ''];
-  const isRange = first?.ok || last?.ok;
-  strip.show(
-    isRange
-      ? { from: first?.ok ? first.value.first : start, to: last?.ok ? last.value.last : end }
-      : undefined,
-  );
+/** Shows a range on the strip of days, and the results of each day if there are any. */
+function showRange(range: { from: Day; to: Day } | undefined, counts?: ReadonlyMap<Day, number>): void {
+  strip.count(counts);
+  strip.show(range);
 }
+
+/** After this pause in typing, in milliseconds, the search in the box is kept in the history. */
+const settled = 1500;
+let lastTyped = performance.now();
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -114,7 +113,10 @@ fields.form.addEventListener('input', ({ target }) => {
   soon(() => {
     const wanted = { ...fields.state, q: cleanText(typed).text, shown: 0 };
     foldFields(wanted);
-    return go(wanted, 'replace', typed);
+    // A pause makes a search one that Back returns to.
+    const isNew = isSearch(fields.state) && performance.now() - lastTyped > settled;
+    lastTyped = performance.now();
+    return go(wanted, isNew ? 'push' : 'replace', typed);
   }, 150);
 });
 fields.form.addEventListener('change', ({ target }) => {
@@ -150,5 +152,5 @@ isWide.addEventListener('change', () => {
   refine.open ||= isWide.matches;
 });
 fields.write(first);
-showRange(first);
+strip.show(undefined);
 if (isSearch(first)) void restoreScrollPosition(history.state, go(first, 'replace', typed));

@@ -1,19 +1,23 @@
 import { trimPunctuation } from '../fold-text.ts';
 import type { IndexQuery } from '../index-query.ts';
-import { planSearch, type SearchPlan } from '../query/plan-search.ts';
+import { answerPages } from '../query/answer-pages.ts';
+import { planSearch, type SearchPlan, understoodFields } from '../query/plan-search.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import { isSearch, type SearchState, searchPath } from '../search-state.ts';
 import { askIndex } from './ask-index.client.ts';
 import { afterPaint, element, find } from './dom.client.ts';
 import type { FacetCounts } from './facet-counter.client.ts';
 import type { StartedIndex } from './index-start.client.ts';
+import { showPages } from './page-list.client.ts';
 import { type FoundHits, PagefindIndex } from './pagefind-index.client.ts';
 import { showNotes, showParts } from './part-list.client.ts';
+import { watchResultKeys } from './result-keys.client.ts';
 import { resultItem } from './result-list.client.ts';
 import { hideFailure, showFailure } from './search-failure.client.ts';
 import type { SearchFields } from './search-fields.client.ts';
 import type { SearchHit } from './search-hits.client.ts';
-import { withDateNames } from './vocabulary.client.ts';
+import { addressOnHost } from './site-root.client.ts';
+import { withDateNames, withPages } from './vocabulary.client.ts';
 
 /** Whether a search adds an entry to the browser's history, replaces the current one, or is already there. */
 export type Step = 'push' | 'replace' | 'keep';
@@ -27,7 +31,8 @@ const orderLabels = { relevance: 'best match first', newest: 'newest first', old
 interface Surroundings {
   known: Vocabulary;
   fields: SearchFields;
-  showRange: (state: SearchState) => void;
+  /** Shows the days that are searched on the strip of days, and how many results each has. */
+  showRange: (range: { from: string; to: string } | undefined, counts?: ReadonlyMap<string, number>) => void;
   /** Fetches the heading of the index. `attempt` is the number of failures so far. */
   startIndex: (attempt: number) => Promise<StartedIndex>;
 }
@@ -36,7 +41,7 @@ interface Surroundings {
 export class SearchRun {
   #known: Vocabulary;
   readonly #fields: SearchFields;
-  readonly #showRange: (state: SearchState) => void;
+  readonly #showRange: Surroundings['showRange'];
   readonly #startIndex: Surroundings['startIndex'];
   readonly #status = find('[role=status]');
   readonly #list = find<HTMLOListElement>('[data-results]');
@@ -53,24 +58,27 @@ export class SearchRun {
     this.#known = known;
     this.#fields = fields;
     this.#showRange = showRange;
-    find('[data-people-found]').before(this.#heading);
+    this.#list.before(this.#heading);
+    watchResultKeys(fields.box);
     this.#more.addEventListener('click', () => void this.#showMore());
   }
 
   /** Runs a search, shows its results and updates the address. `typed` is the text before it was cleaned. */
   async go(wanted: SearchState, step: Step, typed = wanted.q): Promise<void> {
     const run = ++this.#run;
-    this.#known = await withDateNames(this.#known, wanted.q);
+    this.#known = await withPages(await withDateNames(this.#known, wanted.q));
     if (run !== this.#run) return;
     const plan = planSearch(wanted, this.#known, { typed });
-    const path = searchPath(plan.state);
+    const path = addressOnHost(searchPath(plan.state));
     if (step !== 'keep' && path !== location.pathname + location.search) {
       history[step === 'push' ? 'pushState' : 'replaceState'](null, '', path);
     }
-    this.#fields.write(plan.state);
+    this.#fields.write(plan.state, understoodFields(plan));
     this.#fields.showProblems(plan.problems);
-    this.#showRange(plan.state);
+    this.#showRange(plan.query.range);
     this.#browse.hidden = isSearch(plan.state);
+    // Who chooses on the strip of days still needs it where it is.
+    this.#fields.form.classList.toggle('has-words', plan.state.q !== '');
     hideFailure();
     this.#list.setAttribute('aria-busy', 'true');
     this.#showPlan(plan, []);
@@ -102,12 +110,16 @@ export class SearchRun {
     // Skips the counts if a newer search has started.
     await afterPaint();
     if (run !== this.#run) return;
-    const known = withoutWords(plan.query, found.unknownWords);
-    const [counts] = await Promise.all([
+    // Where nothing is found for an unknown word, no choice finds anything either.
+    const known = found.hits.length === 0 ? plan.query : withoutWords(plan.query, found.unknownWords);
+    const [counts, days] = await Promise.all([
       plan.findsNothing ? undefined : index.countFacets(known, found.hits),
+      index.countDays(found.hits),
       found.hits.length === 0 && this.#offerHelp(plan, index, run),
     ]);
-    await this.#showCounts(counts, run, plan.query.involved);
+    if (run !== this.#run) return;
+    this.#showRange(plan.query.range, days);
+    await this.#showCounts(counts, run, plan.query);
   }
 
   async #showResults({ query, state }: SearchPlan, { hits }: FoundHits, run: number): Promise<void> {
@@ -152,9 +164,11 @@ export class SearchRun {
     this.#list.children[before]?.querySelector('a')?.focus();
   }
 
-  #showPlan({ parts, notes }: SearchPlan, moreNotes: readonly string[]): void {
+  #showPlan(plan: SearchPlan, moreNotes: readonly string[]): void {
+    const { parts, notes } = plan;
     showParts(parts, this.#follow);
     showNotes([...notes, ...moreNotes]);
+    showPages(answerPages(plan, this.#known));
   }
 
   #clear(statusText: string): void {
@@ -166,16 +180,12 @@ export class SearchRun {
     void this.#showCounts(undefined, this.#run);
   }
 
-  /** @param involved people that all results have */
-  async #showCounts(
-    counts: FacetCounts | undefined,
-    run: number,
-    involved: readonly string[] = [],
-  ): Promise<void> {
+  async #showCounts(counts: FacetCounts | undefined, run: number, query?: IndexQuery): Promise<void> {
     const { showFacets } = await import('./facet-list.client.ts');
     if (run !== this.#run) return;
-    const people = this.#known.people.filter(({ id }) => !involved.includes(id));
-    showFacets(counts, { state: this.#fields.state, people, follow: this.#follow });
+    // All results have the people who are involved.
+    const people = this.#known.people.filter(({ id }) => !query?.involved.includes(id));
+    showFacets(counts, { state: this.#fields.state, query, people, follow: this.#follow });
   }
 
   #openIndex(): Promise<PagefindIndex> {

@@ -10,6 +10,8 @@ export interface DateInput {
   last: Day;
   /** `14 May 2031` */
   label: string;
+  /** Of days before or after another day: which end of the range is next to it. */
+  nextTo?: 'first' | 'last';
 }
 
 /**

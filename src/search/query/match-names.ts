@@ -66,6 +66,24 @@ export function findByName<T extends Named>(entries: readonly T[], typed: string
   return entries.filter((entry) => namesOf(entry).some((name) => name.endsWith(` ${wanted}`)));
 }
 
+/** Entries whose name begins with this word: people by their first names. */
+export function findByFirstWord<T extends Named>(entries: readonly T[], typed: string): T[] {
+  const wanted = foldText(typed);
+  return entries.filter((entry) => namesOf(entry).some((name) => name.startsWith(`${wanted} `)));
+}
+
+/** Entries with a last word that goes on from what is typed by few letters: half-typed surnames. */
+export function findByBeginning<T extends Named>(entries: readonly T[], typed: string): T[] {
+  const wanted = foldText(typed);
+  if (wanted.length < 5) return [];
+  return entries.filter((entry) =>
+    namesOf(entry).some((name) => {
+      const last = name.split(' ').at(-1) ?? '';
+      return last.startsWith(wanted) && last.length - wanted.length <= 2;
+    }),
+  );
+}
+
 /** Whether a word is part of an entry's name, or an initial of a part. */
 export function isNamedSo(entry: Named, word: string): boolean {
   const wanted = foldText(word);

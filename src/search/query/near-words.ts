@@ -22,7 +22,8 @@ export function nearWords(word: string, words: readonly string[], { isSure = tru
 function slipsIn(length: number, isSure: boolean): number {
   if (length < 5) return 0;
   if (length < 7) return isSure ? 0 : 1;
-  return length < 10 ? 1 : 2;
+  // `confidence` is not `conference`.
+  return length < 10 || (isSure && length < 12) ? 1 : 2;
 }
 
 function twoWords(word: string, words: ReadonlySet<string>): string[] {

@@ -5,7 +5,9 @@ import type { IndexQuery } from '../index-query.ts';
 import { isSearch, type SearchState, type SortOrder, sortOrders } from '../search-state.ts';
 import { readDateInput } from './date-input.ts';
 import { findByName, findNearName, type Named } from './match-names.ts';
-import { nearPerson, type ParsedQuery, parseQuery, type TakenFor } from './parse-query.ts';
+import { parseQuery } from './parse-query.ts';
+import { isQuestion, type ParsedQuery, type TakenFor } from './parsed-query.ts';
+import { nearPerson } from './read-names.ts';
 import { chosenParts, type Part, readParts, shorten } from './search-parts.ts';
 import { namesInFacet, type Vocabulary } from './vocabulary.ts';
 
@@ -107,6 +109,26 @@ export function planWithNearName(plan: SearchPlan, word: string, known: Vocabula
   };
 }
 
+/** What was read in the search box, for the fields that nothing was chosen in. */
+export function understoodFields({ parsed }: SearchPlan): {
+  person?: string;
+  about?: string;
+  from?: string;
+  to?: string;
+} {
+  const people = (role: 'involved' | 'about') =>
+    parsed.readings
+      .flatMap((reading) => (reading.type === 'person' && reading.role === role ? [reading.label] : []))
+      .join(', ');
+  const date = parsed.readings.find((reading) => reading.type === 'date')?.date;
+  const [person, about] = [people('involved'), people('about')];
+  return {
+    ...(person !== '' && { person }),
+    ...(about !== '' && { about }),
+    ...(date && { from: date.first, to: date.last }),
+  };
+}
+
 /** The plan with an unmatched word replaced by the words that were meant, if there are any. */
 export function planWithWords(
   plan: SearchPlan,
@@ -119,6 +141,16 @@ export function planWithWords(
     ...plan,
     query: { ...plan.query, words },
     notes: [...plan.notes, `“${shorten(word)}” was taken for “${meant.join(' ')}”`],
+  };
+}
+
+/** The plan without words that keep the best match out. */
+export function planWithoutWords(plan: SearchPlan, unwanted: readonly string[]): SearchPlan {
+  const named = unwanted.map((word) => `“${shorten(word)}”`).join(', ');
+  return {
+    ...plan,
+    query: { ...plan.query, words: plan.query.words.filter((word) => !unwanted.includes(word)) },
+    notes: [...plan.notes, `Results have the rest of the words, but not ${named}`],
   };
 }
 
@@ -139,13 +171,15 @@ function queryOf(
   const read = {
     involved: [] as string[],
     about: [] as string[],
+    party: [] as string[],
     topic: [] as string[],
     kind: [] as string[],
   };
   let [from, to] = [range?.from, range?.to];
+  const nextTo = readings.find((reading) => reading.type === 'date')?.date.nextTo;
   for (const reading of readings) {
     if (reading.type === 'person') read[reading.role].push(reading.id);
-    if (reading.type === 'topic') read.topic.push(reading.id);
+    if (reading.type === 'topic' || reading.type === 'party') read[reading.type].push(reading.id);
     if (reading.type === 'kind') read.kind.push(reading.kind);
     if (reading.type === 'date') {
       from = from === undefined || reading.date.first > from ? reading.date.first : from;
@@ -154,6 +188,7 @@ function queryOf(
   }
   if (from !== undefined && to !== undefined && from > to) return undefined;
   if (read.kind[0] && ids.kind.length > 0 && !ids.kind.includes(read.kind[0])) return undefined;
+  if (read.party[0] && ids.party.length > 0 && !ids.party.includes(read.party[0])) return undefined;
   if (read.topic[0] && ids.topic.length > 0 && !ids.topic.includes(read.topic[0])) return undefined;
   // "What did X say" filters by speaker, not by involvement.
   const isSaying = read.kind[0] === 'statement' && ids.person.length === 0;
@@ -164,10 +199,16 @@ function queryOf(
     person: isSaying ? read.involved : ids.person,
     involved: isSaying ? [] : read.involved,
     about: [...new Set([...ids.about, ...read.about])],
+    party: read.party[0] ? read.party.slice(0, 1) : ids.party,
     topic: read.topic[0] ? read.topic.slice(0, 1) : ids.topic,
     kind: read.kind[0] ? read.kind : ids.kind,
     ...(from !== undefined && to !== undefined && { range: { from, to } }),
-    order: orderOf(state, words.length > 0 || phrases.length > 0),
+    ...(nextTo && { nextTo }),
+    isQuestion: isQuestion(state.q),
+    surnames: readings.flatMap((reading) =>
+      reading.type === 'person' ? (reading.label.split(' ').at(-1) ?? []) : [],
+    ),
+    order: orderOf(state, words.length + phrases.length + readings.length > 0),
   };
 }
 
@@ -251,8 +292,8 @@ function isSortOrder(text: string): text is SortOrder {
   return sortOrders.some((order) => order === text);
 }
 
-/** A search without words cannot sort by relevance, and a list grouped by day is sorted by day. */
-function orderOf({ sort, group }: SearchState, hasText: boolean): SortOrder {
-  const order = isSortOrder(sort) ? sort : hasText ? 'relevance' : 'newest';
-  return order === 'relevance' && (!hasText || group === 'day') ? 'newest' : order;
+/** Fields alone are a list, the newest first, unless another order is chosen. A list grouped by day is sorted by day. */
+function orderOf({ sort, group }: SearchState, hasQuery: boolean): SortOrder {
+  const order = isSortOrder(sort) ? sort : hasQuery ? 'relevance' : 'newest';
+  return order === 'relevance' && group === 'day' ? 'newest' : order;
 }

@@ -1,7 +1,8 @@
 import { type FacetName, facets } from '../facets.ts';
 import { pluralOf } from '../result-kinds.ts';
 import type { SearchState } from '../search-state.ts';
-import { asPlainWords, type ParsedQuery, type Reading } from './parse-query.ts';
+import type { ParsedQuery, Reading } from './parsed-query.ts';
+import { isRun, textWithout } from './query-text.ts';
 import { namesInFacet, type Vocabulary } from './vocabulary.ts';
 
 /** One restriction of a search, and the search without it. */
@@ -22,7 +23,7 @@ export function readParts(state: SearchState, { readings }: ParsedQuery): Part[]
     name: readingName(reading),
     field: 'q',
     isRead: true,
-    without: { ...state, q: asPlainWords(state.q, reading), shown: 0 },
+    without: { ...state, q: textWithout(state.q, isRun(reading.words)), shown: 0 },
   }));
 }
 
@@ -35,6 +36,7 @@ export function readingName(reading: Reading): string {
 function readingLabel(reading: Reading, all: readonly Reading[]): string {
   if (reading.type === 'date') return reading.date.label;
   if (reading.type === 'topic') return `Topic: ${reading.label}`;
+  if (reading.type === 'party') return `Party: ${reading.label}`;
   if (reading.type === 'kind') return `Only ${pluralOf(reading.kind)}`;
   if (reading.role === 'about') return `About ${reading.label}`;
   const isSaying = all.some((other) => other.type === 'kind' && other.kind === 'statement');

@@ -2,6 +2,7 @@ import type { Day } from '../../dates/calendar.ts';
 import type { DateNameLookup } from '../../dates/date-name.ts';
 import { type FacetCollection, type FacetName, facets } from '../facets.ts';
 import { pluralOf, resultKinds } from '../result-kinds.ts';
+import type { SitePage } from '../site-pages.ts';
 import type { Named } from './match-names.ts';
 
 /** Days that have entries, earliest first, with how many. */
@@ -10,6 +11,8 @@ export type CountedDays = readonly { day: Day; count: number }[];
 /** The names and days that a search is matched against. */
 export interface Vocabulary extends Readonly<Record<FacetCollection, readonly Named[]>> {
   days: CountedDays;
+  /** Empty until they have been fetched. */
+  pages: readonly SitePage[];
   /** Months and weekdays: only English until the other languages have been loaded. */
   dateNames: DateNameLookup;
 }

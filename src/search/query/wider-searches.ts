@@ -1,8 +1,9 @@
 import { facets } from '../facets.ts';
 import { trimPunctuation } from '../fold-text.ts';
 import { emptyState, isSearch, type SearchState } from '../search-state.ts';
-import { isFiller, type ParsedQuery, quotePairs } from './parse-query.ts';
+import type { ParsedQuery } from './parsed-query.ts';
 import type { SearchPlan } from './plan-search.ts';
+import { isPhrase, isRun, textWithOpen, textWithout } from './query-text.ts';
 import { type Part, readingName } from './search-parts.ts';
 
 /** A search with fewer restrictions than another. */
@@ -62,52 +63,4 @@ function withoutChosen(state: SearchState, parts: readonly Part[]): WiderSearch[
 function withoutLabel(of: string, name: string): string {
   if (of === 'kind') return `Search all kinds, not only ${name}`;
   return of === 'date' ? `Search all days, not only ${name}` : `Search without ${name}`;
-}
-
-/** A piece of a query: one word, or a phrase with its quotation marks. */
-interface Piece {
-  written: string;
-  phrase?: string;
-}
-
-type FindRun = (pieces: readonly Piece[], at: number) => number;
-
-function piecesOf(query: string): Piece[] {
-  const pattern = new RegExp(`${quotePairs.source}|(?:(?!${quotePairs.source})\\S)+`, 'g');
-  return [...query.matchAll(pattern)].map(([written, ...groups]) => {
-    const phrase = groups.find((group) => group !== undefined);
-    return { written, ...(phrase !== undefined && { phrase: phrase.trim() }) };
-  });
-}
-
-/** Counts the pieces, from one index on, that are these words outside quotation marks. */
-function isRun(words: string): FindRun {
-  const { length } = words.split(' ');
-  return (pieces, at) => {
-    const run = pieces.slice(at, at + length);
-    const isPlain = run.every(({ phrase }) => phrase === undefined);
-    const text = run.map(({ written }) => written).join(' ');
-    return isPlain && trimPunctuation(text) === trimPunctuation(words) ? length : 0;
-  };
-}
-
-function isPhrase(wanted: string): FindRun {
-  return (pieces, at) => (pieces[at]?.phrase === wanted ? 1 : 0);
-}
-
-/** The query without the first match; empty if only filler words are left. */
-function textWithout(query: string, find: FindRun): string {
-  const pieces = piecesOf(query);
-  const at = pieces.findIndex((_, start) => find(pieces, start) > 0);
-  const left = at < 0 ? pieces : pieces.toSpliced(at, find(pieces, at));
-  return left.every(({ written, phrase }) => phrase === undefined && isFiller(written))
-    ? ''
-    : left.map(({ written }) => written).join(' ');
-}
-
-/** The query with one phrase taken out of its quotation marks. */
-function textWithOpen(query: string, wanted: string): string {
-  return piecesOf(query)
-    .map(({ written, phrase }) => (phrase === wanted ? phrase : written))
-    .join(' ');
 }

@@ -66,7 +66,7 @@ test.each([320, 1280])(
         .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value)),
     ).toEqual(['statement', 'velin', 'day']);
     expect(await partLabels(page)).toEqual([
-      'By Pavel Dragov',
+      'Person: Pavel Dragov',
       'Party: Velin',
       'Only statements',
       '21 January 2033 to January 2033',
@@ -75,3 +75,21 @@ test.each([320, 1280])(
     expect(await resultIds(page)).toEqual(['2033-01-21-mayors-meet#concrete-answers']);
   },
 );
+
+test('on a site in a folder of its host, searches and results stay in that folder', async () => {
+  const { page } = await visit('/search/?q=breakthrough&kind=statement', { site: 'folderUrl' });
+  const folder = new URL(page.url()).pathname.replace(/search\/$/, '');
+  expect(folder).toBe('/some/tracker/');
+  const links = await page
+    .locator('[data-results] a, [data-parts] a')
+    .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  expect(links.length).toBeGreaterThan(1);
+  expect(links.filter((path) => !path.startsWith(folder))).toEqual([]);
+  await page.locator('input[name=kind][value=statement]').uncheck();
+  await searched(page);
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=breakthrough');
+  expect(new URL(page.url()).pathname).toBe(`${folder}search/`);
+  const answer = page.waitForResponse((response) => response.request().isNavigationRequest());
+  await page.locator('[data-results] a').first().click();
+  expect((await answer).status()).toBe(200);
+});

@@ -30,7 +30,7 @@ test.each([320, 1280].flatMap((width) => states.map((state) => ({ width, ...stat
 
 async function suggestNames(page: Page): Promise<void> {
   await unfold(page);
-  await page.getByRole('combobox', { name: 'Said by' }).fill('d');
+  await page.getByRole('combobox', { name: 'Person', exact: true }).fill('d');
   await page.getByRole('listbox', { name: 'Suggested names' }).waitFor();
   await page.keyboard.press('ArrowDown');
 }

@@ -11,16 +11,16 @@ describe.each(readers)('with the $tool, $width pixels wide', (kind) => {
     const reader = new Reader(page, kind);
     await reader.unfold();
     expect(await page.locator('[data-people-found] h2').textContent()).toBe('People in these results');
-    const field = page.getByRole('combobox', { name: 'Said by' });
+    const field = page.getByRole('combobox', { name: 'Person', exact: true });
     await reader.takeSuggestion(field, 'Dragow');
-    await expect.poll(() => partLabels(page)).toEqual(['By Pavel Dragov', 'Only statements']);
+    await expect.poll(() => partLabels(page)).toEqual(['Person: Pavel Dragov', 'Only statements']);
     await reader.takeSuggestion(field, 'Калдер');
     await expect
       .poll(() => partLabels(page))
-      .toEqual(['By Pavel Dragov', 'By Martin Calder', 'Only statements']);
+      .toEqual(['Person: Pavel Dragov', 'Person: Martin Calder', 'Only statements']);
     await searched(page);
     expect(await resultCount(page)).toBe(5);
-    await reader.press(page.getByRole('link', { name: 'Remove By Pavel Dragov' }));
+    await reader.press(page.getByRole('link', { name: 'Remove Person: Pavel Dragov' }));
     await expect.poll(() => new URL(page.url()).search).toBe('?person=martin-calder&kind=statement');
     await searched(page);
     expect(await resultCount(page)).toBe(2);
@@ -64,7 +64,7 @@ test.each([
   ['dragof', 'Pavel Dragov', 'pavel-dragov'],
 ])('%s is suggested as %s, and the field says where the keyboard is', async (typed, label, id) => {
   const { page } = await visit('/search/');
-  const field = page.getByRole('combobox', { name: 'Said by' });
+  const field = page.getByRole('combobox', { name: 'Person', exact: true });
   await field.fill(typed);
   await page.getByRole('option', { name: label }).waitFor();
   expect(await field.getAttribute('aria-expanded')).toBe('true');
@@ -73,7 +73,7 @@ test.each([
   await field.press('Enter');
   await searched(page);
   expect(new URL(page.url()).searchParams.getAll('person')).toEqual([id]);
-  expect(await partLabels(page)).toEqual([`By ${label}`]);
+  expect(await partLabels(page)).toEqual([`Person: ${label}`]);
   expect(await field.inputValue()).toBe('');
 });
 
@@ -83,7 +83,7 @@ test.each(readers)(
     const { page } = await visit('/search/', kind);
     const reader = new Reader(page, kind);
     await reader.unfold();
-    await reader.write(page.getByRole('combobox', { name: 'Said by' }), 'Dragof');
+    await reader.write(page.getByRole('combobox', { name: 'Person', exact: true }), 'Dragof');
     await page.keyboard.press('Escape');
     await reader.send();
     await expect.poll(() => new URL(page.url()).search).toBe('?person=pavel-dragov');
@@ -121,7 +121,7 @@ describe('the list of suggested names', () => {
 
   test('does not offer a name again that is chosen', async () => {
     const { page } = await visit('/search/?person=pavel-dragov');
-    const field = page.getByRole('combobox', { name: 'Said by' });
+    const field = page.getByRole('combobox', { name: 'Person', exact: true });
     await field.fill('dragov');
     await page.getByText('No name is like “dragov”').waitFor();
     expect(await page.getByRole('listbox', { name: 'Suggested names' }).count()).toBe(0);

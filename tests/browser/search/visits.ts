@@ -4,7 +4,7 @@ import { launchChromium } from '../chromium.ts';
 import { type OpenOptions, openPage, type WatchedPage } from './search-page.ts';
 
 export interface VisitOptions extends OpenOptions {
-  site?: 'fixtureUrl' | 'realUrl';
+  site?: 'fixtureUrl' | 'folderUrl' | 'realUrl';
   /** A test that breaks a request on purpose reads the complaints itself. */
   mayComplain?: boolean;
 }

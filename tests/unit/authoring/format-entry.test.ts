@@ -10,10 +10,9 @@ const head = '---\ntitle:   "Kept: as written"   # with its comment\nlist: [ a,b
 describe('puts into the agreed form', () => {
   test.each([
     ['one empty line between blocks', 'One.\n\n\n\nTwo.', 'One.\n\nTwo.'],
-    ['headings with signs before them', 'What comes next\n---------\n\nText.', '## What comes next\n\nText.'],
     ['headings without signs after them', '## Next ##', '## Next'],
     ['hyphens for lists', '* one\n* two', '- one\n- two'],
-    ['numbers that count', '1. one\n1. two', '1. one\n2. two'],
+    ['the spaces of a numbered list', '1)   one\n2)   two', '1) one\n2) two'],
     ['stars for emphasis', 'It is _not_ so, __really__.', 'It is *not* so, **really**.'],
     ['no space at the end of a line', 'One  \ntwo.   ', 'One\\\ntwo.'],
     ['plain tables', '|a|b|\n|:-|--:|\n|1|x \\| y|', '| a | b |\n| :-- | --: |\n| 1 | x \\| y |'],
@@ -52,6 +51,18 @@ describe('keeps as written', () => {
     ['notes', 'Text.[^1]\n\n[^1]: The note.'],
     ['a quoted paragraph', '> One\n> two.\n>\n> Three.'],
     ['a list in a list', '- one\n  - two\n\n    more'],
+    ['days that look like a numbered list', '20. January they came.\n\n24. January they left.'],
+    ['numbers that do not count on', '3. The third.\n7. The seventh.'],
+    ['the same number twice', '1. one\n1. two'],
+    ['zeros before a number', '007. Bond\n008. Bill'],
+    ['a year at the start of a line', '1990. It began.'],
+    ['a list with boxes', '- [x] done\n- [ ] open'],
+    ['a single tilde', 'It took 3~5 days and 6~7 nights, ~two~.'],
+    ['a heading by the line under it, which may be none', 'What comes next\n---\n\nText.'],
+    ['an indented paragraph, which is none', 'Text.\n\n    Pasted words. [@a]'],
+    ['code', '```js\nlet a = 1;\n  let b;\n```'],
+    ['a row with a cell too many', '| a | b |\n| --- | --- |\n| 1 | 2 | 3 |'],
+    ['a note that nobody refers to', 'Text.\n\n[^x]: The note.\n\n[y]: https://example.org'],
   ])('%s', (_what, body) => {
     const text = `${head}\n${body}\n`;
     expect(formatEntry(text)).toEqual({ text, isLeft: false });
@@ -90,6 +101,56 @@ test('a changed word, link, source or quotation is noticed', () => {
     expect(saysTheSame(text, text.replace(from, to)), to).toBe(false);
   }
   expect(saysTheSame(text, text.replace('\n\n:::', '\n\n\n\n:::'))).toBe(true);
+});
+
+/** The words, figures and marks of a text, without what lays it out. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}\p{Sc}.,;!?()%~«»“”„]+/gu) ?? [];
+}
+
+test('whatever is written: no figure, word or mark changes', () => {
+  const number = fc.oneof(fc.integer({ min: 0, max: 31 }), fc.integer({ min: 1900, max: 2040 })).map(String);
+  const word = fc.constantFrom(
+    'January',
+    'they',
+    'left.',
+    '3~5',
+    '~two~',
+    '“so”',
+    '5%',
+    '1:2',
+    '[^1]',
+    '[@a]',
+    '1.5',
+  );
+  const line = fc
+    .tuple(fc.array(word, { minLength: 1, maxLength: 4 }), number)
+    .map(([words, n]) => [...words, n].join(' '));
+  const indent = fc.constantFrom('', '', '  ', '   ', '    ', '> ');
+  const block = fc.oneof(
+    fc
+      .tuple(indent, number, fc.constantFrom('.', ')'), fc.constantFrom(' ', '  ', '   '), line)
+      .map(([before, n, mark, space, words]) => `${before}${n}${mark}${space}${words}`),
+    fc.tuple(indent, fc.constantFrom('- ', '* ', '+ ', '- [x] '), line).map((parts) => parts.join('')),
+    fc
+      .array(fc.array(fc.oneof(number, word), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
+      .map((rows) => ['|a|b|', '|-|:-:|', ...rows.map((cells) => `|${cells.join('|')}|`)].join('\n')),
+    fc.tuple(number, line).map(([n, words]) => `[^${n}]: ${words}`),
+    fc.tuple(indent, line).map((parts) => parts.join('')),
+    fc.constantFrom('---', '===', '## 2 heads', '[1]: https://example.org/7'),
+  );
+  const text = fc
+    .array(fc.tuple(block, fc.constantFrom('\n', '\n\n', '\n\n\n')), { maxLength: 9 })
+    .map((blocks) => `${head}\n${blocks.flat().join('')}`);
+  fc.assert(
+    fc.property(text, (before) => {
+      const { text: after } = formatEntry(before);
+      expect(wordsOf(after)).toEqual(wordsOf(before));
+      expect(saysTheSame(before, after)).toBe(true);
+      expect(formatEntry(after).text).toBe(after);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('whatever is written: no word changes, the page says the same, and a second run changes nothing', () => {

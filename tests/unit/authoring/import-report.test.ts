@@ -175,7 +175,7 @@ describe('what a paste tells', () => {
     const paste = 'GENEVA, Jan 21 (X) - “We do not expect any miracle,” Lavrov said yesterday.';
     const { text } = importReport(paste, { ...setting, day: '2022-01-22', source: 'tass-2022-01-21-lavrov' });
     expect(text).toContain('“yesterday”: 2022-01-21 (the day before the dateline)');
-    expect(text).toContain('by=sergey-lavrov on=2022-01-22 source=tass-2022-01-21-lavrov}');
+    expect(text).toContain('by=sergey-lavrov on=2022-01-21 source=tass-2022-01-21-lavrov}');
   });
 });
 

@@ -278,6 +278,10 @@ test.each([
     'us-state-2033-01-21-remarks-before-meeting',
   ],
   ['people', { title: 'Павел Драгов' }, ''],
+  ['people', { title: 'Łukasz Ørsted' }, 'lukasz-orsted'],
+  ['people', { title: 'İbrahim Kalın' }, 'ibrahim-kalin'],
+  ['people', { title: 'Æsa Þór' }, 'aesa-thor'],
+  ['people', { title: 'Đình Groß' }, 'dinh-gross'],
 ] as const)('proposes an id for %s', (collection, words, id) => {
   expect(proposeId(collection, words)).toBe(id);
 });

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { compressSite } from '../../../src/build/compress-site.ts';
 import { LastSite } from '../../../src/build/last-site.ts';
 import { NextSite } from '../../../src/build/next-site.ts';
 
@@ -41,12 +43,12 @@ const first: Files = { '/a/index.html': 'page a', '/b/index.html': 'page b', '/f
 const second: Files = { '/a/index.html': 'page a', '/c/d/index.html': 'page d', '/feed.xml': 'longer feed' };
 
 test('a site without a list is written and put in place as a whole', async () => {
-  await makeSite(first).putInPlace();
+  makeSite(first).putInPlace();
   expect(filesIn(out)).toEqual(first);
 });
 
 test('with a list, only new files are written; old ones are removed with their folders', async () => {
-  await makeSite(first).putInPlace();
+  makeSite(first).putInPlace();
   const kept = statSync(path.join(out, 'a/index.html')).ino;
   const next = makeSite(second);
   expect(Object.keys(filesIn(nextDir))).toEqual(['/c/d/index.html', '/feed.xml']);
@@ -54,7 +56,7 @@ test('with a list, only new files are written; old ones are removed with their f
   await rm(nextDir, { recursive: true });
 
   const again = makeSite(second);
-  await again.putInPlace();
+  again.putInPlace();
   expect(filesIn(out)).toEqual(second);
   expect(statSync(path.join(out, 'a/index.html')).ino).toBe(kept);
   expect(existsSync(path.join(out, 'b'))).toBe(false);
@@ -62,7 +64,7 @@ test('with a list, only new files are written; old ones are removed with their f
 });
 
 test('the last site stays as it is until the next one is put in place', async () => {
-  await makeSite(first).putInPlace();
+  makeSite(first).putInPlace();
   makeSite(second);
   expect(filesIn(out)).toEqual(first);
 });
@@ -82,36 +84,61 @@ describe('a file of the last site is written again', () => {
     ['was removed', (file: string) => rm(file)],
   ])('when it %s since', async (_, change) => {
     await change(path.join(out, 'a/index.html'));
-    await makeSite(first).putInPlace();
+    makeSite(first).putInPlace();
     expect(filesIn(out)).toEqual(first);
   });
 
-  test('when the list cannot be read', async () => {
-    await writeFile(listFile, '[["/a/index.h');
-    await makeSite({ '/a/index.html': 'page a' }).putInPlace();
+  test.each(['', '{}', 'null', '[["/a/index.h'])('when the list is %j', async (damaged) => {
+    await writeFile(listFile, damaged);
+    makeSite({ '/a/index.html': 'page a' }).putInPlace();
     expect(filesIn(out)).toEqual({ '/a/index.html': 'page a' });
   });
 });
 
 test('files from elsewhere that are not in the next site are removed', async () => {
-  await makeSite(first).putInPlace();
+  makeSite(first).putInPlace();
   await writeFile(path.join(out, 'stray.txt'), '');
-  await makeSite(second).putInPlace();
+  makeSite(second).putInPlace();
   expect(filesIn(out)).toEqual(second);
 });
 
 test('a folder replaces a file, and a file a folder', async () => {
-  await makeSite({ '/kept.txt': 'k', '/x': 'file', '/y/z/index.html': 'page' }).putInPlace();
+  makeSite({ '/kept.txt': 'k', '/x': 'file', '/y/z/index.html': 'page' }).putInPlace();
   const turned = { '/kept.txt': 'k', '/x/index.html': 'page', '/y': 'file' };
-  await makeSite(turned).putInPlace();
+  makeSite(turned).putInPlace();
   expect(filesIn(out)).toEqual(turned);
 });
 
 test('if the next site cannot be put in place, the last one comes back complete', async () => {
-  await makeSite({ ...first, '/pagefind/a.bin': 'index' }).putInPlace();
-  const next = makeSite(second);
+  makeSite({ ...first, '/pagefind/a.bin': 'index' }).putInPlace();
+  const next = makeSite({ '/z/index.html': 'page z' });
   await rm(nextDir, { recursive: true });
-  await expect(next.putInPlace()).rejects.toThrow('ENOENT');
+  expect(() => next.putInPlace()).toThrow('ENOENT');
   expect(filesIn(out)).toEqual({ ...first, '/pagefind/a.bin': 'index' });
   expect(readdirSync(folder).sort()).toEqual(['cache', 'dist']);
+});
+
+test('compressed forms that are wanted come along with the files they are of, and are made where they are missing', async () => {
+  const words = 'words that repeat '.repeat(60);
+  const build = async (files: Files) => {
+    const next = makeSite(files);
+    next.complete({ isCompressed: true });
+    await compressSite(nextDir);
+    next.putInPlace();
+  };
+  await build({ '/a/index.html': words, '/short.txt': 'short' });
+  const made = readFileSync(path.join(out, 'a/index.html.br'));
+  expect(brotliDecompressSync(made).toString()).toBe(words);
+  expect(gunzipSync(readFileSync(path.join(out, 'a/index.html.gz'))).toString()).toBe(words);
+  expect(existsSync(path.join(out, 'short.txt.gz'))).toBe(false);
+  const kept = statSync(path.join(out, 'a/index.html.br')).ino;
+
+  await build({ '/a/index.html': words, '/b.txt': `${words} more` });
+  expect(statSync(path.join(out, 'a/index.html.br')).ino).toBe(kept);
+  await build({ '/a/index.html': `${words} more`, '/b.txt': `${words} more` });
+  expect(brotliDecompressSync(readFileSync(path.join(out, 'a/index.html.br'))).toString()).toBe(
+    `${words} more`,
+  );
+  makeSite({ '/b.txt': `${words} more` }).putInPlace();
+  expect(existsSync(path.join(out, 'b.txt.br'))).toBe(false);
 });

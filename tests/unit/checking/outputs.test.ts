@@ -52,8 +52,7 @@ const result: CheckResult = {
 test('as text', () => {
   expect(textOutput(result, { showsHints: false, isColoured: false })).toMatchInlineSnapshot(`
     "content/a.md:2:8  error  title: is 100% wrong  (field-value)
-    content/b, c.md:1:1  warning  one
-    two  (few-sources)
+    content/b, c.md:1:1  warning  one\\x0atwo  (few-sources)
     1 articles, 2 events, 3 people, 4 parties, 5 places, 6 documents, 7 topics, 8 promises, 0 terms, 9 sources, 10 statements
     1 error, 1 warning, 1 hint (npm run check -- --hints prints them)
     "
@@ -173,4 +172,20 @@ test('JSON names the other position involved in a problem', async () => {
       "content/events/2022-01-22-further-meeting.md:8 quoted-twice → content/events/2022-01-21-geneva-meeting.md:27:1 the quotation with nearly the same words",
     ]
   `);
+});
+
+test('what a terminal or a workflow run would obey is written out', () => {
+  const message = 'the key "\u001b]0;title\u0007\n::warning file=x::y" is unknown';
+  const shown = textOutput(
+    {
+      ...result,
+      problems: [
+        { file: 'content/a.md', line: 1, column: 1, severity: 'error', rule: 'unknown-key', message },
+      ],
+    },
+    { showsHints: false, isColoured: false },
+  );
+  expect(shown.split('\n')[0]).toBe(
+    'content/a.md:1:1  error  the key "\\x1b]0;title\\x07\\x0a::warning file=x::y" is unknown  (unknown-key)',
+  );
 });

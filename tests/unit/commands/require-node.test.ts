@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -28,6 +30,18 @@ test.each(['20.20.2', '22.12.0', '22.18.0'])('Node %s gets one line and no stack
   expect(printed).toMatch(
     new RegExp(`^The site needs Node 22\\.19 or newer, and this is Node ${version}\\..*\\n$`),
   );
+});
+
+test.each(['a#b', 'a?b', 'a%b'])('a project in the folder %s gets one line', (name) => {
+  const parent = mkdtempSync(join(tmpdir(), 'tracker-path-'));
+  const folder = join(parent, name);
+  mkdirSync(join(folder, 'node_modules/astro'), { recursive: true });
+  const copy = join(folder, 'src/commands/require-node.mjs');
+  cpSync(program, copy);
+  const { status, printed } = runOn('24.0.0', [copy]);
+  rmSync(parent, { recursive: true });
+  expect(status).toBe(1);
+  expect(printed).toMatch(/^The path of the project, .* has a # \? or % in it, .* Move the project .*\n$/);
 });
 
 function runOn(

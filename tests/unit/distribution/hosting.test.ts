@@ -8,7 +8,7 @@ import { headersFor, parseHeadersFile } from '../../../src/server/headers-file.t
 import { siteOf, siteUrl } from '../../support/test-sites.ts';
 
 test('the headers file sends one policy, and lets data be read from anywhere', () => {
-  const rules = parseHeadersFile(headersFile());
+  const rules = parseHeadersFile(headersFile({ url: siteUrl }));
   const page = headersFor('/articles/x/', rules);
   expect(page.get('content-security-policy')).toMatch(/^default-src 'none'.*frame-ancestors 'none'$/);
   expect(page.get('content-security-policy')).not.toContain(',');
@@ -36,9 +36,16 @@ test('devices get an icon for each purpose, and browsers one for the search', as
 
 test('redirects are permanent', () => {
   const position = { line: 1, column: 1 };
-  expect(redirectsFile([{ from: '/old/', to: '/articles/new/', position }])).toBe(
-    '/old/ /articles/new/ 301\n',
-  );
+  const redirects = [{ from: '/old/', to: '/articles/new/', position }];
+  expect(redirectsFile({ url: siteUrl, redirects })).toBe('/old/ /articles/new/ 301\n');
+});
+
+test('headers and redirects of a site in a folder are of that folder', () => {
+  const url = 'https://user.example/tracker';
+  const paths = parseHeadersFile(headersFile({ url })).map(({ pattern }) => pattern.source);
+  expect(paths.filter((path) => !path.startsWith('^\\/tracker\\/'))).toEqual([]);
+  const redirects = [{ from: '/old/', to: '/articles/new/', position: { line: 1, column: 1 } }];
+  expect(redirectsFile({ url, redirects })).toBe('/tracker/old/ /tracker/articles/new/ 301\n');
 });
 
 test('robots may read everything and are told of the sitemap', async () => {

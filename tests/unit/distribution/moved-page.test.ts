@@ -8,4 +8,7 @@ test('the page at an old address leads to the new one, by itself and by a link',
   expect(page).toContain('<meta http-equiv="refresh" content="0; url=/events/new/">');
   expect(page).toContain(`<link rel="canonical" href="${siteUrl}/events/new/">`);
   expect(page).toContain('<a href="/events/new/">');
+  const inFolder = movedPage({ ...hostileSite(), url: 'https://user.example/tracker' }, redirect);
+  expect(inFolder).toContain('content="0; url=/tracker/events/new/"');
+  expect(inFolder).toContain('<link rel="canonical" href="https://user.example/tracker/events/new/">');
 });

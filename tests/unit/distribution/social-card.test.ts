@@ -31,6 +31,14 @@ test('a card is a PNG of 1200 by 630, the same each time', async () => {
   expect(png.equals(await drawCard(siteCard(site, signature, picture), fontFile))).toBe(true);
 });
 
+test('a picture of a drawing program keeps the namespaces that its parts use', async () => {
+  const { site } = await siteOf('fixture');
+  const drawn =
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9"><g id="a"/><use xlink:href="#a"/></svg>';
+  const png = await drawCard(siteCard(site, signature, drawn), fontFile);
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+});
+
 test('a site without a wordmark has its name set in type', async () => {
   const { site } = await siteOf('fixture');
   const svg = siteCard(site, { name: 'A & B' });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { monthPagesOf, mostStatementsOnAPage, personPage } from '../../../src/page-models/person-page.ts';
+import {
+  monthPagesOf,
+  mostDaysOnAPage,
+  mostStatementsOnAPage,
+  personPage,
+} from '../../../src/page-models/person-page.ts';
 import { entryFile, recordSite, sourceFile } from '../../support/record-site.ts';
 
 /** One event in each of these months, with so many statements. */
@@ -43,6 +48,19 @@ test('with more, the busiest month stays and each other month has its own page',
     '/people/anna-north/2022-03/#2022-03-05',
   ]);
   expect(personPage(site, 'anna-north', '2022-03').days.map(({ date }) => date)).toEqual(['2022-03-05']);
+});
+
+test('many days are split too, with few statements on each', () => {
+  const months = Array.from(
+    { length: mostDaysOnAPage + 1 },
+    (_, number) => `${2022 + Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`,
+  );
+  const counts = Object.fromEntries(months.map((month) => [month, month === '2022-02' ? 2 : 1]));
+  expect(monthPagesOf(talkative(counts), 'anna-north')).toEqual(
+    months.filter((month) => month !== '2022-02'),
+  );
+  const { [months.at(-1) ?? '']: _last, ...fewer } = counts;
+  expect(monthPagesOf(talkative(fewer), 'anna-north')).toEqual([]);
 });
 
 test('a person that does not exist', () => {

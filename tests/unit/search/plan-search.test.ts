@@ -66,7 +66,7 @@ describe('fields', () => {
     expect(findsNothing).toBe(true);
     expect(notes).toEqual(['There is no person “nobody-at-all”']);
     expect(state.person).toEqual(['nobody-at-all']);
-    expect(parts.map(({ label }) => label)).toEqual(['By nobody-at-all']);
+    expect(parts.map(({ label }) => label)).toEqual(['Person: nobody-at-all']);
   });
 
   test('that are unknown beside known ones are only named', () => {
@@ -97,10 +97,11 @@ describe('fields', () => {
 
   test.each([
     [{ q: 'treaty' }, 'relevance'],
-    [{ person: ['nato'], sort: 'relevance' }, 'newest'],
+    [{ person: ['nato'] }, 'newest'],
+    [{ person: ['nato'], sort: 'relevance' }, 'relevance'],
     [{ q: 'treaty', group: 'day' }, 'newest'],
     [{ q: 'treaty', sort: 'oldest', group: 'day' }, 'oldest'],
-    [{ q: 'lavrov' }, 'newest'],
+    [{ q: 'lavrov' }, 'relevance'],
   ])('%j is listed in the order %s', (fields, order) => {
     expect(plan(fields).query.order).toBe(order);
   });
@@ -139,7 +140,7 @@ describe('the box and the fields together', () => {
 
   test('say what was left out of the box', () => {
     expect(plan({ q: 'x' }, `x${' y'.repeat(5000)}`).notes[0]).toMatch(/first 300 characters/);
-    expect(plan({ q: 'x' }, 'x\u202Ey').notes).toEqual(['Invisible characters were left out']);
+    expect(plan({ q: 'snow' }, 'snow\u202E').notes).toEqual(['Invisible characters were left out']);
   });
 });
 

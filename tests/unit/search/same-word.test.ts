@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameWord } from '../../../src/search/page/same-word.ts';
+import { isSameWord } from '../../../src/search/same-word.ts';
 
 test.each([
   ['talks', 'talks.', true],

@@ -10,6 +10,8 @@ test('the site is where SITE_URL says, else at the address of its settings', () 
   expect(siteUrlOf(settings)).toBe('https://track.example');
   vi.stubEnv('SITE_URL', 'http://localhost:8080/');
   expect(siteUrlOf(settings)).toBe('http://localhost:8080');
+  vi.stubEnv('SITE_URL', 'https://user.example/tracker/');
+  expect(siteUrlOf(settings)).toBe('https://user.example/tracker');
 });
 
 test.each([
@@ -17,8 +19,13 @@ test.each([
   'track.example',
   'ftp://track.example',
   'https://',
-  'https://track.example/geneva/',
   'https://track.example/?a',
+  'https://track.example/?',
+  'https://track.example/geneva#top',
+  'https://user:word@track.example',
+  'https://track.example/two words',
+  'https://track.example//geneva',
+  'https://track.example/genève',
 ])('SITE_URL "%s" is refused in one line', (written) => {
   vi.stubEnv('SITE_URL', written);
   expect(() => siteUrlOf(settings)).toThrow(SettingError);

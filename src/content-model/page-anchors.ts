@@ -30,9 +30,9 @@ export const pageSections: readonly string[] = [
   'words',
 ];
 
-/** Sources, citations, footnotes and corrections by number; days and months by date. */
+/** Sources, citations, footnotes, corrections and disagreements by number; days and months by date. */
 const counted =
-  /^(?:(?:source|citation|fn|fnref)-\d+(?:-\d+)?|correction-\d+|(?:day-)?\d{4}(?:-\d{2}){1,2})$/;
+  /^(?:(?:source|citation|fn|fnref)-\d+(?:-\d+)?|(?:correction|disagreement)-\d+|(?:day-)?\d{4}(?:-\d{2}){1,2})$/;
 
 /** Whether the site uses this anchor on some page, so that headings and quotations of entries may not. */
 export function isPageAnchor(anchor: string): boolean {

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } f
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
+import { asOf } from '../support/built-site.ts';
 
 const projectFolder = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'tracker-'));
@@ -32,7 +33,7 @@ test('a build in another folder, time zone and language has the same bytes', asy
 });
 
 async function build(env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, ['src/commands/build.ts'], {
+  const child = spawn(process.execPath, ['src/commands/build.ts', ...asOf], {
     cwd: folder,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -47,8 +47,10 @@ test('every address of a site in a folder lies in that folder and is answered', 
     const response = await fetch(origin + path);
     if (!response.ok) missing.push(`${path} (${response.status})`);
     const type = response.headers.get('content-type') ?? '';
-    // Calendars fold long lines.
-    const text = /text|json|xml/.test(type) ? (await response.text()).replaceAll('\r\n ', '') : '';
+    // Calendars fold long lines, and feeds escape quotation marks.
+    const text = /text|json|xml/.test(type)
+      ? (await response.text()).replaceAll('\r\n ', '').replaceAll('&quot;', '"')
+      : '';
     for (const found of addressesIn(text, path)) {
       if (!found.startsWith(`${base}/`)) outside.push(`${path} → ${found}`);
       else if (!seen.has(found)) {

@@ -17,6 +17,9 @@ export type SiteName = 'fixture' | 'folder' | 'real';
 /** Where the site `folder` is served. */
 export const folderUrl = 'https://user.example/some/tracker';
 
+/** The invented stories are of years to come. */
+export const asOf = ['--as-of', '2100-01-01T00:00Z'];
+
 const contentFolders: Record<SiteName, string> = {
   fixture: 'tests/fixtures/site/content',
   folder: 'tests/fixtures/site/content',
@@ -62,9 +65,7 @@ async function buildUnlessCurrent(name: SiteName): Promise<string> {
 async function runBuild(contentFolder: string, folder: string, siteUrl?: string): Promise<void> {
   const args = [
     'src/commands/build.ts',
-    // The invented stories are of years to come.
-    '--as-of',
-    '2100-01-01T00:00Z',
+    ...asOf,
     '--content',
     contentFolder,
     '--out',

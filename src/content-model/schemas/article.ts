@@ -24,10 +24,10 @@ export const articleSchema = z
     topics: refs('topics').optional().describe('What is argued about in it'),
     related: refs('articles').optional().describe('Articles to read next'),
     in_short: z
-      .array(text('ownWords', 200), { error: 'must be a list of sentences' })
+      .array(text('ownWords', 240), { error: 'must be a list of sentences' })
       .max(4, { error: 'has more than four sentences. Choose' })
       .optional()
-      .describe('What it says in two to four sentences, beside an explainer, an analysis or a background'),
+      .describe('What it says in two to four sentences, next to an explainer, an analysis or a background'),
     sourcing_note: text('ownWords', 300)
       .optional()
       .describe(

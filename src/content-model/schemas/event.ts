@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import { upkeep } from './field-roles.ts';
-import { day, edtfDate, everyEntry, oneOf, pointInTime, ref, refs, sourceIds, text } from './fields.ts';
+import {
+  day,
+  edtfDate,
+  everyEntry,
+  oneOf,
+  pointInTime,
+  ref,
+  refs,
+  sourceIds,
+  text,
+  trueOrFalse,
+} from './fields.ts';
 
 export const eventKinds = [
   'meeting',
@@ -29,8 +40,7 @@ export const eventSchema = z
     place: ref('places').optional().describe('Where it happened'),
     people: refs('people').optional().describe('Who took part'),
     reported_by: refs('people').optional().describe('Who told the public of it without taking part'),
-    separately: z
-      .literal(true, { error: 'must be true, or left out' })
+    separately: trueOrFalse()
       .optional()
       .describe('true: the first of people met or called each of the others on their own'),
     parties: refs('parties').optional().describe('Which parties took part'),

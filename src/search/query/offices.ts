@@ -81,7 +81,7 @@ interface Office {
 }
 
 /** The pages of people with offices, and the parties that offices are of. */
-export class Offices {
+class Offices {
   readonly #parties: ReadonlyMap<string, SitePage>;
   /** Names of parties, the longest first. */
   readonly #partyNames: readonly (readonly [name: string, id: string])[];

@@ -40,7 +40,7 @@ test('no page of a large topic has more than its limit, and each statement has i
   expect(topicPage(site, 'borders')).toMatchObject({
     days: [],
     periods: [
-      { href: '/topics/borders/2022-01/', label: '1–5 January 2022', counts: `${most} statements` },
+      { href: '/topics/borders/2022-01/', label: '1–5 January 2022', counts: `${most} quotations` },
       { href: '/topics/borders/2022-01-06/', label: '6–10 January 2022' },
       { href: '/topics/borders/2022-02/', label: '21 February 2022' },
     ],

@@ -32,21 +32,19 @@ export const articlesWithCard = onceForEachSite(
 export interface Card {
   /** Site-absolute address. */
   path: string;
-  width: number;
-  height: number;
-  /** What stands on it. */
+  /** What it says. */
   alt: string;
 }
 
 /** The card that an article's page names. */
 export function cardOf(site: Site, { id, data }: Entry<'articles'>): Card {
   const path = cardPath(site, id);
-  return path === siteCardPath(site) ? siteCardOf(site) : { path, ...cardSize, alt: data.title };
+  return path === siteCardPath(site) ? siteCardOf(site) : { path, alt: data.title };
 }
 
 /** The card of pages that have none of their own. */
 export function siteCardOf(site: Site): Card {
-  return { path: siteCardPath(site), ...cardSize, alt: site.settings.card.headline };
+  return { path: siteCardPath(site), alt: site.settings.card.headline };
 }
 
 /** Site-absolute address of the card that an article's page names. */

@@ -1,8 +1,8 @@
-import { datePath, feedPath } from '../content-model/addresses.ts';
+import { feedPath } from '../content-model/addresses.ts';
 import type { Collection } from '../content-model/collections.ts';
 import { type Entry, isOf } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { type Day, formatDay, monthName } from '../dates/calendar.ts';
+import type { Day } from '../dates/calendar.ts';
 import { moment } from '../dates/edtf.ts';
 import { rfc3339 } from '../dates/rfc3339.ts';
 import { markdownPath } from '../distribution/article-markdown.ts';
@@ -65,13 +65,7 @@ export function entryHead(site: Site, collection: Collection, id: string): HeadM
 
 /** The head of a day's page. */
 export function dayHead(site: Site, day: Day): HeadMeta {
-  const [year, month] = [day.slice(0, 4), day.slice(0, 7)];
-  const steps = [
-    { href: datePath(year), label: year },
-    { href: datePath(month), label: `${monthName(Number(month.slice(5)))} ${year}` },
-    { href: datePath(day), label: formatDay(day) },
-  ];
-  return headOf(site, citedDay(site, day), [breadcrumbJsonLd(site, steps)]);
+  return headOf(site, citedDay(site, day), []);
 }
 
 /** The head of the home page. */

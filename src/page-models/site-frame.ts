@@ -8,8 +8,6 @@ export interface SiteFrame {
   name: string;
   /** Base URL of the site, without a trailing slash. */
   url: string;
-  /** Language and country in the form of Open Graph: `en_GB`. */
-  locale: string;
   /** `link` elements of the icons that exist. */
   icons: { rel: string; href: string; sizes?: string; type?: string }[];
   /** The logo before the name. */
@@ -27,7 +25,6 @@ export function siteFrame(site: Site): SiteFrame {
   return {
     name: settings.name,
     url,
-    locale: site.language.replace('-', '_'),
     icons: iconsOf(site),
     ...(settings.mark && { mark: markOf(settings.mark) }),
     footer: {

@@ -24,7 +24,7 @@ export const searchQuality: Benchmark = {
     await indexPages(root, folder);
     const servers = [await serve({ root }), await serve({ root: folder })] as const;
     try {
-      const ours = await openPage(browser, servers[0].url, '/search/?kind=document');
+      const ours = await openPage(browser, servers[0].url, '/search/');
       const bare = await (await browser.newContext()).newPage();
       await bare.goto(servers[1].url);
       const onPages = await statementsByPage();

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('of at least 200 searches 97 in 100 have what is wanted among the first three links', async () => {
-  const { page, complaints } = await openPage(browser, inject('realUrl'), '/search/?kind=document');
+  const { page, complaints } = await openPage(browser, inject('realUrl'), '/search/');
   const classes = await judge((queries) => firstLinksOf(page, queries));
   const count = classes.reduce((sum, one) => sum + one.count, 0);
   const wrong = classes.flatMap((one) => one.wrong);

@@ -83,7 +83,6 @@ test('every page says what social networks show of it', () => {
     expect(html, page).toContain('<meta name="twitter:card" content="summary_large_image">');
     expect(html, page).toMatch(/property="og:image" content="https?:\/\/[^"]+\.png"/);
     expect(html, page).toMatch(/property="og:image:alt" content="[^"]{5,}"/);
-    expect(html, page).toContain('<meta property="og:locale" content="en_GB">');
   }
 });
 

@@ -8,7 +8,8 @@ const types: Readonly<Record<CitedWork['type'], string>> = {
 
 /**
  * A work as a ContextObject in a span (COinS, Z39.88-2004), the one form in which Zotero reads type, date and the name
- * of a body as one name. It reads a `+` as a space, in whatever way it is written.
+ * of a body as one name. It reads a `+` as a space, in whatever way it is written. Every byte is on every page, so there
+ * is no more in it than a citation needs.
  */
 export function contextObject(work: CitedWork): string {
   const fields: [string, string | undefined][] = [
@@ -20,10 +21,10 @@ export function contextObject(work: CitedWork): string {
     ...work.authors.map((author): [string, string] => ['rft.aucorp', author]),
     ['rft.date', citedDate(work)],
     ['rft.identifier', work.url],
-    ['rft.language', work.language],
-    ['rft.description', work.abstract],
   ];
   return fields
-    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encodeURIComponent(value)}`))
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : `${name}=${encodeURIComponent(value).replaceAll('%20', '+')}`,
+    )
     .join('&');
 }

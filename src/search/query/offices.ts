@@ -14,7 +14,7 @@ import type { SitePage } from '../site-pages.ts';
  */
 const officeNames: readonly (readonly [pattern: string, office: string])[] = [
   ['head of the [a-z-]+ delegation', 'delegate'],
-  ['head of the office', 'office-head'],
+  ['head of the office', 'officehead'],
   ['high representative', 'chief foreign policy'],
   ['foreign affairs and security policy', ''],
   ['(?:foreign policy|top diplomat|diplomatic) chief|top diplomat|chief diplomat', 'chief-diplomat'],
@@ -55,7 +55,7 @@ const officeNames: readonly (readonly [pattern: string, office: string])[] = [
 /** What a person is, where the other words say of what. */
 const heads = new Set(
   `chief chief-diplomat foreign-minister defence-minister secretary-of-state prime-minister security-adviser spokesperson
-president ambassador chair chancellor mayor speaker aide adviser secretary delegate office-head`.split(/\s+/),
+president ambassador chair chancellor mayor speaker aide adviser secretary delegate officehead`.split(/\s+/),
 );
 const ministers = ['foreign-minister', 'defence-minister', 'secretary-of-state'];
 /** Who a head of something is called, from the most telling. */

@@ -13,6 +13,7 @@ export const pageSections: readonly string[] = [
   'documents',
   'events',
   'excerpt',
+  'in-short',
   'key-facts',
   'latest',
   'main',

@@ -64,7 +64,10 @@ export function dayPage(site: Site, day: Day): DayPage {
     ongoing: ongoing.map((event) => eventItem(site, event)),
     said: occasionsOf(site, statements, {
       day,
-      mostInFull: pageLimits.fullStatementsOfEvent,
+      mostInFull:
+        statements.length > pageLimits.fullStatementsOfDay
+          ? pageLimits.fullStatementsOfEventOnFullDay
+          : pageLimits.fullStatementsOfEvent,
       hidesOriginals: statements.length > pageLimits.itemsWithOriginals,
     }),
     published,

@@ -21,10 +21,14 @@ export const pageLimits = {
   registerLines: 140,
   /** Statements of one event that the page of a day shows; the others unfold. */
   fullStatementsOfEvent: 3,
+  /** The same on a day with more than `fullStatementsOfDay`. */
+  fullStatementsOfEventOnFullDay: 2,
   /** Statements of a day up to which those that unfold do so in full; of a fuller day they are lines. */
   fullStatementsOfDay: 20,
   /** Statements and positions on a page up to which those that were translated have the original words with them. */
   itemsWithOriginals: 31,
+  /** Promises kept, withdrawn or lapsed that the page of a day names; the others it counts. */
+  settledPromises: 4,
   /** Sources of a position on the page of a party; the topic's page has them all. */
   sourcesOfPosition: 1,
   /** Sources on a page of the ledger. */

@@ -5,6 +5,8 @@ import { type Changes, changesOn, type DateAhead, standingAt } from '../record/a
 import { type EntryLink, linkTo } from '../record/names.ts';
 import { type Position, topicsWithPositions } from '../record/positions.ts';
 import { isPending } from '../record/promises.ts';
+import { compareText } from '../text/text.ts';
+import { pageLimits } from './page-limits.ts';
 import { type PositionItem, positionItem } from './position-item.ts';
 import { type PromiseItem, promiseItem, stateLabels } from './promise-item.ts';
 
@@ -15,10 +17,16 @@ export interface StandingView {
   sinceLabel?: string;
   /** What changed since then. */
   changes: { positions: PositionItem[]; promises: { promise: PromiseItem; change: string }[] };
-  /** By topic. Positions new that day are marked and name their source; for the others, the page of their day does. */
-  topics: { topic: EntryLink; positions: (PositionItem & { isNew: boolean })[] }[];
+  /**
+   * By topic. Positions new that day are marked and name their source; for the others, the page of their day does. Those
+   * taken on the day itself need no date.
+   */
+  topics: { topic: EntryLink; positions: (PositionItem & { isNew: boolean; isOfDay: boolean })[] }[];
   pending: PromiseItem[];
+  /** The latest first. */
   settled: PromiseItem[];
+  /** How many promises were settled before those. */
+  settledEarlier: number;
   /** What was due next; several if they fall on the same date. Promises due later are in `pending`. */
   ahead: AheadItem[];
 }
@@ -34,6 +42,9 @@ export function standingView(site: Site, day: Day): StandingView {
   const changes = changesOn(site, day);
   const fresh = new Set<Position>(changes.positions);
   const items = promises.map((standing) => ({ standing, item: promiseItem(site, standing) }));
+  const settled = items
+    .filter(({ standing }) => !isPending(standing.state))
+    .sort((a, b) => compareText(b.standing.since, a.standing.since));
   return {
     dayLabel: formatDay(day),
     ...(changes.since !== undefined && { sinceLabel: formatDay(changes.since) }),
@@ -46,12 +57,14 @@ export function standingView(site: Site, day: Day): StandingView {
           .map((position) => {
             const item = positionItem(site, position);
             const isNew = fresh.has(position);
-            return { ...item, sources: isNew ? item.sources.slice(0, 1) : [], isNew };
+            const isOfDay = isNew && position.on === day;
+            return { ...item, sources: isNew ? item.sources.slice(0, 1) : [], isNew, isOfDay };
           }),
       }))
       .filter((row) => row.positions.length > 0),
     pending: items.filter(({ standing }) => isPending(standing.state)).map(({ item }) => item),
-    settled: items.filter(({ standing }) => !isPending(standing.state)).map(({ item }) => item),
+    settled: settled.slice(0, pageLimits.settledPromises).map(({ item }) => item),
+    settledEarlier: Math.max(0, settled.length - pageLimits.settledPromises),
     ahead: ahead.filter(({ date }) => date.text === ahead[0]?.date.text).map((date) => aheadItem(site, date)),
   };
 }

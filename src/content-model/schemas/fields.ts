@@ -195,7 +195,7 @@ export const everyEntry = {
         grade: oneOf(correctionGrades).describe(
           'substance: a fact was wrong; clarification: it could be misread; typo: spelling or layout',
         ),
-        note: text('ownWords', 600).describe('What stood there, and what stands there now'),
+        note: text('ownWords', 600).describe('What it said before, and what it says now'),
       }),
     ),
   )

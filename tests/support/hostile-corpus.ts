@@ -64,7 +64,7 @@ export const payloads: readonly string[] = [
 ];
 
 /** Where a payload is put in a body. */
-export const placements: Readonly<Record<string, (payload: string) => string>> = {
+const placements: Readonly<Record<string, (payload: string) => string>> = {
   'as a whole body': (payload) => payload,
   'in a paragraph': (payload) => `Words before ${payload} and after.`,
   'between lines': (payload) => `A line\n${payload}\nanother line`,

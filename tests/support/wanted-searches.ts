@@ -44,7 +44,7 @@ export function firstLinksOf(page: Page, queries: readonly string[]): Promise<Fo
   );
 }
 
-export function isRight(found: readonly FoundLink[], [, ...wanted]: WantedSearch): boolean {
+function isRight(found: readonly FoundLink[], [, ...wanted]: WantedSearch): boolean {
   if (wanted.length === 0) return found.length === 0;
   return found.some(({ id, title }) =>
     wanted.some((one) => id === one || (one.startsWith('#') && id.endsWith(one)) || title.startsWith(one)),

@@ -132,19 +132,24 @@ export function testEveryPage(folder: string): void {
     }
   });
 
-  test('links one style sheet, and no sheet is left over', () => {
+  test('links one style sheet for screens and one for paper, and no sheet is left over', () => {
     const linked = pagesOf(folder)
       .map((path) => pageAt(folder, path))
       .filter((html) => !isStub(html))
       .map((html) =>
-        [...html.matchAll(/<link rel="stylesheet" href="\/assets\/([^"]+)"/g)].map(([, name]) => name),
+        [...html.matchAll(/<link rel="stylesheet"( media="print")? href="\/assets\/([^"]+)"/g)].map(
+          ([, paper, name]) => ({ isForPaper: paper !== undefined, name }),
+        ),
       );
-    expect(linked.filter((names) => names.length !== 1)).toEqual([]);
+    for (const isForPaper of [false, true])
+      expect(
+        linked.filter((sheets) => sheets.filter((each) => each.isForPaper === isForPaper).length !== 1),
+      ).toEqual([]);
     expect(
       readdirSync(join(folder, 'assets'))
         .filter((name) => name.endsWith('.css'))
         .sort(),
-    ).toEqual([...new Set(linked.flat())].sort());
+    ).toEqual([...new Set(linked.flat().map(({ name }) => name))].sort());
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Content } from '../content-model/content.ts';
 import type { Entry } from '../content-model/entry.ts';
+import { outermostParty } from '../content-model/party-hierarchy.ts';
 import type { Statement } from '../content-model/statement.ts';
 import { wordsOf } from '../text/quotation-match.ts';
+import { compareText } from '../text/text.ts';
 
 /** So many of so many. */
 export interface Share {
@@ -100,18 +102,9 @@ function speakersParty({ people }: Content['entries']): (speaker: string) => str
   return (speaker) => parties.get(speaker) ?? speaker;
 }
 
-/** The state or alliance that a party belongs to in the end. */
 function outermost(parties: readonly Entry<'parties'>[]): (party: string) => string {
   const above = new Map(parties.map(({ id, data }) => [id, data.part_of]));
-  return (party) => {
-    const seen = new Set<string>();
-    let id = party;
-    while (!seen.has(id)) {
-      seen.add(id);
-      id = above.get(id) ?? id;
-    }
-    return id;
-  };
+  return (party) => outermostParty(party, (id) => above.get(id));
 }
 
 function share<T>(all: readonly T[], isCounted: (item: T) => boolean): Share {
@@ -127,5 +120,5 @@ function portions<T>(
   for (const item of all) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + amountOf(item));
   return [...counts]
     .map(([name, count]) => ({ name, count }))
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
 }

@@ -1,6 +1,7 @@
 import { type Content, writtenIn } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
 import { ownDay } from '../../content-model/entry-days.ts';
+import { outermostParty } from '../../content-model/party-hierarchy.ts';
 import { hasField } from '../../content-model/written-positions.ts';
 import { addDays, type Day, daysBetween, formatDay } from '../../dates/calendar.ts';
 import { edtf } from '../../dates/edtf.ts';
@@ -81,13 +82,5 @@ function sides(content: Content): (id: string) => string {
     ...writtenIn(content, 'people').map(({ id, fields }) => [id, fields.party] as const),
     ...writtenIn(content, 'parties').map(({ id, fields }) => [id, fields.part_of] as const),
   ]);
-  return (id) => {
-    const seen = new Set<string>();
-    let side = id;
-    while (!seen.has(side)) {
-      seen.add(side);
-      side = above.get(side) ?? side;
-    }
-    return side;
-  };
+  return (id) => outermostParty(id, (side) => above.get(side));
 }

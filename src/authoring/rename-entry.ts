@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { entryPath } from '../content-model/addresses.ts';
-import { type Collection, collectionOf, nouns, withArticle } from '../content-model/collections.ts';
+import { type Collection, nouns, withArticle } from '../content-model/collections.ts';
 import { type Content, quotationsOf, redirectsFile, settingsFile } from '../content-model/content.ts';
 import type { WrittenEntry } from '../content-model/entry.ts';
 import { idPattern } from '../content-model/ids.ts';
@@ -157,9 +157,4 @@ function withRedirect(text: string, { from, to }: { from: string; to: string }):
     .filter((line) => line.trim() !== '' && !line.startsWith(`${to}:`))
     .map((line) => line.replace(new RegExp(`^([^#\\s]+:\\s+)${from}(?=\\s*$)`), `$1${to}`));
   return `${[...lines, `${from}: ${to}`].join('\n')}\n`;
-}
-
-/** The collection that a word on the command line names: `event` or `events`. */
-export function collectionNamed(word: string): Collection | undefined {
-  return collectionOf(word) ?? (Object.keys(nouns) as Collection[]).find((collection) => collection === word);
 }

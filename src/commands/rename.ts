@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyEdits, ContentEditError } from '../authoring/content-edits.ts';
-import { collectionNamed, planRenaming } from '../authoring/rename-entry.ts';
+import { kindNamed } from '../authoring/interview.ts';
+import { planRenaming } from '../authoring/rename-entry.ts';
 import { errorsIn } from '../content-model/problem.ts';
 import { checkContent } from '../reading/check-content.ts';
 import { shownFile } from '../reading/content-files.ts';
@@ -30,7 +31,7 @@ async function run(): Promise<void> {
     return;
   }
   const [kind = '', from = '', to = '', ...more] = positionals;
-  const collection = collectionNamed(kind);
+  const collection = kindNamed(kind);
   if (collection === undefined || to === '' || more.length > 0) throw new ContentEditError(usage);
   const contentDir = path.resolve(values.content ?? places.contentDir);
   const { content, problems } = await checkContent(contentDir);

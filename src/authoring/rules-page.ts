@@ -1,4 +1,5 @@
 import type { RuleInfo } from '../content-model/problem.ts';
+import { codePoint } from '../text/code-point.ts';
 import { hiddenCharacter } from '../text/hidden-characters.ts';
 import { type ExampleFile, ruleExamples } from './rule-examples.ts';
 import { ruleGroups } from './rule-list.ts';
@@ -78,8 +79,8 @@ function fenced(text: string, language: string): string {
 
 /** Characters that nobody can see, by their numbers. */
 function visible(text: string): string {
-  return text.replace(new RegExp(`(?!\\n)(?:${hiddenCharacter.source})|\\uFFFD`, 'gu'), (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `⟨U+${code}⟩`;
-  });
+  return text.replace(
+    new RegExp(`(?!\\n)(?:${hiddenCharacter.source})|\\uFFFD`, 'gu'),
+    (character) => `⟨${codePoint(character)}⟩`,
+  );
 }

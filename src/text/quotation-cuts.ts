@@ -1,6 +1,6 @@
-import { placesInExcerpt, wordsOf } from './quotation-match.ts';
+import { rangesInExcerpt, wordsOf } from './quotation-match.ts';
 
-/** Words of a source that a quotation leaves out, and the side on which they stand. */
+/** Words of a source that a quotation leaves out, and where they are. */
 export interface QuotationCut {
   where: 'before' | 'within' | 'after';
   /** As the excerpt has them. */
@@ -10,7 +10,7 @@ export interface QuotationCut {
 /** Fewer words than this are an aside such as “you know” or “in my view”. */
 const fewestWords = 5;
 
-/** A gap longer than this joins two places of a speech rather than cutting a sentence. */
+/** A gap longer than this joins two parts of a speech rather than cutting a sentence. */
 const longestGap = 40;
 
 const sentenceEnd = /[.!?…](?=[”»"’)]*(?:\s|$))|\n/;
@@ -23,11 +23,11 @@ const sentenceEnds = new RegExp(sentenceEnd, 'g');
  * @param owner what the excerpt belongs to
  */
 export function cutsOf(quotation: string, excerpt: string, owner: object = {}): QuotationCut[] {
-  const places = placesInExcerpt(quotation, excerpt, owner);
-  const [first, last] = [places?.[0], places?.at(-1)];
-  if (!places || !first || !last) return [];
-  const within = places.slice(1).flatMap(({ start }, index) => {
-    const end = places[index]?.end ?? start;
+  const ranges = rangesInExcerpt(quotation, excerpt, owner);
+  const [first, last] = [ranges?.[0], ranges?.at(-1)];
+  if (!ranges || !first || !last) return [];
+  const within = ranges.slice(1).flatMap(({ start }, index) => {
+    const end = ranges[index]?.end ?? start;
     const gap = excerpt.slice(end, start);
     // Of a gap over several sentences, what is missing of the first and of the last.
     const parts =

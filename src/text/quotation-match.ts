@@ -42,20 +42,20 @@ export function hasWords(quotation: string, excerpt: string, owner: object = {})
   return firstMissing(quotation, excerpt, owner) === undefined;
 }
 
-function countedWords(excerpt: string, owner: object): readonly Word[] {
+function cachedWords(excerpt: string, owner: object): readonly Word[] {
   const source = excerptWords.get(owner) ?? wordsOf(excerpt);
   excerptWords.set(owner, source);
   return source;
 }
 
 /** Character ranges of a quotation's segments in an excerpt; undefined if any segment is missing. */
-export function placesInExcerpt(
+export function rangesInExcerpt(
   quotation: string,
   excerpt: string,
   owner: object = {},
 ): { start: number; end: number }[] | undefined {
-  const source = countedWords(excerpt, owner);
-  const places: { start: number; end: number }[] = [];
+  const source = cachedWords(excerpt, owner);
+  const ranges: { start: number; end: number }[] = [];
   let from = 0;
   for (const segment of segmentsOf(quotation)) {
     const words = wordsOf(segment);
@@ -63,10 +63,10 @@ export function placesInExcerpt(
     const found = findRun(words, source, from);
     const [first, last] = found === undefined ? [] : [source[found], source[found + words.length - 1]];
     if (found === undefined || !first || !last) return undefined;
-    places.push({ start: first.start, end: last.end });
+    ranges.push({ start: first.start, end: last.end });
     from = found + words.length;
   }
-  return places;
+  return ranges;
 }
 
 /** A segment of a quotation that is not in the excerpt, and the index of the word where the search began. */
@@ -78,7 +78,7 @@ interface MissingSegment {
 }
 
 function firstMissing(quotation: string, excerpt: string, owner: object): MissingSegment | undefined {
-  const source = countedWords(excerpt, owner);
+  const source = cachedWords(excerpt, owner);
   let from = 0;
   for (const segment of segmentsOf(quotation)) {
     const words = wordsOf(segment);
@@ -140,9 +140,9 @@ function explainMismatch({ segment, words, source, from }: MissingSegment, excer
 /** Two words can agree by chance: "of the". */
 const fewestAgreeing = 3;
 
-/** Above this many comparisons, only the part of the source is looked at that has most in common with the words. */
+/** Above this many comparisons, only the most similar part of the source is compared. */
 const mostComparisons = 1_000_000;
-/** Above this many words, they are compared one by one from where they seem to begin. */
+/** Above this many words, each is compared only with the word at the same position after the likely start. */
 const mostWords = 1000;
 
 /** Where in the source the stretch begins that these words differ least from, and by how many words. */
@@ -163,7 +163,7 @@ function nearestRun(
   return nearestRunBetween(words, source, Math.max(from, first), Math.min(source.length, end));
 }
 
-/** Where these words would begin in the source, by the runs of three words that most agree on; undefined if there are none. */
+/** Where these words probably begin in the source: the start that most of their runs of three words imply. Undefined if no run is in it. */
 function likelyStart(words: readonly Word[], source: readonly Word[], from: number): number | undefined {
   const runs = new Map<string, number>();
   for (let index = 0; index + runLength <= words.length; index++) runs.set(runAt(words, index), index);
@@ -216,44 +216,6 @@ function nearestRunBetween(
   }
   return best;
 }
-
-/** Two texts as messages show them; where they look alike, with the letters that differ as code points. */
-export function shownApart(a: string, b: string): [string, string] {
-  if (a === b || looksOf(a) !== looksOf(b)) return [a, b];
-  const codesOf = (text: string, other: string) =>
-    [...text].map((letter) => (other.includes(letter) ? letter : `${letter} (U+${hexOf(letter)})`)).join('');
-  return [codesOf(a, b), codesOf(b, a)];
-}
-
-function hexOf(letter: string): string {
-  return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-}
-
-/** A text with one letter for all that look the same. */
-function looksOf(text: string): string {
-  return asciiLikenesses.reduce(
-    (rest, [letters, likeness]) => rest.replace(letters, likeness),
-    text.normalize('NFKC').toLowerCase(),
-  );
-}
-
-const asciiLikenesses: readonly (readonly [RegExp, string])[] = [
-  [/[аα]/g, 'a'],
-  [/[еε]/g, 'e'],
-  [/[оο0]/g, 'o'],
-  [/[рρ]/g, 'p'],
-  [/[сϲ]/g, 'c'],
-  [/[уγ]/g, 'y'],
-  [/[хχ]/g, 'x'],
-  [/[іι1l]/g, 'i'],
-  [/[ѕ]/g, 's'],
-  [/[ј]/g, 'j'],
-  [/[кκ]/g, 'k'],
-  [/[мμ]/g, 'm'],
-  [/[тτ]/g, 't'],
-  [/[нη]/g, 'h'],
-  [/[вβ]/g, 'b'],
-];
 
 function sliceWords(text: string, words: readonly Word[], from: number): string {
   const first = words[Math.max(0, from)];

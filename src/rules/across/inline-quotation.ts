@@ -1,7 +1,8 @@
 import { writtenIn } from '../../content-model/content.ts';
 import type { WrittenEntry } from '../../content-model/entry.ts';
 import type { QuotedWords } from '../../content-model/wording.ts';
-import { hasWords, matchQuotation, shownApart } from '../../text/quotation-match.ts';
+import { shownApart } from '../../text/look-alikes.ts';
+import { hasWords, matchQuotation } from '../../text/quotation-match.ts';
 import type { ContentRule, Finding } from '../rule.ts';
 
 /** Words in quotation marks are somebody's: a source that is cited with them has them. */

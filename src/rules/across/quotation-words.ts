@@ -1,6 +1,7 @@
 import { quotationsOf, writtenIn } from '../../content-model/content.ts';
 import { ownTranslator } from '../../content-model/schemas/statement.ts';
-import { matchQuotation, shownApart } from '../../text/quotation-match.ts';
+import { shownApart } from '../../text/look-alikes.ts';
+import { matchQuotation } from '../../text/quotation-match.ts';
 import { atQuotation, type ContentRule } from '../rule.ts';
 
 /** Every quotation stands word for word in the excerpt of its source. */

@@ -1,10 +1,16 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Content } from '../content-model/content.ts';
 import { errorsIn, formatProblem } from '../content-model/problem.ts';
 import { checkContent } from '../reading/check-content.ts';
 
-/** New texts of files by their path within the content folder; `undefined` takes a file away. */
+/** New texts of files by their path within the content folder, with forward slashes; `undefined` deletes a file. */
 export type ContentEdits = ReadonlyMap<string, string | undefined>;
+
+/** The path of an entry's file within the content folder, with forward slashes. */
+export function pathInContent({ folder }: Pick<Content, 'folder'>, { file }: { file: string }): string {
+  return path.relative(folder, file).split(path.sep).join('/');
+}
 
 /** Thrown when an edit of the content cannot be made; the message says what to do instead. */
 export class ContentEditError extends Error {
@@ -17,7 +23,7 @@ export class ContentEditError extends Error {
 /**
  * Writes edits of several files, and puts every file back as it was if the content then has an error.
  *
- * @throws ContentEditError with the errors; nothing has changed then
+ * @throws ContentEditError with the errors; then nothing has changed
  */
 export async function applyEdits(contentDir: string, edits: ContentEdits): Promise<void> {
   const before = new Map<string, string | undefined>();
@@ -39,8 +45,8 @@ export async function applyEdits(contentDir: string, edits: ContentEdits): Promi
 
 async function writeAll(contentDir: string, texts: ContentEdits): Promise<void> {
   for (const [file, text] of texts) {
-    const place = path.join(contentDir, file);
-    if (text === undefined) await rm(place, { force: true });
-    else await writeFile(place, text);
+    const target = path.join(contentDir, file);
+    if (text === undefined) await rm(target, { force: true });
+    else await writeFile(target, text);
   }
 }

@@ -32,7 +32,7 @@ function joined(...parts: (string | undefined)[]): string {
   return last === '' ? '' : parts.filter(Boolean).join('-');
 }
 
-/** The first words of a text in lower-case ASCII with hyphens; other letters are written in it. */
+/** The first words of a text in lower-case ASCII with hyphens. */
 function slug(text: string, words: number, leaveOutSmall = true): string {
   const all = foldName(asciiLetters(text.replace(/['’.]/g, '')).replace(/['’.`]/g, ''))
     .replace(/[^a-z0-9 ]+/g, '')

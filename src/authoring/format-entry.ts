@@ -24,8 +24,8 @@ export interface Formatting {
  * Puts the Markdown of one content file into the agreed form: one empty line between blocks, `-` for lists,
  * `*` for emphasis, `\` for a break, plain tables, no space at the end of a line.
  * Front matter, the first line of a quotation, the number of each list item and every word stay as written. Two things
- * are compared before and after: what the page says, and every letter, figure and mark of the text but those of the
- * layout. Where either would differ, or a second run would change more, nothing is changed.
+ * are compared before and after: what the page says, and every letter, figure and mark of the text except those of the
+ * layout. If either would differ, or a second run would change more, nothing is changed.
  */
 export function formatEntry(text: string): Formatting {
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
@@ -45,7 +45,7 @@ export function saysTheSame(a: string, b: string): boolean {
   return partsA?.[0] === partsB?.[0] && meaningOf(partsA?.[1] ?? '') === meaningOf(partsB?.[1] ?? '');
 }
 
-/** Everything in a text but white space and the characters that lay it out. */
+/** A text without white space and the characters of its layout. */
 function charactersOf(text: string): string {
   return text.replace(/[\s*_+\-#>|\\`~:]+/g, '');
 }
@@ -87,12 +87,12 @@ function options(source: string): Options {
       html: written,
       definition: written,
       paragraph: (node: Paragraph) => phrasing(source, node),
-      // A heading by a line under it is often none: the checker refuses it, and its author decides.
+      // A text with a line under it is often not meant as a heading: the checker refuses it, and its author decides.
       heading: (node: Heading) =>
         isUnderlined(node, source)
           ? written(node)
           : `${'#'.repeat(node.depth)} ${phrasing(source, node)}`.trimEnd(),
-      // A fence would make code of an indented paragraph for good.
+      // A fence would turn an indented paragraph into code for good.
       code: (node: Code) => (isFenced(node, source) ? fenced(node, source) : indented(node.value)),
       listItem: (node: ListItem, _parent, state, info) => {
         const marker = writtenMarker(node, source) ?? state.bulletCurrent ?? '-';

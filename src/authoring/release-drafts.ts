@@ -7,14 +7,14 @@ import { referencesIn } from '../content-model/references.ts';
 import { namedIn } from '../content-model/statement.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { ContentEditError, type ContentEdits } from './content-edits.ts';
+import { ContentEditError, type ContentEdits, pathInContent } from './content-edits.ts';
 
 /**
- * The drafts that are published when some of them are: these and every draft that they refer to, in the order in which
- * they were found.
+ * The drafts to publish together: those that are named, and every draft that they refer to, in the order in which they
+ * are found.
  *
  * @param names ids, each alone or with its collection: `events/2031-05-14-first-meeting`
- * @throws ContentEditError for a name that is no draft's
+ * @throws ContentEditError if a name does not belong to a draft
  */
 export function draftsToRelease(content: Content, names: readonly string[]): WrittenEntry[] {
   const drafts = content.written.filter(({ fields }) => fields.draft === true);
@@ -57,7 +57,7 @@ function neededBy(content: Content, entry: WrittenEntry, drafts: readonly Writte
   return drafts.filter((draft) => names.some(([to, id]) => id === draft.id && to.includes(draft.collection)));
 }
 
-/** The files of drafts without their line `draft: true`, and without a comment above it that speaks of it. */
+/** The files of drafts without their line `draft: true` and without a comment above it that is about this line. */
 export async function editsOfRelease(
   content: Content,
   contentDir: string,
@@ -65,7 +65,7 @@ export async function editsOfRelease(
 ): Promise<ContentEdits> {
   const edits = new Map<string, string>();
   for (const draft of drafts) {
-    const file = path.relative(content.folder, draft.file).split(path.sep).join('/');
+    const file = pathInContent(content, draft);
     const lines = (await readFile(path.join(contentDir, file), 'utf8')).split('\n');
     const at = positionOf(draft, ['draft']).line - 1;
     const isAbout = /^\s*#.*(?:\bdraft\b|next line)/i.test(lines[at - 1] ?? '');

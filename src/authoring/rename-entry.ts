@@ -10,7 +10,7 @@ import { namedIn } from '../content-model/statement.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 import { idFrom } from '../text/ascii-letters.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { ContentEditError, type ContentEdits } from './content-edits.ts';
+import { ContentEditError, type ContentEdits, pathInContent } from './content-edits.ts';
 
 export interface Renaming {
   collection: Collection;
@@ -18,19 +18,19 @@ export interface Renaming {
   to: string;
 }
 
-/** What a renaming changes: the files, and how many references stand in them. */
+/** What a renaming changes: files, and the number of references in them. */
 export interface RenamingPlan {
   edits: ContentEdits;
   references: number;
-  /** Addresses that lead on to the new one; undefined for a draft, which never had a page. */
+  /** From the old address to the new one; undefined for a draft, which never had a page. */
   redirect: { from: string; to: string } | undefined;
 }
 
 /**
- * Plans the renaming of an entry: its file, every reference to it, and the redirect from its old address. Only what
- * names this entry is changed, never the same letters elsewhere.
+ * Plans the renaming of an entry: its file, every reference to it, and the redirect from its old address. The same
+ * letters elsewhere are left alone.
  *
- * @throws ContentEditError for an id that is taken, unknown or no id
+ * @throws ContentEditError if the old id is unknown, or the new one is invalid or taken
  */
 export async function planRenaming(
   content: Content,
@@ -44,14 +44,14 @@ export async function planRenaming(
   let references = 0;
   const pages = content.pages as unknown as readonly WrittenEntry[];
   for (const entry of [...content.written, ...pages]) {
-    const file = path.relative(content.folder, entry.file).split(path.sep).join('/');
+    const file = pathInContent(content, entry);
     const text = await readFile(path.join(contentDir, file), 'utf8');
     const lines = text.split('\n');
     references += renameIn(lines, entry, content, renaming);
     const isOwn = entry.collection === collection && entry.id === from;
     if (isOwn) edits.set(file, undefined);
-    const place = isOwn ? file.replace(/[^/]*$/, `${to}.md`) : file;
-    if (isOwn || lines.join('\n') !== text) edits.set(place, lines.join('\n'));
+    const target = isOwn ? file.replace(/[^/]*$/, `${to}.md`) : file;
+    if (isOwn || lines.join('\n') !== text) edits.set(target, lines.join('\n'));
   }
   const settings = await readFile(path.join(contentDir, settingsFile), 'utf8').catch(() => '');
   const field = { events: 'pivotal_event', places: 'default_place' }[collection as string];
@@ -88,7 +88,7 @@ function problemWith(
   return undefined;
 }
 
-/** Changes the lines of one file; gives back how many references were changed. */
+/** Changes the lines of one file and returns the number of references changed. */
 function renameIn(
   lines: string[],
   entry: WrittenEntry,
@@ -99,13 +99,13 @@ function renameIn(
   const isMeant = (collections: readonly Collection[]) =>
     collections.includes(collection) &&
     !collections.some((other) => other !== collection && content.ids[other].has(from));
-  const replace = (line: number, pattern: RegExp, from_ = 0) => {
+  const replace = (line: number, pattern: RegExp, start = 0) => {
     const text = lines[line - 1] ?? '';
-    const changed = text.slice(from_).replace(pattern, (whole: string) => {
+    const changed = text.slice(start).replace(pattern, (whole: string) => {
       count++;
       return whole.replace(new RegExp(`${from}$`), to);
     });
-    lines[line - 1] = text.slice(0, from_) + changed;
+    lines[line - 1] = text.slice(0, start) + changed;
   };
   const word = `(?<![\\w-])${from}(?![\\w-])`;
 
@@ -121,7 +121,7 @@ function renameIn(
   }
 
   const noun = nouns[collection];
-  const start = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1;
+  const frontMatterLines = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1;
   const patterns = [
     new RegExp(`\\]\\(${noun}:${from}(?=[)#\\s])`, 'g'),
     new RegExp(`(?<=[(\\s]|^\\[.*\\]: )/${collection}/${from}(?=/)`, 'g'),
@@ -129,7 +129,7 @@ function renameIn(
       ? [new RegExp(`(?<=\\[(?:@[\\w-]+;\\s*)*)@${from}(?=\\s*[;\\]])`, 'g')]
       : []),
   ];
-  for (let line = start + 1; line <= lines.length; line++)
+  for (let line = frontMatterLines + 1; line <= lines.length; line++)
     for (const pattern of patterns) replace(line, pattern);
 
   for (const quotation of quotationsOf(content).filter(({ file }) => file === entry.file)) {
@@ -150,7 +150,7 @@ function isOwner(content: Content, statement: string, collection: Collection): b
   return content.statements.some(({ id, entry }) => id === statement && entry.collection === collection);
 }
 
-/** The redirects with one more; those that led to the old address lead to the new one, and none leads away from it. */
+/** The redirects with one more. Those to the old address now lead to the new one, and any from the new address is removed. */
 function withRedirect(text: string, { from, to }: { from: string; to: string }): string {
   const lines = text
     .split('\n')

@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii';
 
 /**
- * A text in Latin letters, in ASCII: `Łukasz Ørsted` is `Lukasz Orsted`, and `Straße` is `Strasse`. Letters of other
- * scripts are left out: in which of several ways they are written in Latin ones, an author decides.
+ * A text with its Latin letters in ASCII: `Łukasz Ørsted` is `Lukasz Orsted`, and `Straße` is `Strasse`. Letters of other
+ * scripts are left out, because an author has to choose between several transliterations.
  */
 export function asciiLetters(text: string): string {
   return text
@@ -12,7 +12,7 @@ export function asciiLetters(text: string): string {
     );
 }
 
-/** Words as an id: lower-case ASCII letters and digits with single hyphens. Empty where they have neither. */
+/** Words as an id: lower-case ASCII letters and digits with single hyphens. Empty if there are none. */
 export function idFrom(words: string): string {
   return asciiLetters(words)
     .toLowerCase()

@@ -5,15 +5,15 @@ import { type CitedSentence, citedSentences, sourcesOf } from './own-sentences.t
 import { SourceFacts } from './source-facts.ts';
 
 /**
- * Where a fact is borne out: in the words or notes of a source that is cited for it, in the head of one (title,
- * publisher, day), in a source of an entry that the paragraph links, or nowhere.
+ * Where a fact is found: in the words or notes of a source cited for it, in the head of one (title, publisher, day), in a
+ * source of an entry that the paragraph links, or nowhere.
  */
 export const supports = ['words', 'head', 'linked', 'missing'] as const;
 export type Support = (typeof supports)[number];
 
 export type FactCounts = Record<Support, number>;
 
-/** A fact that no source has which is cited for it. */
+/** A fact that none of its cited sources has. */
 export interface UnsupportedFact {
   file: string;
   line: number;
@@ -21,7 +21,7 @@ export interface UnsupportedFact {
   /** The number, name, time or date as the sentence has it. */
   words: string;
   sentence: string;
-  /** Sources that the same entry cites elsewhere and that have it. */
+  /** Ids of sources that the same entry cites elsewhere and that have the fact. */
   elsewhere: string[];
 }
 
@@ -32,7 +32,7 @@ export interface EvidenceReport {
   missing: UnsupportedFact[];
 }
 
-/** Holds each sentence with a number, a name, a time or a date against the sources that are cited for it. */
+/** Compares each sentence that has a number, a name, a time or a date with the sources cited for it. */
 export function reportEvidence(entries: Entries): EvidenceReport {
   const names = knownNamesOf(entries);
   const sources = new Map(entries.sources.map((source) => [source.id, new SourceFacts(source)]));

@@ -5,19 +5,19 @@ import { numbersIn } from './numbers.ts';
 
 export const factKinds = ['number', 'name', 'time', 'date'] as const;
 
-/** What a sentence says that a source can be held to. */
+/** Something in a sentence that can be looked for in a source. */
 export interface Fact {
   kind: (typeof factKinds)[number];
   /** As the sentence has it. */
   words: string;
-  /** By which it is looked for; any of several forms of a name. */
+  /** What to look for: any of several forms of a name, or the value. */
   keys: readonly string[];
 }
 
 /**
- * The numbers, names, hours and days of a sentence of ours. What stands in quotation marks is held to its source by
- * the rule for quotations and left out here. So are states, which nearly every sentence names, and a city that stands
- * for its government: a place counts where something is said to be in it.
+ * The numbers, names, hours and days of one of our sentences. Words in quotation marks are left out, because the rule
+ * for quotations checks them against their source. So are states, which nearly every sentence names, and cities that
+ * mean a government: a place counts only if the sentence says that something is in it.
  */
 export function factsIn(sentence: string, names: KnownNames): Fact[] {
   let rest = outsideQuotations(sentence);
@@ -45,7 +45,7 @@ const isReckoned =
 /** Before “Riverside” in “in Riverside”, and before “Hotel” in “at the Bridge Hotel”. */
 const isInPlace = /\b(?:in|at|near|outside)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’]*\s+){0,3}$/u;
 
-/** A word with a capital; whether it begins the sentence shows in what stands before it. */
+/** A word with a capital; the text before it shows whether it begins the sentence. */
 const capitalised = /(?<![\p{L}\p{M}\p{N}’'-])\p{Lu}[\p{L}\p{M}]{2,}(?:[’'-]\p{L}[\p{L}\p{M}]+)*/gu;
 
 function namesIn(text: string, { byWord, isOrdinary }: KnownNames): Fact[] {

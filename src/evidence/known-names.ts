@@ -6,7 +6,10 @@ import { english } from '../dates/english-names.ts';
 /** What the record knows of a word with a capital. */
 export interface KnownName {
   kind: 'person' | 'place' | 'party';
-  /** The words by which sources may name the same, in any script, and for a body those who speak for it; lower case. */
+  /**
+   * The words by which sources may name it, in any script and lower case; for a body, also the names of those who speak
+   * for it.
+   */
   forms: readonly string[];
 }
 
@@ -17,15 +20,15 @@ export interface KnownNames {
   isOrdinary(word: string): boolean;
 }
 
-/** The names of a record, and the words with a capital in it that are no names. */
+/** The names in the record, and the words that have a capital for another reason. */
 export function knownNamesOf(entries: Entries): KnownNames {
   const byWord = new Map<string, KnownName>();
   /** Given names, and the other words in names of places. */
-  const besides = new Set<string>();
+  const otherWords = new Set<string>();
   const addNamed = (kind: KnownName['kind'], data: { name: string }) => {
     const word = tellingWord(data.name);
     byWord.set(word, { kind, forms: formsFor(data) });
-    for (const other of wordsIn(data.name)) if (other !== word) besides.add(other);
+    for (const other of wordsIn(data.name)) if (other !== word) otherWords.add(other);
   };
   for (const { data } of entries.places) addNamed('place', data);
   for (const { data } of entries.people) addNamed('person', data);
@@ -52,7 +55,7 @@ export function knownNamesOf(entries: Entries): KnownNames {
     byWord,
     isOrdinary: (word) =>
       ordinary.has(word) ||
-      besides.has(word) ||
+      otherWords.has(word) ||
       ofParties.has(word) ||
       languages.has(word) ||
       partsOfDates.has(word) ||

@@ -26,7 +26,7 @@ export interface WrittenNumber {
   value: number;
 }
 
-/** The numbers in a text: `8,500`, `ninety`, `1.5 million`. The words “one” and “zero” are not taken for numbers. */
+/** The numbers in a text: `8,500`, `ninety`, `1.5 million`. The words “one” and “zero” do not count. */
 export function numbersIn(text: string): WrittenNumber[] {
   return [
     ...[...text.matchAll(inDigits)].map(({ 0: written, 1: digits = '', 2: scale, index }) => ({

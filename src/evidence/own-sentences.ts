@@ -4,7 +4,7 @@ import type { WrittenEntry } from '../content-model/entry.ts';
 import { textsOfRole } from '../content-model/fields-by-role.ts';
 import { positionOf } from '../content-model/written-positions.ts';
 
-/** A sentence of ours, and the sources that are cited for it. */
+/** One of our sentences, and the sources cited for it. */
 export interface CitedSentence {
   file: string;
   line: number;
@@ -16,8 +16,8 @@ export interface CitedSentence {
 }
 
 /**
- * The sentences that an entry says with sources: those of its text with the citations of their paragraph, those of its
- * front matter with the `sources` next to them. A summary, an outcome and the like rest on all that the entry cites.
+ * The sentences of an entry with their sources: for those of its text, the citations of their paragraph; for those of its
+ * front matter, the `sources` next to them. A summary, an outcome and the like have all sources that the entry cites.
  */
 export function citedSentences(entry: WrittenEntry): CitedSentence[] {
   if (entry.collection === 'sources') return [];
@@ -57,7 +57,7 @@ export function citedSentences(entry: WrittenEntry): CitedSentence[] {
   return [...fields, ...passages].filter(({ sources }) => sources.length > 0);
 }
 
-/** A paragraph that ends with a colon rests on the sources of the quotation under it too. */
+/** The sources of the quotation under a paragraph that ends with a colon count for the paragraph too. */
 function introducedSources({ text, line }: Passage, { quotations }: Body): string[] {
   const next = text.endsWith(':') ? quotations.find((quotation) => quotation.line > line) : undefined;
   return [next?.attributes.source, next?.original?.attributes.source].filter((id) => id !== undefined);

@@ -5,19 +5,19 @@ import type { Statement } from '../content-model/statement.ts';
 import { wordsOf } from '../text/quotation-match.ts';
 import { compareText } from '../text/text.ts';
 
-/** So many of so many. */
+/** A part of a total. */
 export interface Share {
   count: number;
   of: number;
 }
 
-/** One of several kinds into which something falls, the largest first. */
+/** One of several kinds, with the number of items of this kind. */
 export interface Portion {
   name: string;
   count: number;
 }
 
-/** What the record rests on, and whose words it has. */
+/** What kinds of sources the record has, and whose words. */
 export interface Shares {
   sources: {
     withExcerpt: Share;
@@ -44,7 +44,7 @@ export interface Shares {
   /** Meetings and calls of two parties or more. */
   meetings: {
     bothAccounts: Share;
-    /** With one account alone, and a search for the other. */
+    /** With only one account, and a search for the other. */
     searched: Share;
   };
 }

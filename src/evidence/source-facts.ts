@@ -6,10 +6,10 @@ import { daysIn, hoursIn } from './dates-and-times.ts';
 import type { Fact } from './facts.ts';
 import { numbersIn } from './numbers.ts';
 
-/** Where a source has a fact: in the words and notes that it holds, or in its head, which says what page it is. */
+/** Where a source has a fact: in its excerpt and notes, or in its head (title, publisher, day). */
 export type Holding = 'words' | 'head';
 
-/** What a source holds, taken apart once. */
+/** The facts in a source, parsed once. */
 export class SourceFacts {
   readonly #words: TextFacts;
   readonly #head: TextFacts;
@@ -18,13 +18,13 @@ export class SourceFacts {
     const { notes = [], note = '', title, publisher, original, published } = data;
     const { first, last } = edtf(published);
     this.#words = new TextFacts([body.text, ...notes.map(({ text }) => text)].join('\n'));
-    // A page of one day tells what happened on that day or on the day before.
+    // A page published on one day reports what happened on that day or the day before.
     const days = first === last ? [addDays(first, -1), first] : [first, last];
     const names = [title, publisher, original?.publisher, original?.title, note];
     this.#head = new TextFacts([...names, ...days].filter(Boolean).join('\n'));
   }
 
-  /** Where the source has a fact; undefined where it does not. */
+  /** Where the source has a fact; undefined if it does not. */
   holdingOf(fact: Fact): Holding | undefined {
     return this.#words.has(fact) ? 'words' : this.#head.has(fact) ? 'head' : undefined;
   }

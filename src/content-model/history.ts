@@ -12,7 +12,7 @@ export interface EntryHistory {
 
 /** What git knows of the entries. */
 export interface History {
-  /** The moment of the last commit. What is not committed yet counts as of then. */
+  /** The moment of the last commit. Uncommitted changes count as of then. */
   last: Instant;
   /** By `historyKey`. */
   entries: Readonly<Record<string, EntryHistory>>;

@@ -38,7 +38,7 @@ export interface Site {
 /** The content from which a site is made. */
 export type SiteContent = Pick<Content, 'entries' | 'statements' | 'redirects'>;
 
-/** What a site has besides its content. */
+/** What a site has apart from its content. */
 export interface SiteParts {
   settings: SiteSettings;
   url: string;

@@ -41,7 +41,7 @@ export function writtenDates(text: string, near?: Day): WrittenDate[] {
   return [...text.matchAll(pattern)].flatMap((match): WrittenDate[] => {
     const [found, before, dayFirst, monthAfter, monthBefore, dayAfter, year, ...behind] = match;
     const weekday = before ?? behind.find((name) => name !== undefined);
-    // A bracket that opens before the date closes behind it.
+    // A bracket that opens before the date closes after it.
     const whole =
       before !== undefined && found.includes('(') && text[match.index + found.length] === ')'
         ? `${found})`

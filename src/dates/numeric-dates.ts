@@ -19,8 +19,8 @@ const withoutYear = new RegExp(
 );
 
 /**
- * The dates in numbers of a text. Two figures of a year, and a date without one, are of the century and the year of
- * `near`, which is where the text speaks from.
+ * The dates in numbers of a text. A year of two figures is in the century of `near`, and a date without a year in its
+ * year; `near` is the day of the text.
  */
 export function numericDates(text: string, near: Day = '2000-01-01'): NumericDate[] {
   if (!/\d[./-]\d/.test(text)) return [];

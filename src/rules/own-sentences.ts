@@ -6,7 +6,7 @@ import { positionOf } from '../content-model/written-positions.ts';
 /** A stretch of text that the site itself says, and where it begins. */
 export interface Prose extends Position {
   text: string;
-  /** Whether it stands in front matter. */
+  /** Whether it is in front matter. */
   isField: boolean;
 }
 

@@ -88,7 +88,7 @@ function quotedWords(entry: Worded): QuotedWords[] {
     quotedStretches(stretch.text).filter(
       ({ words, isClosed }) => isClosed && words.trim().split(/\s+/).length >= fewestWords,
     );
-  // The notes of a source are what it is held to, and pages of the site cite none.
+  // Quotations are checked against the words of sources, and pages of the site cite no sources.
   if (collection === 'sources' || (collection as string) === 'pages') return [];
   const inFile = [
     ...body.citations.map(({ source }) => source),
@@ -102,7 +102,7 @@ function quotedWords(entry: Worded): QuotedWords[] {
   );
   return proseOf(entry).flatMap((prose) => {
     const passage = prose.isField ? undefined : citedAt.get(`${prose.line}:${prose.column}`);
-    // A paragraph of an article names its sources; a heading, a field or another record rests on those of its file.
+    // A paragraph of an article names its sources; a heading, a field or another kind of entry has those of its file.
     const isHeld = collection === 'articles' && passage !== undefined && passage.type !== 'heading';
     const cited = passage?.citations ?? [];
     const sources = isHeld || cited.length > 0 ? cited : [...new Set(inFile)];

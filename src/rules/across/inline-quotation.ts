@@ -5,7 +5,7 @@ import { shownApart } from '../../text/look-alikes.ts';
 import { hasWords, matchQuotation } from '../../text/quotation-match.ts';
 import type { ContentRule, Finding } from '../rule.ts';
 
-/** Words in quotation marks are somebody's: a source that is cited with them has them. */
+/** Words in quotation marks must be in a source that is cited with them. */
 export const inlineQuotation: ContentRule = {
   name: 'inline-quotation',
   summary: 'words in quotation marks of any kind that are in no excerpt or title of a source cited with them',
@@ -38,7 +38,7 @@ class SourceTexts {
     return [...this.#sources.values()].find(({ id }) => this.have(id, words));
   }
 
-  /** What a source has nearly so, told as a message; undefined where it has nothing near. */
+  /** A message with similar words of a source; undefined if it has none. */
   nearlyHave(id: string, words: string): string | undefined {
     const source = this.#sources.get(id);
     const result = source && matchQuotation(words, textOf(source), source);
@@ -52,7 +52,7 @@ function textOf({ fields: { title = '' }, body }: WrittenEntry<'sources'>): stri
   return `${title}\n\n${body.text}`;
 }
 
-/** Where the words are, or what a source that is cited has instead. */
+/** Says which source has the words, or what a cited source has instead. */
 function explain({ words, sources, line, column }: QuotedWords, texts: SourceTexts): Finding {
   const position = { line, column };
   const elsewhere = texts.sourceOf(words);

@@ -41,9 +41,9 @@ interface KnownNames {
   byId: ReadonlyMap<string, KnownPerson>;
   /** People by each word of their names. */
   byWord: ReadonlyMap<string, readonly KnownPerson[]>;
-  /** Pairs of words that stand in some name as the site writes it. */
+  /** Pairs of words that occur in a name as the site writes it. */
   right: ReadonlySet<string>;
-  /** Surnames that stand only in other spellings of one person, lower case. */
+  /** Surnames that occur only in other spellings of one person, lower case. */
   otherSurnames: ReadonlyMap<string, KnownPerson>;
   /** Every word of a name or another spelling of a person, a party or a place, lower case. */
   anyWord: ReadonlySet<string>;
@@ -78,7 +78,7 @@ function knownNames(content: Content): KnownNames {
   };
 }
 
-/** Surnames by which other people or places are not known: `Millar` can only be a slip for Miller. */
+/** Misspelt surnames that nobody else and no place has: `Millar` can only be a slip for Miller. */
 function otherSurnames(content: Content, byId: ReadonlyMap<string, KnownPerson>): Map<string, KnownPerson> {
   const ownNames = new Set(
     (['people', 'parties', 'places', 'terms'] as const).flatMap((collection) =>
@@ -132,7 +132,7 @@ function surnamesIn(
   const people = [...involved].flatMap((id) => names.byId.get(id) ?? []);
   return entry.wording.capitals.flatMap((written) => {
     const word = written.toLowerCase();
-    // The record of a person may say how else the name is written.
+    // The entry of a person may mention other spellings of the name.
     const known =
       names.otherSurnames.get(word)?.file === entry.file ? undefined : names.otherSurnames.get(word);
     const person = known ?? people.find(({ surname }) => isLetterOff(word, surname.toLowerCase()));

@@ -54,7 +54,7 @@ interface Quoted {
 
 const fewestWords = 6;
 
-/** Of quotations that begin alike, only so many are compared with later ones: each would be compared with all. */
+/** Of quotations that begin alike, at most this many are compared with later ones, so that the cost stays linear. */
 const mostAlike = 50;
 
 /** Three words from the beginning, the middle and the end: nearly the same words have one of them in common. */

@@ -3,7 +3,7 @@ import { type Content, writtenIn } from '../../content-model/content.ts';
 import { plainName } from '../../content-model/entry-names.ts';
 import { atField, type ContentRule, type FileFinding } from '../rule.ts';
 
-/** Collections in which a name means one entry. Meetings and papers may well share a title. */
+/** Collections in which each entry has a name of its own. Meetings and papers may share a title. */
 const named = ['people', 'parties', 'places', 'topics', 'terms'] as const satisfies readonly Collection[];
 
 /** One person under two ids is two people to readers and to the search; so is one page as two sources. */
@@ -66,7 +66,7 @@ function inAddresses(content: Content): FileFinding[] {
   });
 }
 
-/** An address without what makes no other page of it. */
+/** An address without the parts that do not change which page it is. */
 function plainAddress(url: string): string {
   return url
     .trim()

@@ -40,7 +40,7 @@ export const twinEvents: ContentRule = {
   },
 };
 
-/** More events of one day and kind than there ever are; each would be compared with all. */
+/** More events than one day has of any kind. The limit keeps the cost linear. */
 const mostCompared = 200;
 
 function looksLike(a: WrittenEntry<'events'>, b: WrittenEntry<'events'>): boolean {

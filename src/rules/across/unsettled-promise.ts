@@ -7,16 +7,16 @@ import { addDays, type Day, daysBetween, formatDay } from '../../dates/calendar.
 import { edtf } from '../../dates/edtf.ts';
 import { atField, type ContentRule } from '../rule.ts';
 
-/** What can keep a promise. */
+/** Kinds of events by which a promise can be kept. */
 const keepingKinds: readonly unknown[] = ['meeting', 'call', 'delivery'];
 
-/** “About the 9th” may have been kept so many days before or after. */
+/** “About the 9th” allows this many days before or after. */
 const approximateDays = 2;
 
-/** In a whole year much happens between two parties that has nothing to do with a promise. */
+/** In days. In a whole year, many events between two parties have nothing to do with a promise. */
 const longestWindow = 31;
 
-/** What happened between the parties of a promise while it was due says whether the promise was kept. */
+/** An event between the parties of a promise while it was due may have kept it. */
 export const unsettledPromise: ContentRule = {
   name: 'unsettled-promise',
   summary:
@@ -29,7 +29,7 @@ export const unsettledPromise: ContentRule = {
       if (hasField(promise, 'kept') || hasField(promise, 'withdrawn')) return [];
       return events
         .filter((event) => isDue(promise, ownDay(event)) && isBetweenTheParties(promise, event, sideOf))
-        .filter((event) => isAtItsPlace(promise, event) && !isTold(promise, event))
+        .filter((event) => isAtItsPlace(promise, event) && !isMentioned(promise, event))
         .map((event) =>
           atField(
             promise,
@@ -49,7 +49,7 @@ function isDue({ fields: { due, said } }: WrittenEntry<'promises'>, day: Day | u
   return addDays(first, -slack) <= day && day <= addDays(last, slack);
 }
 
-/** Whether all who promised were there, with one of those to whom they did; of several who promised, they alone. */
+/** Whether all who promised were there, together with a recipient of the promise; if several promised, they suffice. */
 function isBetweenTheParties(
   { fields: { by = [], to = [] } }: WrittenEntry<'promises'>,
   { fields: { parties = [], people = [] } }: WrittenEntry<'events'>,
@@ -63,13 +63,13 @@ function isBetweenTheParties(
   );
 }
 
-/** A promise that links a place is kept there. */
+/** A promise that links a place can only be kept there. */
 function isAtItsPlace({ body }: WrittenEntry<'promises'>, { fields }: WrittenEntry<'events'>): boolean {
   const places = body.mentions.filter(({ noun }) => noun === 'place').map(({ id }) => id);
   return places.length === 0 || fields.place === undefined || places.includes(fields.place);
 }
 
-function isTold({ body, fields }: WrittenEntry<'promises'>, { id }: WrittenEntry<'events'>): boolean {
+function isMentioned({ body, fields }: WrittenEntry<'promises'>, { id }: WrittenEntry<'events'>): boolean {
   return (
     body.mentions.some((mention) => mention.noun === 'event' && mention.id === id) ||
     fields.said?.statement?.startsWith(`${id}#`) === true

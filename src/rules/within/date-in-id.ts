@@ -4,7 +4,7 @@ import { type Day, formatDay } from '../../dates/calendar.ts';
 import { edtf, moment } from '../../dates/edtf.ts';
 import type { EntryRule } from '../rule.ts';
 
-/** The day in the name of a file is the day of its entry. */
+/** The day in a file's name must be the day of its entry. */
 export const dateInId: EntryRule = {
   name: 'date-in-id',
   summary: 'an article or an event whose file name begins with another day than its own',

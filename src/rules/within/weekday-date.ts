@@ -5,7 +5,7 @@ import { outsideQuotations } from '../../text/outside-quotations.ts';
 import { placeIn, proseOf } from '../own-sentences.ts';
 import type { EntryRule } from '../rule.ts';
 
-/** A weekday and a date that stand together belong together. */
+/** A weekday next to a date must be the weekday of that date. */
 export const weekdayDate: EntryRule = {
   name: 'weekday-date',
   summary: 'a weekday that does not fit its date, such as "Friday 14 May 2031"',

@@ -2,10 +2,10 @@ import { collections, nouns, withArticle } from '../content-model/collections.ts
 import { entrySchemas } from '../content-model/entry-schemas.ts';
 import { type Field, fieldsOf, pageFields, quotationFields, settingsFields } from './field-list.ts';
 
-/** The lines between which field tables stand in a Markdown page: `<!-- fields: articles -->` … `<!-- end of fields -->`. */
+/** The lines around the field tables of a Markdown page: `<!-- fields: articles -->` … `<!-- end of fields -->`. */
 const block = /(<!-- fields: ([a-z]+) -->\n)[\s\S]*?(<!-- end of fields -->)/g;
 
-/** A page with every field table in it made anew from the schemas; what stands outside the marks is kept. */
+/** A page with every field table in it rebuilt from the schemas; the text outside the marks is kept. */
 export function withFieldTables(page: string): string {
   return page.replace(block, (_whole, start: string, name: string, end: string) => {
     const fields = { quotation: quotationFields, site: settingsFields, page: pageFields }[name];
@@ -17,7 +17,7 @@ export function withFieldTables(page: string): string {
   });
 }
 
-/** What may stand in the front matter of a collection, as a Markdown table; required fields in bold. */
+/** The fields of a collection's front matter, as a Markdown table; required fields in bold. */
 export function fieldTable(collection: (typeof collections)[number]): string {
   const about = `${cell(entrySchemas[collection].description ?? '')} Link to ${withArticle(nouns[collection])}: \`[words](${nouns[collection]}:id)\`.`;
   return `${about}\n\n${tableOf(fieldsOf(collection))}`;

@@ -74,7 +74,7 @@ function stringify(text: string): string {
   return processor.stringify(processor.parse(file) as Root, file);
 }
 
-/** The agreed form. Whatever carries words is taken from the source text, so that no character is escaped anew. */
+/** The agreed form. Everything with words is copied from the source text, so that no character is escaped again. */
 function options(source: string): Options {
   const written = (node: Node) => sliceOf(source, node);
   return {

@@ -1,10 +1,10 @@
 import { lookupInAnyLanguage } from '../../dates/names-by-language.ts';
 import type { FoundName } from './names.ts';
 
-/** Who a clause says spoke: people of the record, somebody who is not in it, or several of whom any may be meant. */
+/** The speaker according to a clause: people of the record, somebody who is not in it, or one of several. */
 export interface Subject {
   ids: string[];
-  /** The words of the clause that name somebody, where no single person of the record is meant. */
+  /** The words of the clause that name somebody, if it does not mean a single person of the record. */
   unsettled?: string;
   isPronoun?: true;
 }
@@ -22,19 +22,19 @@ const leadIn =
 const apposition =
   /,\s+(?:the|an?(?!\s+(?:dit|déclaré|affirmé|estimé|ajouté|averti|répondu|expliqué|souligné|assuré|indiqué))|his|her|its|their|who|whose|whom|which|speaking|standing|flanked|spokes\p{L}+|adviser|advisor|aide|former|deputy|foreign|prime|head|chief|minister|president|secretary|chairman|der|die|das|ein|eine|Sprecher\p{L}*|Berater\p{L}*|le|la|un|une|porte-parole|conseiller|conseillère|ministre|qui|пресс-секретарь|советник|глава|министр|помощник|представитель|который|которая|речник|речниця|радник|міністр|помічник|який|яка)(?!\p{L})[^,“”«»"]*(?:,|$)/giu;
 
-/** Before a name: it is what somebody speaks to, of or for. */
+/** Words before a name that make it the object: somebody speaks to, about or for this person. */
 const objectBefore =
   /(?<!\p{L})(?:to|for|with|about|of|from|by|against|towards?|on|behind|under|alongside|after|before|between|over|at|than|like|told|asked|met|meeting|urged|warned|called|accused|quoted?|quoting|für|mit|über|von|zu|an|gegen|bei|zum|zur|des|du|de|d’|d'|à|au|avec|pour|sur|contre|о|об|с|со|от|для|к|у|за|про|з|із|до|від)\s*(?:the\s+|(?:US|U\.S\.|Mr|Mrs|Ms|Dr|President|Prime|Foreign|Minister|Secretary|Chancellor|Präsident|Präsidenten|Kanzler|président|президент\p{L}*|министр\p{L}*)\.?\s+)*$/iu;
 
-/** A capital at the beginning of these makes no name of them. */
+/** Words that are not names although they have a capital. */
 const commonWords =
   /^(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|So|Then|Later|Earlier|Also|As|If|When|While|After|Before|Minister|President|Foreign|Prime|Secretary|State|Mr|Mrs|Ms|Dr|Chancellor|Er|Sie|Der|Die|Das|Und|Aber|Dann|Il|Elle|Le|La|Les|Et|Mais|Он|Она|Они|Но|Как|При|Министр|Президент|Він|Вона|Але|Ранее|Позже|Раніше|Früher|Zuvor|Auch|Später|Plus|Mayor|Treasurer|Bürgermeister|Bürgermeisterin|Мэр|Мер)$/u;
 
 /**
- * The subject of the first verb of speech in a clause; undefined where the clause has no such verb or names nobody.
+ * The subject of the first verb of speech in a clause; undefined if the clause has no such verb or names nobody.
  *
- * @param offset of the clause in the text from which the names are
- * @param isLead whether the words end with a colon, which does for a verb
+ * @param offset of the clause in the text in which the names were found
+ * @param isLead whether the clause ends with a colon, which counts as a verb
  */
 export function subjectOf(
   clause: string,
@@ -61,7 +61,7 @@ export function subjectOf(
     return start - offset >= verbEnd && !/[,;.]/.test(between) && /^\s*(?:\S+\s+){0,4}$/.test(between);
   });
   const people = (found: readonly FoundName[]) => found.filter(({ collection }) => collection === 'people');
-  // "Miller said Harbour would": what follows the verb of a subject is no subject of it.
+  // "Miller said Harbour would": a name after the verb is not its subject if one comes before.
   const hasSubject =
     before.length > 0 ||
     /\S/.test(plain.slice(0, verbAt).replace(/^(?:[\s,–—-]|(?:a|ont|hat|haben|has|had)(?=\s))+/iu, ''));
@@ -88,7 +88,7 @@ export function subjectOf(
   return pronoun.test(aroundVerb) ? { ids: [], isPronoun: true } : undefined;
 }
 
-/** Somebody with a name whom the record does not know, where a subject is. */
+/** A named person who is not in the record, in the position of a subject. */
 function strangerIn(words: string, names: readonly FoundName[], offset: number): string | undefined {
   for (const { 0: found, index } of words.matchAll(
     /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*/gu,
@@ -99,14 +99,14 @@ function strangerIn(words: string, names: readonly FoundName[], offset: number):
     });
     if (known || objectBefore.test(words.slice(0, index))) continue;
     const parts = found.split(/\s+/).filter((part) => !isCommonWord(part.replace(/['’]s$/, '')));
-    // The first word of a German sentence and every noun have a capital too.
+    // In German, every noun has a capital too.
     if (parts.length > 0 && !/['’]s$/.test(found)) return parts.join(' ');
     if (/['’]s$/.test(found) && parts.length > 0) return `somebody of ${found}`;
   }
   return undefined;
 }
 
-/** A word that has a capital for another reason than being a name. */
+/** Whether a word has a capital for another reason than being a name. */
 function isCommonWord(word: string): boolean {
   return (
     commonWords.test(word) ||

@@ -12,9 +12,9 @@ import {
 
 /** Place, day and agency at the beginning of a report, as found. */
 export interface Dateline {
-  /** Which paragraph it stands in, from 0. */
+  /** Index of its paragraph. */
   paragraph: number;
-  /** What stands before it in its paragraph: a caption that was glued on. */
+  /** The text before it in its paragraph: a caption pasted without a break. */
   before: string;
   text: string;
   placeWords: string;
@@ -30,7 +30,7 @@ const capitals = new RegExp(
 );
 const mixed = new RegExp(`^(\\p{Lu}[\\p{L} ]{2,30}), (${day})(?: ?\\(([^)]{2,40})\\))? ?[-–—]+ `, 'u');
 
-/** `Ankara (dpa) - `: a place in small letters with the agency behind it. */
+/** `Ankara (dpa) - `: a place in small letters, followed by the agency. */
 const withAgency = /^(\p{Lu}[\p{L} .'’/-]{1,30}?)(?:,? (?=\())?\s?\(([\p{L}/ ]{2,12})\) ?[-–—]+ /u;
 /** `ANKARA — `: a place in capitals and a dash, and nothing else. */
 const bare =

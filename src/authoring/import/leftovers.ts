@@ -66,7 +66,7 @@ export function findLeftovers(
   return [...found, ...endOf(paragraphs, found)];
 }
 
-/** Where the credit of an agency's picture stands in a line. */
+/** Where the credit of an agency's picture is in a line. */
 export function findCredit(line: string): { start: number; end: number } | undefined {
   const found = credit.exec(line);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
@@ -86,7 +86,7 @@ function endOf(paragraphs: readonly string[], leftovers: readonly Leftover[]): L
   const words = lastWords(last, 60);
   if (tailMark.test(last)) return [{ kind: 'cut tail', paragraph, words }];
   if (wholeEnd.test(last) || signature.test(last)) return [];
-  // In a list no line ends with a stop, so that the last one tells nothing.
+  // In a list no line ends with a full stop, so the last one proves nothing.
   const others = own.slice(0, paragraph).filter((text) => /[\p{L}\p{N}]/u.test(text));
   const open = others.filter((text) => !wholeEnd.test(text)).length;
   return open > 1 && open * 2 > others.length ? [] : [{ kind: 'open end', paragraph, words }];

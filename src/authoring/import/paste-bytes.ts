@@ -4,7 +4,7 @@ import { isHtml, textOfHtml } from './pasted-html.ts';
 /** The text of a pasted file, or why it cannot be read and what to do. */
 export type PasteReading = { ok: true; text: string } | { ok: false; message: string };
 
-/** How files begin that are packed or drawn, and hold no text that could be read. */
+/** The first bytes of files that hold no plain text: packed documents and pictures. */
 const signatures: readonly (readonly [begins: string, what: string])[] = [
   ['PK\u0003\u0004', 'a Word or OpenDocument file, which is packed'],
   ['%PDF', 'a PDF'],
@@ -49,7 +49,7 @@ const named: Record<string, string> = {
   hellip: '…',
 };
 
-/** A text with the characters that &…; stands for, as some pages put them on the clipboard. */
+/** Replaces character references (`&…;`), which some pages put on the clipboard, with their characters. */
 function withCharacters(text: string): string {
   return text.replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/g, (whole, number?: string, name?: string) =>
     number === undefined ? (named[name ?? ''] ?? whole) : String.fromCodePoint(Number(number)),

@@ -56,7 +56,7 @@ export function firstWords(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`;
 }
 
-/** The last words of a text, with `…` where more stand before them. */
+/** The last words of a text, with `…` if more come before them. */
 export function lastWords(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(-length - 1);

@@ -4,7 +4,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** What a page has around its report. */
+/** Elements that are not part of a report. */
 const outside = new Set(
   'script style noscript template svg nav header footer aside form button select iframe figure head'.split(
     ' ',
@@ -21,7 +21,7 @@ export function isHtml(text: string): boolean {
   );
 }
 
-/** The text of a page, without its tags and without what is around its report; paragraphs have an empty line between. */
+/** The text of a page's report, without tags, with an empty line between paragraphs. */
 export function textOfHtml(html: string): string {
   const tree: Root = unified().use(rehypeParse).parse(html);
   visit(tree, 'element', (node, index, parent) => {

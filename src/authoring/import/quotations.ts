@@ -13,7 +13,10 @@ export interface FoundQuotation {
 
 const closers: Record<string, string> = { '“': '”', '«': '»', '„': '“', '»': '«' };
 
-/** Cuts out what stands in quotation marks, the outermost marks first; what is never closed ends with the next quotation or the text. */
+/**
+ * Finds the words in quotation marks, by the outermost marks. A quotation that is never closed ends with the next one or
+ * the text.
+ */
 export function findQuotations(text: string): { quotations: FoundQuotation[]; strayClosers: number } {
   const quotations: FoundQuotation[] = [];
   let open: { mark: string; at: number }[] = [];
@@ -33,7 +36,7 @@ export function findQuotations(text: string): { quotations: FoundQuotation[]; st
   };
   for (const { 0: mark, index } of text.matchAll(/["“”„«»]/g)) {
     const top = open.at(-1);
-    // The same marks do not stand in each other: where a second one opens, the first was never closed.
+    // The same marks are not nested: if a second one opens, the first was never closed.
     if (top?.mark === mark && (mark === '"' || mark === '“') && opensAt(text, index)) leaveOpen(index);
     const last = open.at(-1);
     const closes =
@@ -59,7 +62,7 @@ export function findQuotations(text: string): { quotations: FoundQuotation[]; st
     else open.push({ mark, at: index });
   }
   leaveOpen(text.length);
-  // Single marks and ``TeX's''; a single mark may be an apostrophe, so that only whole pairs count.
+  // Single marks and ``TeX's''; a single mark may be an apostrophe, so only whole pairs count.
   for (const { start, end, words, isClosed } of quotedStretches(text)) {
     if (!isClosed || !/[‘'`‚‹›]/.test(text[start] ?? '')) continue;
     if (quotations.some((known) => known.start < end && start < known.end)) continue;
@@ -68,7 +71,7 @@ export function findQuotations(text: string): { quotations: FoundQuotation[]; st
   return { quotations: quotations.sort((a, b) => a.start - b.start), strayClosers };
 }
 
-/** Whether a mark stands where one opens: behind a space or a bracket, before a word. */
+/** Whether a mark is in the position of an opening one: after a space or a bracket, before a word. */
 function opensAt(text: string, index: number): boolean {
   return (
     /[\s([—–-]$|^$/.test(text.slice(0, index).slice(-1)) &&

@@ -13,7 +13,7 @@ import {
 /** Words for a date, and what they come to, or why they come to nothing. */
 export interface FoundDate {
   words: string;
-  /** EDTF; undefined where no day can be told. */
+  /** EDTF; undefined if the day cannot be determined. */
   date?: string;
   rule: string;
 }
@@ -159,7 +159,10 @@ const readers: Reader[] = [
   ],
 ];
 
-/** Every date in a text, in order, reckoned from the day of the dateline; without that day only what is written in full is told. */
+/**
+ * Every date in a text, in order, calculated from the day of the dateline; without that day, only dates written in full
+ * are read.
+ */
 export function findDates(text: string, from: Day | undefined): FoundDate[] {
   const found: (FoundDate & { at: number })[] = [];
   for (const [pattern, read] of readers) {
@@ -176,7 +179,10 @@ export function findDates(text: string, from: Day | undefined): FoundDate[] {
   return found.sort((a, b) => a.at - b.at).map(({ at: _, ...date }) => date);
 }
 
-/** The part of a sentence that tells whether it looks ahead: what leads up to a place, or what follows where it begins there. */
+/**
+ * The part of a sentence that shows whether it looks ahead: the words before an offset, or those after it at the start of
+ * a sentence.
+ */
 function sentenceAround(text: string, at: number): string {
   const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at)) + 1;
   const before = text.slice(Math.max(start, at - 80), at).trim();

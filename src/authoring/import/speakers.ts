@@ -27,7 +27,7 @@ const abbreviation =
   /\b(?:\p{Lu}\.)+|\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.|\b\d{1,2}\.(?= \p{L})/gu;
 
 /**
- * Who said a quotation, from the words beside it: behind it first, then before it.
+ * Who said a quotation, from the words next to it: first those after it, then those before it.
  *
  * @param lastPerson whom a pronoun may stand for
  * @param unnamed the pattern of somebody who is not named
@@ -85,7 +85,7 @@ export function speakerOf(
   return goesOn(text, start, people, unnamed, before);
 }
 
-/** Others who are named in the same paragraph before a quotation, and whom a pronoun may mean as well. */
+/** Other people named in the same paragraph before a quotation, whom a pronoun may mean as well. */
 function rivalsOf(last: FoundName, names: readonly FoundName[], start: number): string[] {
   const others = names.filter(
     (name) => name.collection === 'people' && name.start < start && name.ids[0] !== last.ids[0],
@@ -109,13 +109,13 @@ function goesOn(
   return { ids, how: 'the speaker of the quotation before it, as nobody else comes between' };
 }
 
-/** Where the words of a quotation that was never closed seem to end, and whose they are where that is told among them. */
+/** Where a quotation that was never closed seems to end, and its speaker if the text in it says who that is. */
 export interface SeemingEnd {
   end: number;
   speaker?: FoundSpeaker;
 }
 
-/** `he told`, `said she`: a pronoun and its verb behind a comma. */
+/** `he told`, `said she`: a pronoun and its verb after a comma. */
 const pronounSaid = new RegExp(
   `^[\\s–—-]*(?:${pronouns.source} (?:(?:also|later|then) )?${verbs.source}|${verbs.source} ${pronouns.source})`,
   'iu',
@@ -174,7 +174,7 @@ export interface FoundLabel {
 }
 
 const question = /^(?:QUESTION|Question|Q|Вопрос|ВОПРОС|В|Frage|FRAGE|F|QUESTION|Питання|ПИТАННЯ|Запитання)$/;
-/** Whoever answers is named elsewhere, if at all. */
+/** The person who answers is named elsewhere, if at all. */
 const answer = /^(?:ANSWER|Answer|A|Ответ|ОТВЕТ|О|Antwort|ANTWORT|RÉPONSE|Réponse|R|Відповідь|ВІДПОВІДЬ)$/;
 
 /** The words before a colon at the beginning of a paragraph. */

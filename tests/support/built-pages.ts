@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Site-absolute addresses of all pages of a built site, the page for lost readers included. */
+/** Site-absolute addresses of all pages of a built site, including the 404 page. */
 export function pagesOf(folder: string): string[] {
   return globSync('**/*.html', { cwd: folder, exclude: (name) => name === 'pagefind' })
     .map((file) => `/${file.split(sep).join('/')}`.replace(/index\.html$/, ''))
@@ -12,14 +12,14 @@ export function pageAt(folder: string, path: string): string {
   return readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
 }
 
-/** The style sheets that hold up the first paint, in the order of their links. */
+/** The style sheets that block the first paint, in the order of their links. */
 export function styleSheetsOf(folder: string, html: string): string[] {
   return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) =>
     readFileSync(join(folder, href ?? ''), 'utf8'),
   );
 }
 
-/** The page at an address that moved is there for hosts alone. */
+/** Whether a page only redirects from an address that moved. */
 export function isStub(html: string): boolean {
   return html.includes('http-equiv="refresh"');
 }

@@ -29,7 +29,7 @@ const contentFolders: Record<SiteName, string> = {
 /** All that a build reads, apart from the content. */
 const buildInputs = ['src', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 
-/** The builds of this run. Global, because Vitest loads this module anew for each of its projects. */
+/** The builds of this run. Global, because Vitest loads this module again for each of its projects. */
 const run = globalThis as { trackerBuilds?: Map<SiteName, Promise<string>> };
 run.trackerBuilds ??= new Map();
 const builds = run.trackerBuilds;

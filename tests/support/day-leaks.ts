@@ -5,7 +5,7 @@ import type { DayPage } from '../../src/page-models/day-page.ts';
 import { recordedDays } from '../../src/record/days.ts';
 import { dayOfEvent } from '../../src/record/events.ts';
 
-/** Everything on a day's page that is dated, or rests on a source published, after that day. */
+/** Everything on a day's page that is dated after that day, or cites a source published after it. */
 export function leaksOf(site: Site, day: string, page: DayPage): string[] {
   const { before: _before, after: _after, ...rest } = page;
   const text = JSON.stringify(rest);

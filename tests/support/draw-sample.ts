@@ -15,7 +15,7 @@ const quotationCount = 60;
 /** Shorter ones are headings of tables and the like. */
 const fewestWords = 5;
 
-/** A summary that rests on all that its article cites cannot be judged in a few minutes. */
+/** A summary with all the sources of its article cannot be judged in a few minutes. */
 const mostSources = 8;
 
 const seed = Number(process.argv[2] ?? 1);
@@ -55,7 +55,7 @@ process.stdout.write(
   ].join('\n\n'),
 );
 
-/** What a source holds, and its head. */
+/** The content of a source, and its head. */
 function heldBy(id: string): string {
   const source: Entry<'sources'> | undefined = sources.get(id);
   if (source === undefined) return `> ${id}: no such source`;
@@ -71,7 +71,7 @@ function heldBy(id: string): string {
     .join('\n');
 }
 
-/** So many of a list, without putting any back, in the order of the list. */
+/** Draws some items of a list without replacement, in the order of the list. */
 function draw<T>(all: readonly T[], count: number): T[] {
   const left = all.map((_, index) => index);
   const drawn = Array.from({ length: Math.min(count, all.length) }, () =>

@@ -24,7 +24,7 @@ export const validator = new HtmlValidate({
   },
 });
 
-/** What holds of each page of a built site. */
+/** Tests that hold for every page of a built site. */
 export function testEveryPage(folder: string): void {
   const pages = pagesOf(folder);
 
@@ -105,7 +105,7 @@ export function testEveryPage(folder: string): void {
       expect(html.match(/<meta name="description" content="[^"]{12,}"/g), path).toHaveLength(1);
       expect(html, path).toMatch(/<body[^>]*>\s*<a class="skip-link" href="#main">/);
       expect(html, path).toContain('href="/about/#report-an-error"');
-      // What a first search fetches leaves no room for a typeface.
+      // The budget of a first search has no room for a typeface.
       expect(html.match(/<link rel="preload"/g) ?? [], path).toHaveLength(path === '/search/' ? 0 : 1);
     }
   });

@@ -1,7 +1,7 @@
 /** What each payload calls when it runs. */
 export const alarm = 'alarm()';
 
-/** Ways to run a script, to fetch from elsewhere or to break out of a place, one or more of each class. */
+/** Ways to run a script, to fetch from elsewhere or to break out of an attribute or element. */
 export const payloads: readonly string[] = [
   // Elements that run or load.
   `<script>${alarm}</script>`,
@@ -80,7 +80,7 @@ const placements: Readonly<Record<string, (payload: string) => string>> = {
   'in code': (payload) => `\`\`\`html\n${payload}\n\`\`\``,
 };
 
-/** Every payload in every place, with what it is rendered as left to the test. */
+/** Every payload in every placement. The test decides how it is rendered. */
 export const hostileBodies: readonly { name: string; body: string }[] = payloads.flatMap((payload) =>
-  Object.entries(placements).map(([place, put]) => ({ name: `${payload} ${place}`, body: put(payload) })),
+  Object.entries(placements).map(([where, put]) => ({ name: `${payload} ${where}`, body: put(payload) })),
 );

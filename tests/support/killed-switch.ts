@@ -11,7 +11,7 @@ export interface SwitchToKill {
   callsUntilKilled: number;
 }
 
-/** Puts a site in place on a thread of its own, which ends like a killed process before one of its calls to the file system. */
+/** Puts a site in place on a separate thread, which ends like a killed process before one of its file system calls. */
 const { files, out, nextDir, listFile, callsUntilKilled } = workerData as SwitchToKill;
 
 const { LastSite } = await import('../../src/build/last-site.ts');

@@ -3,7 +3,7 @@ import { pageAt, pagesOf } from './built-pages.ts';
 const voidElements = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 const otherLetters = /(?![\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}])\p{L}/u;
 
-/** Stretches of a page in other letters than Latin that no element around them gives another language than English. */
+/** Parts of a page in non-Latin letters that no surrounding element marks as another language than English. */
 export function unmarkedWords(html: string): string[] {
   const open: { name: string; lang: string }[] = [];
   const found: string[] = [];
@@ -21,8 +21,8 @@ export function unmarkedWords(html: string): string[] {
     }
     const name = /^<\/?([a-z0-9]+)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
     if (tag.startsWith('</')) {
-      const place = open.findLastIndex((element) => element.name === name);
-      if (place > -1) open.length = place;
+      const index = open.findLastIndex((element) => element.name === name);
+      if (index > -1) open.length = index;
       continue;
     }
     const lang = /\slang="([^"]*)"/.exec(tag)?.[1] ?? around.lang;

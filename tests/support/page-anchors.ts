@@ -4,7 +4,7 @@ import { isPageAnchor } from '../../src/content-model/page-anchors.ts';
 import { readContent } from '../../src/reading/read-content.ts';
 import { pageAt, pagesOf } from './built-pages.ts';
 
-/** Holds the anchors of pages against those that authors give. */
+/** Tests that no anchor of a page can also be given by an author. */
 export function testPageAnchors(folder: string, contentDir: string): void {
   test('no heading and no quotation can take an anchor of a page', async () => {
     const { content } = await readContent(contentDir);

@@ -8,13 +8,13 @@ import { standingAt } from '../../src/record/as-of.ts';
 import { recordedDays, recordedMonths, recordedYears } from '../../src/record/days.ts';
 import { pageAt, styleSheetsOf } from './built-pages.ts';
 
-/** What holds of the pages that a record makes. */
+/** Tests that hold for the pages made from any record. */
 export function testRecordPages(
   folder: string,
   record: Site,
   { timelineChoices }: { timelineChoices: number },
 ): void {
-  test('has a page for every entry of every collection, and for every day, month and year on record', () => {
+  test('has a page for every entry of every collection, and for every day, month and year of the record', () => {
     const expected = [
       ...collections.flatMap((collection) =>
         record.entries[collection].map(({ id }) => `/${collection}/${id}/`),
@@ -39,7 +39,7 @@ export function testRecordPages(
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  test('what a day page says of where things stood names no later day, but for what was due', () => {
+  test('where things stood on a day names no later day, except the days on which promises were due', () => {
     const leaks = recordedDays(record).flatMap((day) => {
       const html = pageAt(folder, `/${day.replaceAll('-', '/')}/`);
       const sections = [

@@ -18,7 +18,7 @@ const fixtureFolder = path.join(projectRoot, 'tests/fixtures/site/content');
 /** What the fixture site says of itself. */
 export const settings = (await readSettings(fixtureFolder)).settings as SiteSettings;
 
-/** What a site of a test is put together from, besides its entries. */
+/** What a test's site consists of, apart from its entries. */
 export const siteParts: SiteParts = { settings, url: siteUrl };
 
 /** The site of the fixture content, or of the content that is published. */

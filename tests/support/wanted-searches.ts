@@ -8,10 +8,10 @@ export interface FoundLink {
   title: string;
 }
 
-/** Of these first links, above the results or among them, one has to be wanted. */
+/** One of this many first links, above the results or among them, must be wanted. */
 const firstLinks = 3;
 
-/** Puts queries into the search box of an open page one after the other, and reads the first links of each. */
+/** Enters queries in the search box of an open page, one after the other, and reads the first links of each. */
 export function firstLinksOf(page: Page, queries: readonly string[]): Promise<FoundLink[][]> {
   return page.evaluate(
     async ([all, count]) => {
@@ -51,7 +51,7 @@ function isRight(found: readonly FoundLink[], [, ...wanted]: WantedSearch): bool
   );
 }
 
-/** The queries of each class that are not answered right, and how many the class has. */
+/** For each class, the queries without a wanted link, and the number of all its queries. */
 export async function judge(
   find: (queries: readonly string[]) => Promise<readonly (readonly FoundLink[])[]>,
 ): Promise<{ name: string; count: number; wrong: string[] }[]> {

@@ -1,3 +1,4 @@
+import { entryPath } from '../content-model/addresses.ts';
 import { collections } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
@@ -50,7 +51,7 @@ function columnsOf(site: Site, name: Exclude<TableName, 'statements'>, bodyOf: B
       name: address,
       type: 'string',
       description: 'Its page',
-      value: ({ collection, id }) => `${site.url}/${collection}/${id}/`,
+      value: ({ collection, id }) => site.url + entryPath(collection, id),
     },
     ...entryColumns(site, name).map((column) =>
       name === 'events' && column.name === 'date' ? dateOfEvents(column) : column,

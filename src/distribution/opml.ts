@@ -1,4 +1,4 @@
-import { feedPath } from '../content-model/addresses.ts';
+import { entryPath, feedPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { labelOf } from '../record/names.ts';
 import { escapeXml, xmlElement } from './xml.ts';
@@ -11,7 +11,7 @@ export function feedList(site: Site): string {
   const { name } = site.settings;
   const of = (collection: 'people' | 'topics') =>
     site.entries[collection].map(({ id }) =>
-      outline(site, labelOf(site, collection, id), feedPath(collection, id), `/${collection}/${id}/`),
+      outline(site, labelOf(site, collection, id), feedPath(collection, id), entryPath(collection, id)),
     );
   const body = [
     outline(site, name, '/feed.xml', '/'),

@@ -11,7 +11,7 @@ import { entryColumns } from './entry-columns.ts';
 import { statementColumns } from './statement-columns.ts';
 import type { Column } from './table-column.ts';
 
-/** What is published as a table too. */
+/** The names of the data files, each of which is published as JSON and as CSV. */
 export const tableNames = [...collections, 'statements'] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -13,6 +13,7 @@ import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { topicsWithPositions } from '../record/positions.ts';
 import { promisesOn } from '../record/promises.ts';
 import { byWeight } from '../record/statement-weight.ts';
+import { countsLabel } from './counts-label.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type DayStrip, dayStrip } from './day-strip.ts';
 import { articleItem, type EntryItem } from './entry-item.ts';
@@ -90,7 +91,7 @@ function doorsOf(site: Site): Door[] {
           {
             href: '/topics/',
             label: 'What each side wanted',
-            text: `${counted(topics, 'question')} in dispute, and where each side stood on them.`,
+            text: `${countsLabel([[topics, 'question', 'questions']])} in dispute, and where each side stood on them.`,
           },
         ]
       : []),
@@ -99,7 +100,7 @@ function doorsOf(site: Site): Door[] {
           {
             href: '/promises/',
             label: 'What was promised',
-            text: `${counted(promises.length, 'promise')}, and what became of ${promises.length === 1 ? 'it' : 'them'}:`,
+            text: `${countsLabel([[promises.length, 'promise', 'promises']])}, and what became of ${promises.length === 1 ? 'it' : 'them'}:`,
             score: promiseScore(promises),
           },
         ]
@@ -110,9 +111,9 @@ function doorsOf(site: Site): Door[] {
 function dayDoor(site: Site, day: Day): Door {
   const { events, statements } = recordOf(site, day);
   const counts = [
-    ...(events.length > 0 ? [counted(events.length, 'event')] : []),
-    ...(statements.length > 0 ? [counted(statements.length, 'quotation')] : []),
-  ];
+    countsLabel([[events.length, 'event', 'events']]),
+    countsLabel([[statements.length, 'quotation', 'quotations']]),
+  ].filter(Boolean);
   return {
     href: datePath(day),
     label: 'The day itself',
@@ -178,9 +179,4 @@ function pictureOf({ data }: Entry<'articles'>): { image?: { src: string; alt: s
   return data.image === undefined
     ? {}
     : { image: { src: `/pictures/${data.image.file}`, alt: data.image.alt } };
-}
-
-/** `1 event`, `9 events` */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -13,6 +13,7 @@ import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { topicsWithPositions } from '../record/positions.ts';
 import { promisesOn } from '../record/promises.ts';
 import { byWeight } from '../record/statement-weight.ts';
+import { compareText } from '../text/text.ts';
 import { countsLabel } from './counts-label.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type DayStrip, dayStrip } from './day-strip.ts';
@@ -152,7 +153,7 @@ function quotationsOf(site: Site): HomeQuotation[] {
     if (chosen.length === 5) break;
   }
   return chosen
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .sort((a, b) => compareText(a.on, b.on))
     .map((statement) => {
       const source = site.byId.sources.get(statement.source)?.data;
       return {

@@ -15,7 +15,7 @@ import { feedList, opmlPath } from './opml.ts';
 import { webManifest } from './web-manifest.ts';
 
 /**
- * Everything that a site gives out besides its pages, by site-absolute address: feeds, calendar, data, citations,
+ * Everything that a site publishes in addition to its pages, by site-absolute address: feeds, calendar, data, citations,
  * Markdown twins and what hosts read. Texts are made when they are asked for.
  */
 export function distributedFiles(

@@ -3,7 +3,7 @@ import type { Site } from '../content-model/site.ts';
 import { labelOf } from '../record/names.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 
-/** Where all feeds are listed for feed readers. */
+/** Address of the list of all feeds. */
 export const opmlPath = '/feeds.opml';
 
 /** Every Atom feed of the site as OPML 2.0, which feed readers import. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ImportSetting, importReport } from '../../../src/authoring/import/import-report.ts';
+import { importReport } from '../../../src/authoring/import/import-report.ts';
+import type { ImportSetting } from '../../../src/authoring/import/import-setting.ts';
 import { readPasteBytes } from '../../../src/authoring/import/paste-bytes.ts';
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import type { SiteSettings } from '../../../src/content-model/site-settings.ts';

@@ -47,7 +47,7 @@ export function importReport(text: string, setting: ImportSetting): ImportedRepo
       ...quotations.of({ index, pasted, line, names, lastPerson, next: paragraphs[index + 1] }),
       ...(tellers.length > 0
         ? [
-            `${paragraphName(index)} passes on what others told, outermost first: ${tellers.map(asMarkdown).join('; ')}. Quote with via="…", and name each of them in the text`,
+            `${paragraphName(index)} passes on what others said, outermost first: ${tellers.map(asMarkdown).join('; ')}. Quote with via="…", and name each of them in the text`,
           ]
         : []),
       ...findDates(line, day).map(

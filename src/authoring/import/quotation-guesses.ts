@@ -86,7 +86,7 @@ export class QuotationGuesses {
         speaker && speaker.ids.length > 0 ? speaker.ids.join(' or ') : 'nobody that the record knows';
       const held = holders.length > 0 ? `. The record has these words in ${holders.join(' and in ')}` : '';
       guesses.push(
-        `${paragraphName(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker stands beside it'}${held}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, this.#takenIds)}`,
+        `${paragraphName(index)}, quotation by ${by}${speaker ? ` (${asMarkdown(speaker.how)})` : ', as no speaker is named next to it'}${held}. With its source, and the day it was said, it becomes:\n\n${quotationDraft(draft, this.#takenIds)}`,
       );
     }
     return guesses;

@@ -47,7 +47,7 @@ export function readReport(
       : `dateline.place: ${dateline ? `“${asMarkdown(dateline.placeWords)}” is not in the record` : 'the paste has no dateline'}, and ${settings.default_place} only fills the place`,
     'published: an hour that fits the day. Write when it is published here',
     dateline?.agency === undefined
-      ? 'Who published the report is not told. Make its page a source with npm run new -- source, and cite it'
+      ? 'The paste does not say who published the report. Make its page a source with npm run new -- source, and cite it'
       : `The report is by “${asMarkdown(dateline.agency)}”. Make its page a source with npm run new -- source, and cite it`,
   ];
   if (removed > 0) guesses.push(`${removed} invisible characters were taken out of the paste`);
@@ -89,9 +89,9 @@ function headline(
 /** Who speaks where a transcript has this label. */
 export function guessOfLabel({ label, paragraphs, ids, names, isQuestion }: FoundLabel): string {
   const places = `Paragraph${paragraphs.length > 1 ? 's' : ''} ${paragraphs.map((index) => index + 1).join(', ')}, ${shownWords(label)}`;
-  if (isQuestion) return `${places}: questions, and no words of whoever answers`;
+  if (isQuestion) return `${places}: questions, not the words of the person who answers`;
   if (ids.length === 0)
     return `${places}: somebody speaks whom the record does not know. Make a person of them, or leave it out`;
   const speakers = ids.map((id, index) => `${id} (${names[index]})`).join(' or ');
-  return `${places}: spoken by ${speakers}. Quote from it with by=${ids.length === 1 ? ids[0] : 'whoever it is'}`;
+  return `${places}: spoken by ${speakers}. Quote from it with by=${ids.length === 1 ? ids[0] : 'ID'}`;
 }

@@ -149,7 +149,11 @@ describe('what belongs to no report', () => {
 
 describe('datelines', () => {
   test.each([
-    ['TILSEY — When the mayors met, they talked.', 'dateline.place: tilsey', 'is not told'],
+    [
+      'TILSEY — When the mayors met, they talked.',
+      'dateline.place: tilsey',
+      'does not say who published the report',
+    ],
     ['Tilsey (bpa) - The mayors met.', 'dateline.place: tilsey', 'The report is by “bpa”'],
     ['TILSEY, Jan 21 (Bote) - The mayors met.', 'dateline.place: tilsey', 'The report is by “Bote”'],
     ['TILSEY, 21 января (Вест) — Мэры встретились.', 'dateline.place: tilsey', 'The report is by “Вест”'],

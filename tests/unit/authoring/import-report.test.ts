@@ -63,7 +63,7 @@ describe.each(names)('the paste %s', (name) => {
     );
     expect(refusal.split('is still to be settled').length - 1).toBe(guesses);
     expect(refusal.split('is still a placeholder').length - 1).toBe(2);
-    expect(refusal).toContain('stands in a > block');
+    expect(refusal).toContain('is in a > block');
     rmSync(drafts, { recursive: true });
   });
 });

@@ -54,7 +54,9 @@ describe.each(names)('/data/%s.json', (name) => {
 test('an article and an event with the same id each have their own text', () => {
   const id = '2033-01-24-one-lane-opens';
   for (const collection of ['articles', 'events'] as const) {
-    const record = readJson(`/data/${collection}.json`).records.find((each: { id: string }) => each.id === id);
+    const record = readJson(`/data/${collection}.json`).records.find(
+      (each: { id: string }) => each.id === id,
+    );
     const entry = site.byId[collection].get(id) as Entry;
     expect(record.body.html).toBe(entryHtml(site, entry));
   }

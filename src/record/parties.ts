@@ -1,15 +1,10 @@
+import { outermostParty } from '../content-model/party-hierarchy.ts';
 import type { Site } from '../content-model/site.ts';
 import { onceForEachSite } from './of-site.ts';
 
 /** The state or body at the top of a party's hierarchy: the party itself if it belongs to none. */
 export function wholeOf(site: Site, party: string): string {
-  const seen = new Set<string>();
-  let id = party;
-  while (!seen.has(id)) {
-    seen.add(id);
-    id = site.byId.parties.get(id)?.data.part_of ?? id;
-  }
-  return id;
+  return outermostParty(party, (id) => site.byId.parties.get(id)?.data.part_of);
 }
 
 /** The state or body that someone speaks for. Takes a person's or a party's id. */

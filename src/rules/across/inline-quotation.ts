@@ -44,7 +44,7 @@ class SourceTexts {
     const result = source && matchQuotation(words, textOf(source), source);
     if (!result || result.matches || !result.isNear) return undefined;
     const [quoted, excerpt] = shownApart(result.quoted, result.excerpt);
-    return `the words “${quoted}” do not stand so in a source cited here; ${source.file} has “${excerpt}”. Quote it word for word, with […] for words left out and [x] for words put in`;
+    return `the words “${quoted}” are in no source cited here; ${source.file} has “${excerpt}”. Quote it word for word, with […] for words left out and [x] for words put in`;
   }
 }
 

@@ -21,7 +21,7 @@ export const quotationWords: ContentRule = {
       if (result.matches) return undefined;
       const [quoted, inSource] = shownApart(result.quoted, result.excerpt);
       const found = inSource === '' ? 'has nothing like it' : `has “${inSource}”`;
-      return `the words “${quoted}” do not stand so in its source; ${source.file} ${found}. Quote it word for word, with […] for words left out and [x] for words put in`;
+      return `the words “${quoted}” are not in its source; ${source.file} ${found}. Quote it word for word, with […] for words left out and [x] for words put in`;
     };
     return quotationsOf(content).flatMap((quotation) => {
       const { text, source, original } = quotation;

@@ -10,6 +10,7 @@ import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { originOf } from '../record/tellers.ts';
+import { keyWeight } from './entry-weight.ts';
 import {
   type FacetValues,
   facetValuesOfPage,
@@ -162,9 +163,6 @@ function disputedIn({ data }: Entry<'events'>): string[] {
     [what, ...versions.map(({ value }) => value)].join(': '),
   );
 }
-
-/** A key event comes before all others. */
-const keyWeight = 100;
 
 /** How many articles name each event. */
 const articlesOn = onceForEachSite((site) => {

@@ -1,4 +1,5 @@
 import { compareText } from '../text/text.ts';
+import { keyDigit } from './entry-weight.ts';
 import type { IndexQuery } from './index-query.ts';
 import type { ResultKind } from './result-kinds.ts';
 
@@ -76,9 +77,6 @@ const rankings: readonly Ranking[] = [
   },
 ];
 
-/** An event of this weight or more is a key event. */
-const keyWeight = 5;
-
 export function rankingFor({
   person,
   involved,
@@ -117,7 +115,7 @@ function eventsFirst(a: RankedEntry, b: RankedEntry): number {
 }
 
 function groupOf({ kind, isOwn, weight }: RankedEntry): Group {
-  if (kind === 'event') return weight >= keyWeight ? 'key event' : 'event';
+  if (kind === 'event') return weight >= keyDigit ? 'key event' : 'event';
   if (kind === 'statement') return isOwn ? 'own words' : 'statement';
   return kind === 'document' ? 'document' : 'article';
 }

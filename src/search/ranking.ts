@@ -40,13 +40,7 @@ const rankings: readonly Ranking[] = [
     ties: 'weight, then the newer',
   },
   {
-    asked: 'what a person said and did on some days',
-    holds: ({ people, hasDays }) => people === 1 && hasDays,
-    groups: ['own words', 'key event', 'event', 'document', 'article'],
-    ties: 'weight, then the newer',
-  },
-  {
-    asked: 'a person',
+    asked: 'what a person said and did',
     holds: ({ people }) => people === 1,
     groups: ['own words', 'key event', 'event', 'document', 'article'],
     ties: 'weight, then the newer',

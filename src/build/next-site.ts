@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { linkFiles } from '../kept/link-files.ts';
 import { digestOf } from '../text/digest.ts';
 import { compressedEndings } from './compress-site.ts';
 import type { LastSite } from './last-site.ts';
-import { linkFiles, swapFolder } from './swap-folder.ts';
+import { swapFolder } from './swap-folder.ts';
 
 /**
  * The site being built. A file identical to the last build's is not written again: ten thousand articles make 61,000

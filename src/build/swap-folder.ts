@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -25,22 +25,6 @@ export function swapFolder(nextDir: string, outDir: string): void {
 /** Puts the last site back where a command was killed after it had moved it away. Nobody may be building meanwhile. */
 export function restoreLast(outDir: string): void {
   if (!existsSync(outDir) && existsSync(lastDirOf(outDir))) renameSync(lastDirOf(outDir), outDir);
-}
-
-/** Gives a folder the files of another one, as hard links where the file system has them. */
-export function linkFiles(fromDir: string, toDir: string, addresses: Iterable<string>): void {
-  const folders = new Set<string>();
-  for (const address of addresses) {
-    const [from, to] = [path.join(fromDir, address), path.join(toDir, address)];
-    const folder = path.dirname(to);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    try {
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to);
-    }
-  }
 }
 
 function lastDirOf(outDir: string): string {

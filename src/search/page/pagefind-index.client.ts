@@ -11,6 +11,7 @@ import type { FacetCounter, FacetCounts } from './facet-counter.client.ts';
 import type { FetchFailures } from './fetch-failures.client.ts';
 import type { PagefindInstance, StartedIndex } from './index-start.client.ts';
 import {
+  hasWord,
   hitOf,
   hitsOf,
   keepExact,
@@ -232,7 +233,7 @@ const mostChecked = 4;
 
 async function hasWordIn(results: readonly PagefindResult[], word: string): Promise<boolean> {
   for (const result of results.slice(0, mostChecked)) {
-    if (await hitOf(result, []).hasWord(word)) return true;
+    if (await hasWord(result, word)) return true;
   }
   return false;
 }

@@ -50,7 +50,7 @@ export class NextSite {
       .map((address) => address.slice(0, -'index.html'.length));
   }
 
-  /** Gives it the files of the last one that will do; with their compressed forms, where those are wanted. */
+  /** Adds the unchanged files of the last site, with their compressed forms if those are wanted. */
   complete({ isCompressed = false } = {}): void {
     const { folder } = this.#last;
     const compressed = [...(isCompressed ? this.#kept : [])].flatMap((address) =>

@@ -12,7 +12,7 @@ import { languageName } from '../record/languages.ts';
 import { labelOf, speakerCollection, speakerName } from '../record/names.ts';
 import { tellingOf, translatorName } from '../record/tellers.ts';
 
-/** Where an article's Markdown twin lies, beside its page. */
+/** Address of an article's Markdown twin, next to its page. */
 export function markdownPath(id: string): string {
   return `/articles/${id}.md`;
 }
@@ -49,7 +49,7 @@ export function articleMarkdown(site: Site, entry: Entry<'articles'>, file: stri
   ].join('');
 }
 
-/** What stands under an entry's front matter, as the same Markdown; empty for an entry without a text. */
+/** The text under an entry's front matter, as the same Markdown; empty for an entry without text. */
 export function entryMarkdown(site: Site, entry: Entry, file: string): string {
   if (entry.body.parts.length === 0) return '';
   return `${bodyMarkdown(site, entry, file)}\n${sourceNotes(site, entry)}`.trim();

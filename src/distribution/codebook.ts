@@ -3,7 +3,7 @@ import type { JsonSchema } from '../content-model/json-schema.ts';
 import type { Site } from '../content-model/site.ts';
 import { recordSchema, statementRecordSchema } from './record-schema.ts';
 
-/** What a field of the data holds, as its definition says. */
+/** A field of the data, described as in its schema. */
 export interface CodebookField {
   /** `title`, `dateline.place`, `corrections[].on` */
   name: string;
@@ -13,7 +13,7 @@ export interface CodebookField {
   isRequired: boolean;
 }
 
-/** Every field of the records of a file, those inside others after them. */
+/** Every field of the records of a file; nested fields follow the field that contains them. */
 export function codebook(site: Site, name: Collection | 'statements'): CodebookField[] {
   return fieldsIn(name === 'statements' ? statementRecordSchema(site) : recordSchema(site, name), '');
 }
@@ -46,7 +46,7 @@ function formOf(schema: JsonSchema): string {
   return schema.type === 'boolean' ? 'true or false' : schema.type === 'number' ? 'number' : 'text';
 }
 
-/** What a field holds where it is not null. */
+/** The schema of a field's values other than null. */
 function withoutNull(schema: JsonSchema): JsonSchema {
   const [first] = (schema.anyOf ?? []) as JsonSchema[];
   return first ?? schema;

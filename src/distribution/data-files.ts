@@ -23,7 +23,7 @@ export function dataFiles(
     }
     return bodies.get(entry);
   };
-  // The package gives size and digest of each file, which is made once.
+  // Each file is written once, and its size and digest kept for the package.
   const sizes = new Map<string, { bytes: number; hash: string }>();
   const add = (path: string, write: () => string) =>
     files.set(`/data/${path}`, () => {

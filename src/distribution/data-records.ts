@@ -95,8 +95,8 @@ function dataRecord(site: Site, entry: Entry, bodyOf: BodyTextOf): DataRecord {
   };
 }
 
-/** A moment as RFC 3339 has it, which databases read; any other value as it is. */
-function withSeconds(value: unknown): unknown {
+/** Writes a moment in the form of RFC 3339, which databases read; any other value stays as it is. */
+export function withSeconds<Value>(value: Value): Value | Instant {
   const isMoment =
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/.test(value);
   return isMoment ? rfc3339(value) : value;

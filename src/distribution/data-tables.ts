@@ -1,17 +1,17 @@
+import { entryPath } from '../content-model/addresses.ts';
 import { collections } from '../content-model/collections.ts';
 import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
-import { rfc3339 } from '../dates/rfc3339.ts';
 import { dayOfEvent } from '../record/events.ts';
 import { addedAt, changedAt } from '../record/history.ts';
 import { statementById } from '../record/referrers.ts';
 import { writeCsv } from './csv.ts';
-import { addressField, type BodyTextOf, statementData } from './data-records.ts';
+import { addressField, type BodyTextOf, statementData, withSeconds } from './data-records.ts';
 import { entryColumns } from './entry-columns.ts';
 import { statementColumns } from './statement-columns.ts';
 import type { Column } from './table-column.ts';
 
-/** What is published as a table too. */
+/** The names of the data files, each of which is published as JSON and as CSV. */
 export const tableNames = [...collections, 'statements'] as const;
 
 export type TableName = (typeof tableNames)[number];
@@ -51,7 +51,7 @@ function columnsOf(site: Site, name: Exclude<TableName, 'statements'>, bodyOf: B
       name: address,
       type: 'string',
       description: 'Its page',
-      value: ({ collection, id }) => `${site.url}/${collection}/${id}/`,
+      value: ({ collection, id }) => site.url + entryPath(collection, id),
     },
     ...entryColumns(site, name).map((column) =>
       name === 'events' && column.name === 'date' ? dateOfEvents(column) : column,
@@ -89,15 +89,6 @@ function dateOfEvents(column: Column<Entry>): Column<Entry> {
 function tableCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   return writeCsv(
     columns.map(({ name }) => name),
-    rows.map((row) =>
-      columns.map(({ value }) => {
-        const cell = value(row);
-        return typeof cell === 'string' ? withSeconds(cell) : cell;
-      }),
-    ),
+    rows.map((row) => columns.map(({ value }) => withSeconds(value(row)))),
   );
-}
-
-function withSeconds(cell: string): string {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(cell) ? rfc3339(cell) : cell;
 }

@@ -1,14 +1,14 @@
-import { collections } from '../content-model/collections.ts';
 import type { Site } from '../content-model/site.ts';
 import { dataEdition } from '../record/data-edition.ts';
 import { labelOf } from '../record/names.ts';
+import { tableNames } from './data-tables.ts';
 import type { JsonLd } from './json-ld.ts';
 
 /** The data as a whole, for search engines of data sets. */
 export function datasetJsonLd(site: Site): JsonLd {
   const { settings } = site;
   const { id, date } = dataEdition(site);
-  const files = [...collections, 'statements'].flatMap((name) => [
+  const files = tableNames.flatMap((name) => [
     { path: `${name}.json`, encodingFormat: 'application/json' },
     { path: `${name}.csv`, encodingFormat: 'text/csv' },
   ]);

@@ -1,4 +1,5 @@
 import { feedPath } from '../content-model/addresses.ts';
+import type { Entry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import { articleMarkdown, markdownPath } from './article-markdown.ts';
 import { atomFeed } from './atom.ts';
@@ -14,7 +15,7 @@ import { feedList, opmlPath } from './opml.ts';
 import { webManifest } from './web-manifest.ts';
 
 /**
- * Everything that a site gives out besides its pages, by site-absolute address: feeds, calendar, data, citations,
+ * Everything that a site publishes in addition to its pages, by site-absolute address: feeds, calendar, data, citations,
  * Markdown twins and what hosts read. Texts are made when they are asked for.
  */
 export function distributedFiles(
@@ -22,11 +23,11 @@ export function distributedFiles(
   { readFile, entryHtml }: DistributionOptions,
 ): Map<string, () => string> {
   const files = new Map<string, () => string>();
-  // One article is in many feeds.
-  const htmlOf = new Map<string, string>();
-  const knownHtml: EntryHtml = (_, article) => {
-    const html = htmlOf.get(article.id) ?? entryHtml(site, article);
-    htmlOf.set(article.id, html);
+  // One article is in many feeds. An article and an event may share an id.
+  const htmlOf = new Map<Entry, string>();
+  const knownHtml: EntryHtml = (_, entry) => {
+    const html = htmlOf.get(entry) ?? entryHtml(site, entry);
+    htmlOf.set(entry, html);
     return html;
   };
 

@@ -5,7 +5,7 @@ import type { Site } from '../content-model/site.ts';
 import { labelOf } from '../record/names.ts';
 import type { Column } from './table-column.ts';
 
-/** Names of columns that are not made from the names of their fields: they were published before all fields were. */
+/** Columns that keep the names under which they were first published. */
 const olderNames: Readonly<Record<string, string>> = { dateline_place: 'place', dateline_date: 'date' };
 
 /**
@@ -17,7 +17,7 @@ export function entryColumns(site: Site, collection: Collection): Column<Entry>[
   return columnsIn(site, schema, []);
 }
 
-/** Fields that the site gives in its own columns, or has only in its sources. */
+/** Front matter that is not published as it is: the site has its own column `added`, and drafts have no record. */
 const leftOut: ReadonlySet<string> = new Set(['draft', 'added']);
 
 function columnsIn(site: Site, schema: JsonSchema, path: readonly string[]): Column<Entry>[] {

@@ -97,12 +97,12 @@ function dueProperties(site: Site, { id, data }: Entry<'promises'>): Property[] 
   ];
 }
 
-/** Whether a date is one day without a doubt. */
+/** Whether a date is one certain day. */
 function isExact(date: EdtfDate): boolean {
   return date.precision === 'day' && !isInDoubt(date);
 }
 
-/** Said after the title, where a calendar's list shows it: whether the date is in doubt, and a month or year without a day. */
+/** A remark after the title, where lists show it: that the date is in doubt, or that only its month or year is known. */
 function doubtOf(date: EdtfDate | undefined): string {
   if (!date) return '';
   if (!namesDays(date)) return ` (${formatEdtf(date)}, day not known)`;

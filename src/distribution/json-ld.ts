@@ -21,7 +21,7 @@ const articleTypes: Readonly<Record<(typeof articleKinds)[number], string>> = {
   background: 'BackgroundNewsArticle',
 };
 
-/** What search engines are told of an entry's page; undefined where schema.org has no fitting word. */
+/** Linked data of an entry's page, for search engines; undefined if schema.org has no fitting type. */
 export function entryJsonLd(site: Site, entry: Entry): JsonLd | undefined {
   const url = site.url + entryPath(entry.collection, entry.id);
   if (isOf('articles', entry)) return articleJsonLd(site, entry, url);
@@ -34,7 +34,7 @@ export function entryJsonLd(site: Site, entry: Entry): JsonLd | undefined {
   return undefined;
 }
 
-/** The words that an entry quotes, each with its speaker, its day, its permalink and the page that it is taken from. */
+/** The words that an entry quotes, each with its speaker, day, permalink and the page of its source. */
 export function quotationsJsonLd(site: Site, entry: Entry): JsonLd[] {
   return statementsIn(site, entry).map(({ text, speaker, on, lang, path, source }) => {
     const found = site.byId.sources.get(source)?.data;
@@ -65,7 +65,7 @@ function speakerJsonLd(site: Site, id: string): JsonLd {
   };
 }
 
-/** The site as a whole, how it is searched, and who stands behind it. */
+/** The site as a whole, how to search it, and who publishes it. */
 export function siteJsonLd(site: Site): JsonLd[] {
   const publisher = { '@id': `${site.url}/#publisher` };
   const { contact, repository, pivotal_event } = site.settings;
@@ -158,7 +158,7 @@ function articleJsonLd(site: Site, entry: Entry<'articles'>, url: string): JsonL
   };
 }
 
-/** An event as search engines want it: with a place, real or virtual. One that has neither is not told as an event. */
+/** An event as search engines want it: with a place, real or virtual; undefined for an event that has neither. */
 function eventJsonLd(site: Site, entry: Entry<'events'>, url: string): JsonLd | undefined {
   const { data } = entry;
   const place = data.place === undefined ? undefined : site.byId.places.get(data.place);

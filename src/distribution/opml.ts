@@ -1,9 +1,9 @@
-import { feedPath } from '../content-model/addresses.ts';
+import { entryPath, feedPath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { labelOf } from '../record/names.ts';
 import { escapeXml, xmlElement } from './xml.ts';
 
-/** Where all feeds are listed for feed readers. */
+/** Address of the list of all feeds. */
 export const opmlPath = '/feeds.opml';
 
 /** Every Atom feed of the site as OPML 2.0, which feed readers import. */
@@ -11,7 +11,7 @@ export function feedList(site: Site): string {
   const { name } = site.settings;
   const of = (collection: 'people' | 'topics') =>
     site.entries[collection].map(({ id }) =>
-      outline(site, labelOf(site, collection, id), feedPath(collection, id), `/${collection}/${id}/`),
+      outline(site, labelOf(site, collection, id), feedPath(collection, id), entryPath(collection, id)),
     );
   const body = [
     outline(site, name, '/feed.xml', '/'),

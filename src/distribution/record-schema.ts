@@ -117,7 +117,7 @@ function withoutOwnKeywords(schema: unknown): unknown {
 export function statementRecordSchema(site: Site): JsonSchema {
   const id = { type: 'string', pattern: idPattern.source } as const;
   return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $schema: draft,
     $id: `${site.url}${schemaPath('statements')}`,
     title: 'A record of statements',
     description: 'Words of one speaker, on one day, as one source has them.',

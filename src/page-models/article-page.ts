@@ -28,7 +28,7 @@ export interface ArticlePage {
   author: string;
   dateline: { place: EntryLink; dayLabel: string; dayHref: string };
   published: { iso: string; label: string };
-  /** When it was written, where that was later than the moment it carries: then it tells only what was known at that moment. */
+  /** When it was written, if that was after `published`; it then has only what was known at that moment. */
   reconstructed?: string;
   updated?: { iso: string; label: string };
   image?: { src: string; alt: string; caption: string; credit: string };
@@ -37,7 +37,7 @@ export interface ArticlePage {
   lesserCorrections: CorrectionLine[];
   /** About the event that a report or brief covers; other articles have none. */
   keyFacts: Fact[];
-  /** What it says, in a few sentences; of an article without key facts. */
+  /** Its content in a few sentences, for an article without key facts. */
   inShort: string[];
   /** What it is about, by kind: `{ term: 'People', links }`. */
   about: { term: string; links: AboutLink[] }[];

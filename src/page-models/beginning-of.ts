@@ -6,7 +6,7 @@ export function beginningOf(text: string, mostCharacters = 130): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;:–-]+$/, '')} …`;
 }
 
-/** Enough words of a quotation to tell it from the others of its page. */
+/** Enough words of a quotation to distinguish it from the others on its page. */
 export function firstWords(text: string): string {
   const words = text.trim().split(/\s+/);
   return words.length <= mostWords ? words.join(' ') : `${words.slice(0, mostWords).join(' ')} …`;

@@ -17,7 +17,7 @@ import { type Occasion, occasionsOf } from './statement-item.ts';
 export interface DayPage {
   /** `Wednesday, 14 May 2031` */
   title: string;
-  /** The day in one sentence, where the record has one. */
+  /** The day in one sentence, if the record has one. */
   sentence?: string;
   /** `6 events, 48 quotations, 2 articles` */
   counts: string;

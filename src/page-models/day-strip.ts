@@ -2,6 +2,7 @@ import { datePath } from '../content-model/addresses.ts';
 import type { Site } from '../content-model/site.ts';
 import { addDays, type Day, formatDay, weekdayIndex } from '../dates/calendar.ts';
 import { countOf, hasPage, recordOf } from '../record/days.ts';
+import { countsLabel } from './counts-label.ts';
 
 /** Weeks from Monday to Sunday. */
 export interface DayStrip {
@@ -31,7 +32,7 @@ export function dayStrip(site: Site, first: Day, last: Day): DayStrip {
   const most = Math.max(1, ...days.map(({ count }) => count));
   const strip = days.map(({ day, count }) => ({
     label: String(Number(day.slice(8))),
-    description: `${formatDay(day)}: ${count === 0 ? 'no entries' : count === 1 ? '1 entry' : `${count} entries`}`,
+    description: `${formatDay(day)}: ${countsLabel([[count, 'entry', 'entries']]) || 'no entries'}`,
     ...(hasPage(site, day) && { href: datePath(day) }),
     level: Math.ceil(8 * Math.sqrt(count / most)),
   }));

@@ -6,7 +6,7 @@ import { proseOf, sourceLinesOf } from './prose.ts';
 
 /**
  * The text of an entry as self-contained HTML, for feed readers and data files: quotations and sources in full, addresses
- * absolute. Empty for an entry without a text.
+ * absolute. Empty for an entry without text.
  */
 export function entryHtml(site: Site, entry: Entry): string {
   if (entry.body.parts.length === 0) return '';
@@ -14,10 +14,10 @@ export function entryHtml(site: Site, entry: Entry): string {
   const prose = proseOf(site, entry).map((part) => {
     if (part.type === 'html') return part.html;
     const { statement } = part;
-    const told = statement.telling === undefined ? '' : `, ${statement.telling}`;
+    const telling = statement.telling === undefined ? '' : `, ${statement.telling}`;
     const translated = statement.translator === undefined ? '' : ` (translation: ${statement.translator})`;
     return `<blockquote lang="${escapeXml(statement.lang)}">${statement.html}</blockquote>
-<p>– <a href="${escapeXml(statement.permalink)}">${escapeXml(statement.speaker.label)}</a>, ${escapeXml(statement.dayLabel + told + translated)} (<a href="${escapeXml(statement.source.href)}">${escapeXml(statement.source.label)}</a>)</p>`;
+<p>– <a href="${escapeXml(statement.permalink)}">${escapeXml(statement.speaker.label)}</a>, ${escapeXml(statement.dayLabel + telling + translated)} (<a href="${escapeXml(statement.source.href)}">${escapeXml(statement.source.label)}</a>)</p>`;
   });
   const sources = sourceLinesOf(site, entry).map(
     (source) =>

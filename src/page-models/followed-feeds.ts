@@ -1,7 +1,7 @@
 import type { Site } from '../content-model/site.ts';
 import { opmlPath } from '../distribution/opml.ts';
 
-/** Another form of a page, or a feed that follows it, as its head names it. */
+/** Another form of a page, or a feed that follows it, as linked in the head. */
 export interface Alternate {
   href: string;
   /** Media type. */
@@ -24,7 +24,7 @@ const feedsOfPages: Readonly<Record<string, readonly Alternate[]>> = {
   '/timeline/': [calendar],
 };
 
-/** What feed readers and calendars find in the head of a page: the feed of the site, and those of the page itself. */
+/** The feeds and calendars linked in the head of a page: those of the site, then those of the page itself. */
 export function followedFeeds({ settings }: Pick<Site, 'settings'>, page: string): Alternate[] {
   return [
     { href: '/feed.xml', type: 'application/atom+xml', title: settings.name },

@@ -13,6 +13,8 @@ import { type EntryLink, linkTo, speakerCollection } from '../record/names.ts';
 import { topicsWithPositions } from '../record/positions.ts';
 import { promisesOn } from '../record/promises.ts';
 import { byWeight } from '../record/statement-weight.ts';
+import { compareText } from '../text/text.ts';
+import { countsLabel } from './counts-label.ts';
 import { type DateLink, dateLink } from './date-link.ts';
 import { type DayStrip, dayStrip } from './day-strip.ts';
 import { articleItem, type EntryItem } from './entry-item.ts';
@@ -90,7 +92,7 @@ function doorsOf(site: Site): Door[] {
           {
             href: '/topics/',
             label: 'What each side wanted',
-            text: `${counted(topics, 'question')} in dispute, and where each side stood on them.`,
+            text: `${countsLabel([[topics, 'question', 'questions']])} in dispute, and where each side stood on them.`,
           },
         ]
       : []),
@@ -99,7 +101,7 @@ function doorsOf(site: Site): Door[] {
           {
             href: '/promises/',
             label: 'What was promised',
-            text: `${counted(promises.length, 'promise')}, and what became of ${promises.length === 1 ? 'it' : 'them'}:`,
+            text: `${countsLabel([[promises.length, 'promise', 'promises']])}, and what became of ${promises.length === 1 ? 'it' : 'them'}:`,
             score: promiseScore(promises),
           },
         ]
@@ -110,9 +112,9 @@ function doorsOf(site: Site): Door[] {
 function dayDoor(site: Site, day: Day): Door {
   const { events, statements } = recordOf(site, day);
   const counts = [
-    ...(events.length > 0 ? [counted(events.length, 'event')] : []),
-    ...(statements.length > 0 ? [counted(statements.length, 'quotation')] : []),
-  ];
+    countsLabel([[events.length, 'event', 'events']]),
+    countsLabel([[statements.length, 'quotation', 'quotations']]),
+  ].filter(Boolean);
   return {
     href: datePath(day),
     label: 'The day itself',
@@ -151,7 +153,7 @@ function quotationsOf(site: Site): HomeQuotation[] {
     if (chosen.length === 5) break;
   }
   return chosen
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .sort((a, b) => compareText(a.on, b.on))
     .map((statement) => {
       const source = site.byId.sources.get(statement.source)?.data;
       return {
@@ -178,9 +180,4 @@ function pictureOf({ data }: Entry<'articles'>): { image?: { src: string; alt: s
   return data.image === undefined
     ? {}
     : { image: { src: `/pictures/${data.image.file}`, alt: data.image.alt } };
-}
-
-/** `1 event`, `9 events` */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -64,9 +64,7 @@ function sidesOf(site: Site, standings: readonly PromiseStanding[]): PromisesPag
       href: entryPath('parties', side),
       side: labelOf(site, 'parties', side),
       count: ofSide.length,
-      label: promiseScore(ofSide)
-        .parts.map(({ label }) => label)
-        .join(' · '),
+      label: promiseScore(ofSide).label,
     }));
 }
 

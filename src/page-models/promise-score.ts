@@ -5,6 +5,8 @@ export interface PromiseScore {
   total: number;
   /** Kept, withdrawn, lapsed, open; an empty part is left out. */
   parts: ScorePart[];
+  /** `7 kept · 2 withdrawn` */
+  label: string;
 }
 
 export interface ScorePart {
@@ -30,7 +32,7 @@ export function promiseScore(promises: readonly PromiseStanding[]): PromiseScore
     parts.push({ outcome, count, label: `${count} ${outcome}`, start: round(start), width: round(width) });
     start += width;
   }
-  return { total, parts };
+  return { total, parts, label: parts.map(({ label }) => label).join(' · ') };
 }
 
 function round(number: number): number {

@@ -18,8 +18,8 @@ export interface StandingView {
   /** What changed since then. */
   changes: { positions: PositionItem[]; promises: { promise: PromiseItem; change: string }[] };
   /**
-   * By topic. Positions new that day are marked and name their source; for the others, the page of their day does. Those
-   * taken on the day itself need no date.
+   * By topic. Positions that became known that day are marked as new and name a source; for the others, the page of
+   * their own day does. A position taken on the day itself is always new, and is shown without a date.
    */
   topics: { topic: EntryLink; positions: (PositionItem & { isNew: boolean; isOfDay: boolean })[] }[];
   pending: PromiseItem[];
@@ -57,8 +57,8 @@ export function standingView(site: Site, day: Day): StandingView {
           .map((position) => {
             const item = positionItem(site, position);
             const isNew = fresh.has(position);
-            const isOfDay = isNew && position.on === day;
-            return { ...item, sources: isNew ? item.sources.slice(0, 1) : [], isNew, isOfDay };
+            const sources = isNew ? item.sources.slice(0, 1) : [];
+            return { ...item, sources, isNew, isOfDay: position.on === day };
           }),
       }))
       .filter((row) => row.positions.length > 0),

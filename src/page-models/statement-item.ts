@@ -26,7 +26,7 @@ export interface StatementItem {
   source: SourceLink;
   /** When its source was published, if that was after the day it was said. */
   laterLabel?: string;
-  /** Of little weight among many at one event: shown when a reader asks for it. */
+  /** Less important among many at one event: hidden until a reader unfolds it. */
   isFolded?: true;
 }
 
@@ -56,7 +56,7 @@ export interface Occasion {
 /** What one speaker said at an occasion. */
 export interface Speech {
   speaker: EntryLink;
-  /** Statements whose credit is the same follow each other in a run, which has it once. */
+  /** Statements with the same credit are in one run, which shows it once. */
   runs: StatementItem[][];
 }
 
@@ -84,10 +84,12 @@ export interface SpokenDay {
 }
 
 /**
- * Statements by the event they were said at, in the order of the events and then of the record. Events without a
- * statement stand among them when given. An event that began after the day is not named: it was still to come.
- * With `mostInFull`, the statements of most weight at each event are shown, and the others folded. On a full page
- * `hidesOriginals` leaves the words in their own language to the permalinks.
+ * Statements by the event they were said at, in the order of the events and then of the record.
+ *
+ * @param options.events events to include even without a statement
+ * @param options.day the day of the page; an event that began after it is not named, because it was still to come
+ * @param options.mostInFull how many statements of each event to show, those of most weight; the others are folded
+ * @param options.hidesOriginals for a full page: leaves the words in their own language to the permalinks
  */
 export function occasionsOf(
   site: Site,

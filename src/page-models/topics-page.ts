@@ -53,7 +53,7 @@ export interface MatrixRow {
 export interface MatrixCell {
   party: EntryLink;
   latest?: Omit<PositionItem, 'topic' | 'party' | 'summary' | 'sources'> & { direction: StanceDirection };
-  /** What follows the stance in a sentence, or the beginning of the position where nobody has put it in short. */
+  /** The text after the stance, with its space or colon: the short form of the position, or else its beginning. */
   line: string;
 }
 
@@ -89,6 +89,9 @@ function cellOf(site: Site, topic: string, party: string): MatrixCell {
   return {
     party: linkTo(site, 'parties', party),
     latest: { stanceLabel, on, direction: stanceDirections[latest.stance] },
-    line: latest.in_short ?? `: ${beginningOf(summary, pageLimits.matrixCharacters)}`,
+    line:
+      latest.in_short === undefined
+        ? `: ${beginningOf(summary, pageLimits.matrixCharacters)}`
+        : ` ${latest.in_short}`,
   };
 }

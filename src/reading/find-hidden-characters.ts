@@ -59,7 +59,7 @@ export function findHiddenCharacters(text: string): LocalProblem[] {
           problem(
             match.index,
             characterRules.lost,
-            `"${match[0]}" stands for no character. Put the right one in its place`,
+            `"${match[0]}" is not a character. Put the right one in its place`,
           ),
         ),
       ...[...line.matchAll(/\uFFFD/g)].map((match) =>

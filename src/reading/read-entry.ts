@@ -120,7 +120,7 @@ function readBody(identity: EntryIdentity, markdown: string, frontMatter: unknow
     languageOf(frontMatter),
     isPage ? ['main'] : undefined,
   );
-  // The body of a source is its excerpt, which is printed exactly as in the source.
+  // The body of a source is its excerpt, which would be printed as typed there.
   const ours = found.filter(({ rule }) => identity.collection !== 'sources' || rule !== visibleMark.name);
   const problems = ours.map(
     ({ related, ...problem }): LocalProblem => ({

@@ -25,7 +25,7 @@ export function truncatedValues(yaml: string, { document, place }: ReadYaml): Lo
         ...place(value.range?.[0] ?? 0),
         rule: frontMatterRule.name,
         severity: 'warning',
-        message: `${field}what stands behind " #" is left out. Write ${field || '- '}${whole}, or put a note on a line of its own`,
+        message: `${field}everything after " #" is left out. Write ${field || '- '}${whole}, or put a note on a line of its own`,
       });
     },
   });

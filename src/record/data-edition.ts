@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto';
 import { everyEntry } from '../content-model/entry.ts';
 import type { Site } from '../content-model/site.ts';
 import type { Day } from '../dates/calendar.ts';
-import { type Instant, latest, startOfDay, utcDay } from '../dates/rfc3339.ts';
+import { latest, startOfDay, utcDay } from '../dates/rfc3339.ts';
 import { lastChange } from './history.ts';
 import { onceForEachSite } from './of-site.ts';
 
-/** What the data are as of, for those who cite them: two data sets that differ have different editions. */
+/** Names the state of the data, for citations: two data sets that differ have different editions. */
 export interface DataEdition {
   /** Its day, and a digest of all that the data hold: `2031-05-31+1a2b3c4d`. */
   id: string;
+  /** The day of the last change, as far as that is known. */
   date: Day;
-  /** When the record last changed, as far as that is known. */
-  changed: Instant;
 }
 
 /** The edition follows every change of an entry, wherever the site is served. */
@@ -25,5 +24,5 @@ export const dataEdition = onceForEachSite((site: Site): DataEdition => {
     digest.update(JSON.stringify([collection, id, data, body.parts, quotations]));
   }
   const date = utcDay(changed);
-  return { id: `${date}+${digest.digest('hex').slice(0, 8)}`, date, changed };
+  return { id: `${date}+${digest.digest('hex').slice(0, 8)}`, date };
 });

@@ -21,8 +21,8 @@ export function dateOfEvent(event: Entry<'events'>): EdtfText {
 }
 
 /**
- * Events in the order given, each that `follows` another directly behind it: for a day of which the order is known
- * and the hours are not.
+ * Events in the given order, except that an event that `follows` another comes directly after it: for days whose order
+ * is known but not the hours.
  */
 export function inOrderOfDay(events: readonly Entry<'events'>[]): Entry<'events'>[] {
   const ids = new Set(events.map(({ id }) => id));

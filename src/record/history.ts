@@ -7,15 +7,15 @@ import { correctionsOf } from './corrections.ts';
 import { onceForEachSite } from './of-site.ts';
 
 /**
- * When an entry came into the record: its field `added`, else the first commit that published it. What is not committed
- * yet counts as of the last commit. Undefined where neither is known.
+ * When an entry came into the record: its field `added`, else the first commit that published it. An entry that is not
+ * committed yet counts from the last commit. Undefined if neither is known.
  */
 export function addedAt({ history }: Site, entry: Entry): Instant | undefined {
   if (entry.data.added !== undefined) return startOfDay(entry.data.added);
   return history && (history.entries[historyKey(entry)]?.added ?? history.last);
 }
 
-/** When a statement came into the record: with its entry, or with a later commit that put it there. */
+/** When a statement came into the record: with its entry, or with the later commit that added it. */
 export function statementAddedAt(site: Site, statement: Statement): Instant | undefined {
   const entry = site.byId[statement.entry.collection].get(statement.entry.id);
   if (!entry) return undefined;
@@ -25,7 +25,7 @@ export function statementAddedAt(site: Site, statement: Statement): Instant | un
   return latest([addedAt(site, entry), written]);
 }
 
-/** The last time that readers were told of a change: a correction, or the day of an article's update. */
+/** The last announced change: a correction, or an article's update. */
 export function correctedAt(entry: Entry): Instant | undefined {
   const { updated } = entry.data as { updated?: string };
   return latest([

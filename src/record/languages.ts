@@ -1,4 +1,4 @@
-import { textRuns } from '../text/script-runs.ts';
+import { isWrittenInLatin, textRuns } from '../text/script-runs.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
@@ -14,6 +14,6 @@ export function languageName(tag: string): string {
  */
 export function langOfName(name: string, language: string): string | undefined {
   if (!/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(name)) return undefined;
-  if (new Intl.Locale(language).maximize().script !== 'Latn') return language;
+  if (!isWrittenInLatin(language)) return language;
   return textRuns(name).find(({ lang }) => lang !== undefined)?.lang;
 }

@@ -5,10 +5,10 @@ import { digestOf } from '../text/digest.ts';
 import { git } from './git.ts';
 import { logArguments, parseLog } from './git-history.ts';
 
-/** What a history that is kept was made with: another form of it, or another way to read the log, needs another number. */
+/** Version of the cached histories; raise it when their form or the reading of the log changes. */
 const form = 1;
 
-/** What git knows of a content folder, or why it knows nothing. */
+/** The history of a content folder, or why there is none. */
 export type HistoryResult =
   | { history: History; missing?: undefined }
   | { history?: undefined; missing: 'no repository' | 'shallow clone' };
@@ -42,13 +42,13 @@ export async function readHistory(contentDir: string, cacheDir: string): Promise
   if (kept) return { history: kept };
   const log = await git(contentDir, ...logArguments);
   const history = parseLog(log.toString());
-  // A folder that no commit has.
+  // No commit has this folder.
   if (!history) return { missing: 'no repository' };
   keep(cacheFile, commit, history);
   return { history };
 }
 
-/** A history that was kept for this commit; undefined for one that is for another or was damaged. */
+/** The history cached for this commit; undefined if it is for another commit or damaged. */
 function readKept(file: string, commit: string): History | undefined {
   try {
     const [head = '', text = ''] = readFileSync(file, 'utf8').split('\n', 2);
@@ -58,7 +58,7 @@ function readKept(file: string, commit: string): History | undefined {
   }
 }
 
-/** A cache that cannot be written is one that is not there. */
+/** Writes the cache; if that fails, the next build reads the log again. */
 function keep(file: string, commit: string, history: History): void {
   const text = JSON.stringify(history);
   try {

@@ -58,7 +58,7 @@ export function parseLog(log: string): History | undefined {
       if (line.startsWith('rename from ')) renamedFrom = line.slice('rename from '.length);
       else if (line.startsWith('rename to '))
         file = moved(files, renamedFrom, line.slice('rename to '.length));
-      // What was only ever a draft is not published by its removal.
+      // The removal of an entry that was only ever a draft does not publish it.
       else if (line.startsWith('deleted file mode')) file = undefined;
       else if (line.startsWith('@@')) isInHeader = false;
     } else if (file && now !== undefined) {
@@ -93,7 +93,7 @@ function moved(files: Map<string, FileState>, from: string | undefined, to: stri
   return state;
 }
 
-/** `events/2031-05-14-meeting` for `events/2031/2031-05-14-meeting.md`; undefined for what is no entry. */
+/** `events/2031-05-14-meeting` for `events/2031/2031-05-14-meeting.md`; undefined if the file is not an entry. */
 function keyOf(path: string): string | undefined {
   const [, collection, id] = /^([a-z]+)\/(?:.*\/)?([^/]+)\.md$/.exec(path) ?? [];
   return collections.some((known) => known === collection) ? `${collection}/${id}` : undefined;

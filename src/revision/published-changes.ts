@@ -127,7 +127,7 @@ function figures(before: WrittenEntry, after: WrittenEntry): Change[] {
   }));
 }
 
-/** Changed weekdays and months in sentences: "on Tuesday" tells another day than "on Wednesday". */
+/** Changed weekdays and months in sentences: "on Tuesday" is not the same day as "on Wednesday". */
 function daysByName(before: WrittenEntry, after: WrittenEntry): Change[] {
   return exchanged(before, after, ({ text }) => text.match(dayNames) ?? []).map(
     ({ gone, come, ...place }) => ({
@@ -140,7 +140,7 @@ function daysByName(before: WrittenEntry, after: WrittenEntry): Change[] {
   );
 }
 
-/** "May" and "March" are other words too, and their days are figures. */
+/** Without "May" and "March", which are also ordinary words; a change of their days is a change of figures. */
 const dayNames = new RegExp(
   `\\b(?:${patternOf([...english.weekdays, ...english.months].flatMap(({ full }) => full).filter((name) => name !== 'May' && name !== 'March'))})\\b`,
   'g',

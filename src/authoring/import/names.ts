@@ -1,10 +1,12 @@
-import type { Collection } from '../../content-model/collections.ts';
 import { editDistance } from '../../text/nearest.ts';
 import { foldName, type NamedRecord } from '../named-records.ts';
 
+const matched = ['people', 'parties', 'places'] as const;
+type Matched = (typeof matched)[number];
+
 /** Words of a text that name a record, or several that share a name. */
 export interface FoundName {
-  collection: Collection;
+  collection: Matched;
   ids: string[];
   labels: string[];
   words: string;
@@ -12,11 +14,15 @@ export interface FoundName {
   how: 'name' | 'alias' | 'part of a name' | 'another case of a name' | 'near spelling';
 }
 
-const matched: readonly Collection[] = ['people', 'parties', 'places'];
 /** What ru puts behind a name in its cases. */
 const caseEndings = /^(а|у|ом|ым|е|ы|и|ой|ою|ого|ому|я|ю|ем|ей|ю)$/u;
 
 type Reading = Omit<FoundName, 'words' | 'start'>;
+type MatchedRecord = NamedRecord & { collection: Matched };
+
+function isMatched(record: NamedRecord): record is MatchedRecord {
+  return matched.some((collection) => collection === record.collection);
+}
 
 /** Finds the people, parties and places that a text names: by name or alias in any script, surname, case form or near spelling. */
 export function nameFinder(records: readonly NamedRecord[]): (text: string) => FoundName[] {
@@ -25,7 +31,7 @@ export function nameFinder(records: readonly NamedRecord[]): (text: string) => F
   const add = (
     map: Map<string, Reading>,
     key: string,
-    { collection, id, label }: NamedRecord,
+    { collection, id, label }: MatchedRecord,
     how: FoundName['how'],
   ) => {
     const known = map.get(key);
@@ -35,7 +41,7 @@ export function nameFinder(records: readonly NamedRecord[]): (text: string) => F
       known.labels.push(label);
     }
   };
-  for (const record of records.filter(({ collection }) => matched.includes(collection))) {
+  for (const record of records.filter(isMatched)) {
     for (const name of record.names) {
       const folded = foldName(name);
       if (folded.length < 3) continue;

@@ -1,7 +1,7 @@
 import type { FoundName } from './names.ts';
 
 /**
- * The words by which a paragraph passes on what others told: outermost first, by id, by name, or as unnamed.
+ * The words by which a paragraph passes on what others said: outermost first, by id, by name, or as unnamed.
  *
  * @param unnamed the pattern of somebody who is not named
  */

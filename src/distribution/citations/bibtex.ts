@@ -34,7 +34,7 @@ const bibtexCommands: Record<string, string> = {
   '}': '\\}',
 };
 
-/** Text in which BibTeX finds no command and no comment. Braces, escaped, must still come in pairs: lone ones go. */
+/** Text in which BibTeX finds no command and no comment. Even escaped braces must come in pairs, so unpaired ones are removed. */
 function bibtexText(text: string): string {
   const balanced = hasPairedBraces(text) ? text : text.replace(/[{}]/g, '');
   return balanced
@@ -42,7 +42,7 @@ function bibtexText(text: string): string {
     .replace(/[&%$#_]/g, '\\$&');
 }
 
-/** An address stays as it is, but for what would end the field. */
+/** An address, with only the characters escaped that would end the field. */
 function bibtexAddress(url: string): string {
   return url.replace(/[{}\\]/g, (character) => encodeURIComponent(character));
 }

@@ -9,10 +9,10 @@ import { type CitedWork, citedDay, worksOf } from './cited-work.ts';
 import { cslJson } from './csl.ts';
 import { ris } from './ris.ts';
 
-/** Another form of a page, which lies next to it. */
+/** Another form of a page, in a file next to it. */
 export interface PageFile {
   href: string;
-  /** Stands in a list after "As a file": `BibTeX`. */
+  /** Text of the link: `BibTeX`. */
   label: string;
   /** Media type. */
   type: string;
@@ -29,7 +29,7 @@ const formats = [
   },
 ] as const;
 
-/** Whether reference managers get files of an entry: of what has a date, and of what quotes somebody. */
+/** Whether an entry has citation files: only dated entries and those with quotations have. */
 export function hasCitationFiles(site: Site, entry: Entry): boolean {
   return (
     ['articles', 'events', 'documents'].includes(entry.collection) || statementsIn(site, entry).length > 0

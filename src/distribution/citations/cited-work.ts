@@ -11,9 +11,9 @@ import { statementsIn } from '../../record/entry-statements.ts';
 import { eventDate } from '../../record/events.ts';
 import { labelOf, speakerName } from '../../record/names.ts';
 
-/** What reference managers save of a page, or of words on it. */
+/** A page, or a quotation on it, as reference managers save it. */
 export interface CitedWork {
-  /** Names it in a bibliography: letters, digits and hyphens. */
+  /** Its key in a bibliography: letters, digits and hyphens. */
   key: string;
   type: 'newspaper article' | 'web page' | 'document';
   title: string;
@@ -27,11 +27,11 @@ export interface CitedWork {
   abstract?: string;
   /** BCP 47 tag. */
   language: string;
-  /** What else those who cite it should know. */
+  /** Anything else to know when citing it. */
   note?: string;
 }
 
-/** What an entry's page is cited as: a source as the page that it is about, all else as a page of this site. */
+/** How to cite an entry's page: a source as the original page, any other entry as a page of this site. */
 export function citedEntry(site: Site, entry: Entry): CitedWork {
   if (isOf('articles', entry)) return articleWork(site, entry);
   if (isOf('sources', entry)) return sourceWork(entry);
@@ -60,12 +60,12 @@ export function citedEntry(site: Site, entry: Entry): CitedWork {
   return page;
 }
 
-/** What the page of a day is cited as. */
+/** How to cite the page of a day. */
 export function citedDay(site: Site, day: Day): CitedWork {
   return { ...citedPage(site, { title: formatDayWithWeekday(day), path: datePath(day) }), date: asEdtf(day) };
 }
 
-/** What any page is cited as: it has no date, so that no reference manager looks for one among its text. */
+/** How to cite any other page: without a date, so that reference managers do not look for one in its text. */
 export function citedPage(site: Site, { title, path }: { title: string; path: string }): CitedWork {
   return {
     key: path.split('/').filter(Boolean).join('-') || site.settings.id,
@@ -119,7 +119,7 @@ function sourceWork({ id, data }: Entry<'sources'>): CitedWork {
   };
 }
 
-/** So many characters of a quotation are its title. */
+/** The most characters of a quotation that its title has. */
 const titleLength = 100;
 
 function statementWork(site: Site, statement: Statement): CitedWork {

@@ -117,12 +117,12 @@ const outsideQuotations: readonly Pattern[] = [
   ],
   [
     /\[\d{1,3}\](?![[(:])/g,
-    ([mark]) => `"${mark}" is printed as it stands. Write [@source-id] for a citation, or \\${mark}`,
+    ([mark]) => `"${mark}" would be printed as typed. Write [@source-id] for a citation, or \\${mark}`,
   ],
   [
     /\{#[^}\n=]*\}/g,
     ([mark]) =>
-      `"${mark}" is printed as it stands. An id stands at the end of a heading, in lower-case letters, digits and single hyphens`,
+      `"${mark}" would be printed as typed. An id comes at the end of a heading, in lower-case letters, digits and single hyphens`,
   ],
 ];
 
@@ -144,27 +144,27 @@ const anywhere: readonly Pattern[] = [
   [
     /(?<=^[ \t]*)\|[^\n]*\|[ \t]*$/gm,
     () =>
-      'this is no table. Its second line needs as many | --- | as the first line has columns, and an empty line stands before it',
+      'this is not a table. Its second line needs as many | --- | as the first line has columns, and there must be an empty line before it',
   ],
   [
     /\*+(?=\S)|(?<=\S)\*+/g,
     ([mark]) =>
-      `${mark} is printed as it stands. Write it on both sides of the words, without a space between, and no letter directly outside; or \\${[...mark].join('\\')} to show it`,
+      `${mark} would be printed as typed. Write it on both sides of the words, without a space between, and no letter directly outside; or \\${[...mark].join('\\')} to show it`,
   ],
   [
     /(?<![\p{L}\p{N}_])_+(?=[\p{L}\p{N}“"«])|(?<=[\p{L}\p{N}”"».,!?])_+(?![\p{L}\p{N}_])/gu,
-    ([mark]) => `${mark} is printed as it stands. Write * on both sides of the words, or \\_ to show it`,
+    ([mark]) => `${mark} would be printed as typed. Write * on both sides of the words, or \\_ to show it`,
   ],
   [
     /~{2,}/g,
-    ([mark]) => `${mark} is printed as it stands. Write ~~ on both sides of the words, or \\~ to show it`,
+    ([mark]) => `${mark} would be printed as typed. Write ~~ on both sides of the words, or \\~ to show it`,
   ],
-  [/`+/g, ([mark]) => `${mark} is printed as it stands. Write “ for a quotation mark, or \\\` to show it`],
+  [/`+/g, ([mark]) => `${mark} would be printed as typed. Write “ for a quotation mark, or \\\` to show it`],
   [
     new RegExp(`&(?:${entities})(?![\\w;])|&amp;(?:${entities});`, 'gi'),
-    ([mark]) => `"${mark}" is printed as it stands. Write the character itself`,
+    ([mark]) => `"${mark}" would be printed as typed. Write the character itself`,
   ],
-  [/\\(?=\s*$)/g, () => 'the backslash at the end of this paragraph is printed as it stands. Take it out'],
+  [/\\(?=\s*$)/g, () => 'the backslash at the end of this paragraph would be printed as typed. Take it out'],
 ];
 
 function explainLink(mark: string, words: string, target: string): string {

@@ -58,7 +58,7 @@ function explain({ words, sources, line, column }: QuotedWords, texts: SourceTex
   if (elsewhere) {
     return {
       ...position,
-      message: `“${words}” stands in ${elsewhere.file}, which is not cited here. Add [@${elsewhere.id}]`,
+      message: `“${words}” is in ${elsewhere.file}, which is not cited here. Add [@${elsewhere.id}]`,
     };
   }
   for (const id of sources) {
@@ -67,6 +67,6 @@ function explain({ words, sources, line, column }: QuotedWords, texts: SourceTex
   }
   return {
     ...position,
-    message: `“${words}” stands in no source cited here. Quote it word for word, cite the source that has it, or put its words into that source's excerpt`,
+    message: `“${words}” is in no source cited here. Quote it word for word, cite the source that has it, or put its words into that source's excerpt`,
   };
 }

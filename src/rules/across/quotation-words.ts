@@ -24,7 +24,7 @@ export const quotationWords: ContentRule = {
     };
     return quotationsOf(content).flatMap((quotation) => {
       const { text, source, original } = quotation;
-      // Our own translation stands in no source; the words that it translates do.
+      // Our own translation is in no source; the words that it translates do.
       const isOurs = original !== undefined && quotation.translator === ownTranslator;
       return [
         isOurs ? undefined : mismatch(text, source),

@@ -13,7 +13,7 @@ export const strayMark: ContentRule = {
       entry.wording.marks.flatMap((mark) => {
         const next = whatToWrite(mark, content);
         if (next === undefined) return [];
-        const message = `"${mark.words}" is printed as it stands. ${next}`;
+        const message = `"${mark.words}" would be printed as typed. ${next}`;
         return [{ ...atPosition(entry, mark, message), words: mark.words }];
       }),
     ),

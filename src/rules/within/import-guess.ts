@@ -26,7 +26,7 @@ export const importGuess: EntryRule = {
       message:
         type === 'guess'
           ? `"${shortened(text)}" is still to be settled. Settle it and take the line away, or write draft: true`
-          : `“${shortened(text)}” stands in a > block, which holds pasted sentences. Tell it in your own words or quote it with :::quote, or write draft: true`,
+          : `“${shortened(text)}” is in a > block, which holds pasted sentences. Say it in your own words or quote it with :::quote, or write draft: true`,
     }));
     return [...placeholders, ...left];
   },

@@ -16,7 +16,7 @@ export const marksInFields: EntryRule = {
         [...prose.text.matchAll(marks)].map(({ 0: mark, index }) => ({
           ...placeIn(prose, index),
           words: mark,
-          message: `"${mark}" is printed as it stands. Front matter is plain text: write the words without marks`,
+          message: `"${mark}" would be printed as typed. Front matter is plain text: write the words without marks`,
         })),
       ),
 };

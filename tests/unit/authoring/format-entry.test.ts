@@ -59,7 +59,7 @@ describe('keeps as written', () => {
     ['a list with boxes', '- [x] done\n- [ ] open'],
     ['a single tilde', 'It took 3~5 days and 6~7 nights, ~two~.'],
     ['a heading by the line under it, which may be none', 'What comes next\n---\n\nText.'],
-    ['an indented paragraph, which is none', 'Text.\n\n    Pasted words. [@a]'],
+    ['an indented paragraph, which becomes code', 'Text.\n\n    Pasted words. [@a]'],
     ['code', '```js\nlet a = 1;\n  let b;\n```'],
     ['a row with a cell too many', '| a | b |\n| --- | --- |\n| 1 | 2 | 3 |'],
     ['a note that nobody refers to', 'Text.\n\n[^x]: The note.\n\n[y]: https://example.org'],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ImportSetting, importReport } from '../../../src/authoring/import/import-report.ts';
+import { importReport } from '../../../src/authoring/import/import-report.ts';
+import type { ImportSetting } from '../../../src/authoring/import/import-setting.ts';
 import { readPasteBytes } from '../../../src/authoring/import/paste-bytes.ts';
 import { namedRecords } from '../../../src/authoring/named-records.ts';
 import type { SiteSettings } from '../../../src/content-model/site-settings.ts';
@@ -148,7 +149,11 @@ describe('what belongs to no report', () => {
 
 describe('datelines', () => {
   test.each([
-    ['TILSEY — When the mayors met, they talked.', 'dateline.place: tilsey', 'is not told'],
+    [
+      'TILSEY — When the mayors met, they talked.',
+      'dateline.place: tilsey',
+      'does not say who published the report',
+    ],
     ['Tilsey (bpa) - The mayors met.', 'dateline.place: tilsey', 'The report is by “bpa”'],
     ['TILSEY, Jan 21 (Bote) - The mayors met.', 'dateline.place: tilsey', 'The report is by “Bote”'],
     ['TILSEY, 21 января (Вест) — Мэры встретились.', 'dateline.place: tilsey', 'The report is by “Вест”'],

@@ -30,7 +30,7 @@ test.each([
     /^\/site\/dist\/x: there is a file where a folder is needed/,
   ],
   [
-    'an option that is none',
+    'an unknown option',
     failure("Unknown option '--ot'. To specify a positional argument …", {
       code: 'ERR_PARSE_ARGS_UNKNOWN_OPTION',
     }),

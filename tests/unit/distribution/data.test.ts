@@ -51,6 +51,17 @@ describe.each(names)('/data/%s.json', (name) => {
   });
 });
 
+test('an article and an event with the same id each have their own text', () => {
+  const id = '2033-01-24-one-lane-opens';
+  for (const collection of ['articles', 'events'] as const) {
+    const record = readJson(`/data/${collection}.json`).records.find(
+      (each: { id: string }) => each.id === id,
+    );
+    const entry = site.byId[collection].get(id) as Entry;
+    expect(record.body.html).toBe(entryHtml(site, entry));
+  }
+});
+
 test('the schemas say what the data are, not what authors may write', () => {
   const fields = (name: string) => readJson(`/data/schema/${name}.json`);
   const { properties } = fields('documents');

@@ -64,6 +64,7 @@ test('three doors: the day, the positions, and the promises with what became of 
   expect(doors.map(({ href }) => href)).toEqual(['/2022/01/21/', '/topics/', '/promises/']);
   const score = doors[2]?.score;
   expect(score?.parts.reduce((sum, { count }) => sum + count, 0)).toBe(score?.total);
+  expect(score?.label).toBe(score?.parts.map(({ label }) => label).join(' · '));
 });
 
 test('the score of promises fills its bar, and leaves out empty parts', () => {
@@ -72,7 +73,7 @@ test('the score of promises fills its bar, and leaves out empty parts', () => {
   expect(parts.map(({ outcome }) => outcome)).toEqual(['kept', 'withdrawn', 'lapsed']);
   const last = parts.at(-1);
   expect((last?.start ?? 0) + (last?.width ?? 0)).toBeCloseTo(100, 1);
-  expect(promiseScore([])).toEqual({ total: 0, parts: [] });
+  expect(promiseScore([])).toEqual({ total: 0, parts: [], label: '' });
 });
 
 test('an open promise has its part', () => {

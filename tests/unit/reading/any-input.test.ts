@@ -274,7 +274,7 @@ test('bytes of any kind', () => {
   );
 });
 
-/** A value of a field: what stands behind its name in front matter, or behind `name=` in a quotation. */
+/** A value of a field: everything after its name in front matter, or behind `name=` in a quotation. */
 const fieldValue = /(?<=^[ \-{]*\w+: )[^\s[{|>].*$|(?<=[{,] ?\w+: )[^\s,[{}]+|(?<= \w+=)[^\s"}]+/gm;
 
 const urlPart = fc.constantFrom(...'[]%:@/?#\\.-_80abxA<>^|"\'&é\uD800');

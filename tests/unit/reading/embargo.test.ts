@@ -47,6 +47,6 @@ test('without a moment everything is shown, as in dev', async () => {
   expect((await checkContent(folder)).waiting).toEqual([]);
 });
 
-test('a moment that is none is refused', () => {
+test('an invalid moment is refused', () => {
   expect(() => momentOfRun('tomorrow')).toThrow('--as-of: "tomorrow" is not a moment.');
 });

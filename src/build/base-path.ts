@@ -1,8 +1,8 @@
 import { htmlTag } from './html-tags.ts';
 
 /**
- * Pages speak of each other by site-absolute addresses. Where a site is served in a folder of its host, the path of that
- * folder comes before each of them here, so that no page can forget it.
+ * Pages link to each other by site-absolute addresses. If a site is served in a folder of its host, the path of that
+ * folder is put before each address here, so that no page can forget it.
  *
  * @param base such as `/tracker`; empty at the root of a host
  */

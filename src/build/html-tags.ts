@@ -4,7 +4,7 @@
  */
 export const htmlTag = /<[!/]?[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi;
 
-/** Where the head of a page ends: its end tag, not one that is spelled in a description. */
+/** The index of the end tag of the head; not of one that is only quoted in a description. */
 export function endOfHead(html: string): number {
   for (const { 0: tag, index } of html.matchAll(htmlTag)) if (tag === '</head>') return index;
   return -1;

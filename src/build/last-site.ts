@@ -20,7 +20,7 @@ export class LastSite {
     this.folder = folder;
     this.#kept = new KeptFiles(path.dirname(listFile));
     this.#listName = path.basename(listFile);
-    // A site of which nothing is known is made again.
+    // Without the list, every file is written again.
     const listed = JSON.parse(
       Buffer.from(this.#kept.read(this.#listName) ?? '[]').toString(),
     ) as ListedFile[];

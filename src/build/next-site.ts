@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { linkFiles } from '../kept/link-files.ts';
 import { digestOf } from '../text/digest.ts';
 import { compressedEndings } from './compress-site.ts';
 import type { LastSite } from './last-site.ts';
-import { linkFiles, swapFolder } from './swap-folder.ts';
+import { swapFolder } from './swap-folder.ts';
 
 /**
  * The site being built. A file identical to the last build's is not written again: ten thousand articles make 61,000
@@ -49,7 +50,7 @@ export class NextSite {
       .map((address) => address.slice(0, -'index.html'.length));
   }
 
-  /** Gives it the files of the last one that will do; with their compressed forms, where those are wanted. */
+  /** Adds the unchanged files of the last site, with their compressed forms if those are wanted. */
   complete({ isCompressed = false } = {}): void {
     const { folder } = this.#last;
     const compressed = [...(isCompressed ? this.#kept : [])].flatMap((address) =>

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Puts a finished folder where the last one was: the last one is renamed, then the new one. Between the two, for some
- * millionths of a second, there is none; what a command that is killed there leaves, `restoreLast` puts right.
+ * Puts a finished folder in place of the last one: the last one is renamed, then the new one. Between the two renames,
+ * for some millionths of a second, there is no site; `restoreLast` repairs what a command leaves that is killed then.
  *
- * @throws what the file system says, when a folder cannot be renamed; then the last one is where it was
+ * @throws the file system's error if a folder cannot be renamed; the last one is then back in its place
  */
 export function swapFolder(nextDir: string, outDir: string): void {
   const lastDir = lastDirOf(outDir);
@@ -22,25 +22,9 @@ export function swapFolder(nextDir: string, outDir: string): void {
   rmSync(lastDir, { recursive: true, force: true });
 }
 
-/** Puts the last site back where a command was killed after it had moved it away. Nobody may be building meanwhile. */
+/** Puts the last site back if a command was killed after moving it away. No build may be running meanwhile. */
 export function restoreLast(outDir: string): void {
   if (!existsSync(outDir) && existsSync(lastDirOf(outDir))) renameSync(lastDirOf(outDir), outDir);
-}
-
-/** Gives a folder the files of another one, as hard links where the file system has them. */
-export function linkFiles(fromDir: string, toDir: string, addresses: Iterable<string>): void {
-  const folders = new Set<string>();
-  for (const address of addresses) {
-    const [from, to] = [path.join(fromDir, address), path.join(toDir, address)];
-    const folder = path.dirname(to);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    try {
-      linkSync(from, to);
-    } catch {
-      copyFileSync(from, to);
-    }
-  }
 }
 
 function lastDirOf(outDir: string): string {

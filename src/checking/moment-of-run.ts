@@ -4,8 +4,8 @@ import { type MomentText, readMoment } from '../dates/edtf.ts';
 export class AsOfError extends Error {}
 
 /**
- * The moment as of which a command runs. The machine's clock is read here and nowhere else, and only which articles
- * still wait depends on it: with the same waiting articles two builds have the same bytes.
+ * The moment as of which a command runs. This is the only place where a build reads the machine's clock, and the moment
+ * decides only which articles still wait: two builds with the same waiting articles have the same bytes.
  *
  * @param given the value of `--as-of`, which takes the place of the clock
  */

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { explainFailure } from './explain-failure.ts';
 
-// Whatever ends a command from outside the program is one line that says what to do.
+// Errors of the machine or the command line end a command with one line that says what to do.
 process.on('uncaughtException', (error) => {
   console.error(explainFailure(error) ?? error);
   process.exit(1);

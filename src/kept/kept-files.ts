@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { seal, unseal } from './seal.ts';
 
-/** Folders in which nothing can be kept, so that this is said once for each. */
+/** Folders in which nothing can be kept. The message is printed once for each. */
 const complainedOf = new Set<string>();
 
-/** Says in one line that the next run has to make again what could not be kept. */
+/** Prints one line: nothing can be kept in a folder, so the next run has to repeat the work. */
 export function sayNotKept(folder: string, error: unknown): void {
   if (complainedOf.has(folder)) return;
   complainedOf.add(folder);
@@ -13,14 +13,14 @@ export function sayNotKept(folder: string, error: unknown): void {
   console.warn(`Nothing can be kept in ${folder} (${code ?? message}). This run goes on without it.`);
 }
 
-/** Says in one line that something kept is made again because it is no longer what was written. */
+/** Prints one line: a kept file was changed since it was written, so its content is made again. */
 export function sayDamaged(place: string): void {
   console.warn(`${place} is damaged. What it held is made again.`);
 }
 
 /**
- * Files of a folder that a later run may use, each with its checksum: what a bad disk, a full one or a killed process has
- * damaged counts as not there. A folder that cannot be written to makes runs slower, and is no failure.
+ * Files of a folder that a later run may use, each with its checksum. A file damaged by a bad or full disk or a killed
+ * process counts as missing. A folder that cannot be written to makes runs slower, but is not a failure.
  */
 export class KeptFiles {
   readonly #folder: string;
@@ -29,7 +29,7 @@ export class KeptFiles {
     this.#folder = folder;
   }
 
-  /** What was kept under a name; undefined when there is nothing, or something damaged. */
+  /** What was kept under a name; undefined if it is missing or damaged. */
   read(name: string): Uint8Array | undefined {
     const file = path.join(this.#folder, name);
     let sealed: Uint8Array;

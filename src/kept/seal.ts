@@ -8,7 +8,7 @@ export function seal(bytes: Uint8Array): Buffer {
   return Buffer.concat([hash('sha256', bytes, 'buffer'), bytes]);
 }
 
-/** What was sealed; undefined when a bit of it, or of its checksum, is no longer as it was. */
+/** The sealed bytes; undefined if they or their checksum have changed by even a bit. */
 export function unseal(sealed: Uint8Array): Uint8Array | undefined {
   const bytes = sealed.subarray(sealBytes);
   const isWhole = hash('sha256', bytes, 'buffer').equals(sealed.subarray(0, sealBytes));

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * What a parsed entry depends on besides its own file: our code that parses and renders it, and the libraries below.
+ * What a parsed entry depends on apart from its own file: our code that parses and renders it, and the libraries below.
  */
 export const readingCode = [
   'src/dates',
@@ -16,7 +16,7 @@ export const readingCode = [
   'package-lock.json',
 ];
 
-/** What a search index depends on besides its entries. */
+/** What a search index depends on apart from its entries. */
 export const indexingCode = ['src/search', 'src/record', ...readingCode];
 
 /**

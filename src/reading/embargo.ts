@@ -3,7 +3,7 @@ import { type Entry, isOf, type WrittenEntry } from '../content-model/entry.ts';
 import { type MomentText, moment } from '../dates/edtf.ts';
 
 /**
- * Makes drafts of the articles whose `published` is after a moment. Everything that holds of drafts holds of them then:
+ * Makes drafts of the articles whose `published` is after a moment. They are then treated as drafts:
  * they have no page, and nothing that is published may lead to them.
  */
 export function holdBack(

@@ -41,7 +41,7 @@ export function findHiddenCharacters(text: string): LocalProblem[] {
         problem(
           match.index,
           characterRules.hidden,
-          `there is an invisible control character here (${codeOf(match[0])}). Delete it`,
+          `there is an invisible control character here (${codePoint(match[0])}). Delete it`,
         ),
       ),
       ...[...line.matchAll(writtenOut)]
@@ -83,6 +83,7 @@ function characterOf([, hex, decimal, name, u, x]: RegExpMatchArray): string {
 /** What Markdown puts in the place of a number that no character has. */
 const lost = '\uFFFD';
 
-function codeOf(character: string): string {
+/** `U+200B` */
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

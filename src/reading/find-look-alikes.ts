@@ -1,4 +1,5 @@
 import type { LocalProblem, RuleInfo } from '../content-model/problem.ts';
+import { codePoint } from './find-hidden-characters.ts';
 
 export const lookAlike: RuleInfo = {
   name: 'look-alike',
@@ -45,11 +46,6 @@ export function findLookAlikes(text: string): LocalProblem[] {
       }),
     ];
   });
-}
-
-/** `U+0430` */
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 interface OddLetters {

@@ -1,4 +1,5 @@
 import type { Day } from '../dates/calendar.ts';
+import { digitOf } from './entry-weight.ts';
 import { type CountedFacet, countedFacets } from './facets.ts';
 import type { IndexEntry } from './index-entry.ts';
 
@@ -25,11 +26,6 @@ export function orderFacts(entries: readonly IndexEntry[]): Pick<IndexFacets, 'd
     else days.push([first, 1]);
   }
   return { days, weights: entries.map(({ weight }) => digitOf(weight)).join('') };
-}
-
-/** Of a key event from 5 to 9, by the number of articles. */
-function digitOf(weight: number): number {
-  return weight < 100 ? weight : 5 + Math.min(4, Math.floor((weight - 100) / 3));
 }
 
 /** @param entries in the order of the index */

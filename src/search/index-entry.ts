@@ -10,6 +10,7 @@ import { involvedIn } from '../record/involved.ts';
 import { labelOf, speakerName } from '../record/names.ts';
 import { onceForEachSite } from '../record/of-site.ts';
 import { originOf } from '../record/tellers.ts';
+import { keyWeight } from './entry-weight.ts';
 import {
   type FacetValues,
   facetValuesOfPage,
@@ -20,25 +21,13 @@ import { spellingsOf } from './named-people.ts';
 import { spellingFinder } from './other-spellings.ts';
 import { pageEntries } from './page-entries.ts';
 import { kindOfFolder, type ResultKind, resultKind } from './result-kinds.ts';
-import { wordsOfId } from './site-pages.ts';
+import { type SitePage, wordsOfId } from './site-pages.ts';
 import { synonymsIn } from './synonyms.ts';
 
 /** What is shown of a page of the site above the results, and the names it is found by. */
-export interface OwnPage {
-  /** One line on what it is. */
-  line: string;
+export type OwnPage = Pick<SitePage, 'line' | 'offices' | 'party' | 'adjectives' | 'partOf' | 'isPart'> & {
   names: readonly string[];
-  /** The offices that a person holds. */
-  offices?: readonly string[];
-  /** The id of a person's party. */
-  party?: string;
-  /** Of a party: words for what belongs to it. */
-  adjectives?: readonly string[];
-  /** The id of the party that a party belongs to. */
-  partOf?: string;
-  /** Of a party: whether it is a part of a government. */
-  isPart?: true;
-}
+};
 
 /** One thing that a search can find: a page, or a statement on a page. */
 export interface IndexEntry {
@@ -162,9 +151,6 @@ function disputedIn({ data }: Entry<'events'>): string[] {
     [what, ...versions.map(({ value }) => value)].join(': '),
   );
 }
-
-/** A key event comes before all others. */
-const keyWeight = 100;
 
 /** How many articles name each event. */
 const articlesOn = onceForEachSite((site) => {

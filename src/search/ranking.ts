@@ -1,4 +1,5 @@
 import { compareText } from '../text/text.ts';
+import { keyDigit } from './entry-weight.ts';
 import type { IndexQuery } from './index-query.ts';
 import type { ResultKind } from './result-kinds.ts';
 
@@ -39,13 +40,7 @@ const rankings: readonly Ranking[] = [
     ties: 'weight, then the newer',
   },
   {
-    asked: 'what a person said and did on some days',
-    holds: ({ people, hasDays }) => people === 1 && hasDays,
-    groups: ['own words', 'key event', 'event', 'document', 'article'],
-    ties: 'weight, then the newer',
-  },
-  {
-    asked: 'a person',
+    asked: 'what a person said and did',
     holds: ({ people }) => people === 1,
     groups: ['own words', 'key event', 'event', 'document', 'article'],
     ties: 'weight, then the newer',
@@ -75,9 +70,6 @@ const rankings: readonly Ranking[] = [
     ties: 'weight, then the newer',
   },
 ];
-
-/** An event of this weight or more is a key event. */
-const keyWeight = 5;
 
 export function rankingFor({
   person,
@@ -117,7 +109,7 @@ function eventsFirst(a: RankedEntry, b: RankedEntry): number {
 }
 
 function groupOf({ kind, isOwn, weight }: RankedEntry): Group {
-  if (kind === 'event') return weight >= keyWeight ? 'key event' : 'event';
+  if (kind === 'event') return weight >= keyDigit ? 'key event' : 'event';
   if (kind === 'statement') return isOwn ? 'own words' : 'statement';
   return kind === 'document' ? 'document' : 'article';
 }

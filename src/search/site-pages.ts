@@ -11,7 +11,7 @@ export interface SitePage {
   line: string;
   /** Other names than the title. For an event, also what people call such a thing. */
   names?: readonly string[];
-  /** Of a person. */
+  /** The offices that a person holds. */
   offices?: readonly string[];
   /** The id of a person's party. */
   party?: string;

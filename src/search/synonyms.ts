@@ -1,8 +1,8 @@
 import { foldText } from './fold-text.ts';
 
 /**
- * Words that mean the same in news on diplomacy. A text with one of them is found by the others. Each row has where it
- * says so; words that only come near, such as troops and forces, are left out.
+ * Words that mean the same in news on diplomacy. A text with one of them is found by the others. Above each row is
+ * its source; words that only come near, such as troops and forces, are left out.
  */
 const rows: readonly (readonly string[])[] = [
   // Merriam-Webster, “press conference”

@@ -1,6 +1,6 @@
 /*
  * The order of results with words. Pagefind scores how well one word matches an entry: how often, how rare the word is,
- * and whether the title has it. This adds what it leaves out: how close together the words are, and which of them miss.
+ * and whether the title has it. This adds what it leaves out: how close together the words are, and which of them are missing.
  */
 
 /** How one entry matches one word. */
@@ -57,7 +57,7 @@ export function scoreEntries(
     .sort((a, b) => b.score - a.score || (a.key < b.key ? 1 : -1));
 }
 
-/** From 0 to 1: 1 where all the words stand next to each other or in the title. */
+/** From 0 to 1: 1 if all the words are next to each other or in the title. */
 function closenessOf(matched: readonly WordMatch[]): number {
   if (matched.length < 2) return 0;
   const inTitle = matched.filter(({ isInTitle }) => isInTitle).length / matched.length;

@@ -44,7 +44,7 @@ export function checkLinks() {
         scheme === 'javascript' || scheme === 'data' || scheme === 'vbscript'
           ? `links to "${scheme}:" are not allowed. Link to a web address or a record`
           : scheme !== undefined
-            ? `"${node.url}" is neither a web address nor a record. ${recordMeant(node.url) ?? 'Records are written as person:first-last'}`
+            ? `"${node.url}" is neither a web address nor a record. ${explainRecord(node.url) ?? 'Records are written as person:first-last'}`
             : /^www\./i.test(node.url)
               ? `"${node.url}" is no whole address. Write https://${node.url}`
               : `"${node.url}" leads nowhere. Write a full web address, /a/page/of/this/site/ or a record such as event:2031-05-14-first-meeting`;
@@ -53,11 +53,16 @@ export function checkLinks() {
   };
 }
 
-/** What to write for a record that is named with capitals or spaces, such as `Person:Anna%20Berg`. */
-function recordMeant(url: string): string | undefined {
-  const [, noun = '', name = ''] = /^\s*([a-z]+)\s*:(.*)$/i.exec(url) ?? [];
+function explainRecord(url: string): string | undefined {
+  const meant = recordMeant(url);
+  return meant && `An id has no spaces and no capitals: write ${meant}`;
+}
+
+/** `person:anna-berg` for a record that is named with capitals or spaces, such as `Person:Anna%20Berg`. */
+export function recordMeant(target: string): string | undefined {
+  const [, noun = '', name = ''] = /^\s*([a-z]+)\s*:(.*)$/i.exec(target) ?? [];
   const id = idFrom(name.replace(/%20/g, ' '));
   return collectionOf(noun.toLowerCase()) === undefined || id === ''
     ? undefined
-    : `An id has no spaces and no capitals: write ${noun.toLowerCase()}:${id}`;
+    : `${noun.toLowerCase()}:${id}`;
 }

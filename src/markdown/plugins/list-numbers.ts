@@ -11,7 +11,7 @@ export const listNumbers: RuleInfo = {
 
 /**
  * Keeps the numbers that an author wrote: Markdown itself counts on from the first. Most lists whose numbers do not
- * count on are none: "20. January" begins with a date.
+ * count on are not meant as lists: "20. January" begins with a date.
  */
 export function keepListNumbers() {
   return (tree: Root, file: VFile) => {

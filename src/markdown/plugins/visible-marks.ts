@@ -1,10 +1,9 @@
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { collectionOf } from '../../content-model/collections.ts';
 import type { RuleInfo } from '../../content-model/problem.ts';
-import { idFrom } from '../../text/ascii-letters.ts';
 import { ownId } from './headings.ts';
+import { recordMeant } from './links.ts';
 
 export const visibleMark: RuleInfo = {
   name: 'visible-mark',
@@ -169,9 +168,8 @@ const anywhere: readonly Pattern[] = [
 ];
 
 function explainLink(mark: string, words: string, target: string): string {
-  const [, noun = '', name = ''] = /^\s*([A-Za-z]+)\s*:\s*(.*?)\s*$/.exec(target) ?? [];
-  const id = idFrom(name);
-  if (collectionOf(noun.toLowerCase()) !== undefined && id !== '')
-    return `"${mark}" is no link. An id has no spaces and no capitals: write [${words}](${noun.toLowerCase()}:${id})`;
+  const record = recordMeant(target);
+  if (record !== undefined)
+    return `"${mark}" is no link. An id has no spaces and no capitals: write [${words}](${record})`;
   return `"${mark}" is no link. Write [${words || 'words'}](https://…) without spaces in the address, or \\[ to show the bracket`;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { KeptFiles, sayDamaged, sayNotKept } from '../../kept/kept-files.ts';
+import { linkFiles } from '../../kept/link-files.ts';
 import type { IndexEntry } from '../index-entry.ts';
 import {
   type BaseIndex,
@@ -30,10 +31,10 @@ export interface KeptIndex {
   fingerprint: string;
 }
 
-/** Name of what is noted of the kept files, next to them. */
+/** Name of the notes on the kept files, next to them. */
 const baseName = 'base';
 
-/** What is noted of the kept files. */
+/** The notes on the kept files. */
 interface KeptBase {
   fingerprint: string;
   /** Of the kept files. */
@@ -67,7 +68,7 @@ export async function writeIndex(
     await writeLists(noShards, entries, outDir);
     return entries.length;
   }
-  linkFiles(filesDir, outDir);
+  linkFiles(filesDir, outDir, filesIn(filesDir));
   const { files, list } = await shardOf(base, changes);
   await writeFiles(files, outDir);
   await writeLists(list, entries, outDir);
@@ -83,7 +84,7 @@ async function keepBase(
 ): Promise<void> {
   try {
     await rm(folder, { recursive: true, force: true });
-    linkFiles(indexDir, filesDir);
+    linkFiles(indexDir, filesDir, filesIn(indexDir));
   } catch (error) {
     sayNotKept(folder, error);
     return;
@@ -107,19 +108,24 @@ async function readBase(
 }
 
 /**
- * Changes with every byte of these files: a bad disk changes them, and so does whoever writes to a file of the published
- * site, which is the same by a hard link.
+ * Changes with every byte of these files. A bad disk changes them, and so does a program that writes to a file of the
+ * published site, as that is the same file by a hard link.
  */
 function stampOf(filesDir: string): string | undefined {
   if (!existsSync(filesDir)) return undefined;
-  const files = readdirSync(filesDir, { recursive: true, encoding: 'utf8' }).sort();
   const digest = createHash('sha256');
-  for (const file of files) {
-    const place = path.join(filesDir, file);
+  for (const file of filesIn(filesDir).sort()) {
     digest.update(`\n${file}\n`);
-    if (!statSync(place).isDirectory()) digest.update(readFileSync(place));
+    digest.update(readFileSync(path.join(filesDir, file)));
   }
   return digest.digest('hex');
+}
+
+/** Paths of all files of a folder and the folders in it. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => !item.isDirectory())
+    .map((item) => path.relative(folder, path.join(item.parentPath, item.name)));
 }
 
 /** Writes what every build makes, whether or not the rest of the index was kept. */
@@ -132,23 +138,4 @@ async function writeFiles(files: IndexFiles, outDir: string): Promise<void> {
   const folders = new Set([...files.keys()].map((file) => path.dirname(path.join(outDir, file))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
   for (const [file, content] of files) await writeFile(path.join(outDir, file), content);
-}
-
-/** Hard-links the files of one folder into another, or copies them if the file system has no links. */
-function linkFiles(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
-    if (entry.isDirectory()) linkFiles(source, target);
-    else linkOrCopy(source, target);
-  }
-}
-
-/** For tens of thousands of files, synchronous calls are several times faster. */
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    copyFileSync(source, target);
-  }
 }

@@ -1,4 +1,5 @@
-import { planWithNearName, planWithoutWords, planWithWords, type SearchPlan } from '../query/plan-search.ts';
+import { planWithNearName, planWithoutWords, planWithWords } from '../query/amend-plan.ts';
+import type { SearchPlan } from '../query/plan-search.ts';
 import type { Vocabulary } from '../query/vocabulary.ts';
 import type { FoundHits, PagefindIndex } from './pagefind-index.client.ts';
 

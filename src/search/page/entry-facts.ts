@@ -3,12 +3,20 @@ import { indexIdOf, positionOfKey } from '../index/pagefind-format/entry-keys.ts
 import type { RankedEntry } from '../ranking.ts';
 import type { ResultKind } from '../result-kinds.ts';
 
+interface IndexedFacts extends Pick<IndexFacets, 'lists' | 'weights'> {
+  kinds: ResultKind[];
+  /** The first day of each entry. */
+  days: string[];
+}
+
 /** What is known of the entries of all indexes without fetching them, by their keys. */
 export class EntryFacts {
-  readonly #indexes: ReadonlyMap<string, IndexFacets & { kinds: ResultKind[] }>;
+  readonly #indexes: ReadonlyMap<string, IndexedFacts>;
 
   constructor(indexes: readonly IndexFacets[]) {
-    this.#indexes = new Map(indexes.map((facets) => [facets.index, { ...facets, kinds: kindsIn(facets) }]));
+    this.#indexes = new Map(
+      indexes.map((facets) => [facets.index, { ...facets, kinds: kindsIn(facets), days: daysIn(facets) }]),
+    );
   }
 
   /** Finds what the order of results goes by, for a search for these people. */
@@ -19,7 +27,6 @@ export class EntryFacts {
         new Set(people.flatMap((person) => decodeDeltas(lists.person[person]))),
       ]),
     );
-    const days = this.#days();
     return (key) => {
       const [index, at] = [indexIdOf(key), positionOfKey(key)];
       const facets = this.#indexes.get(index);
@@ -28,22 +35,16 @@ export class EntryFacts {
         kind,
         isOwn: kind === 'statement' && (own.get(index)?.has(at) ?? false),
         weight: Number(facets?.weights[at] ?? 0),
-        day: days.get(index)?.[at] ?? '',
+        day: facets?.days[at] ?? '',
       };
     };
-  }
-
-  /** The first day of each entry of each index. */
-  #days(): ReadonlyMap<string, string[]> {
-    return new Map([...this.#indexes].map(([index, facets]) => [index, daysIn(facets)]));
   }
 
   /** How many of the entries begin on each day. */
   countDays(keys: readonly string[]): Map<string, number> {
     const counts = new Map<string, number>();
-    const days = this.#days();
     for (const key of keys) {
-      const day = days.get(indexIdOf(key))?.[positionOfKey(key)];
+      const day = this.#indexes.get(indexIdOf(key))?.days[positionOfKey(key)];
       if (day) counts.set(day, (counts.get(day) ?? 0) + 1);
     }
     return counts;

@@ -1,3 +1,4 @@
+import { trimPunctuation } from '../fold-text.ts';
 import { shownWords } from '../searched-text.ts';
 
 /** A run of text that either matched or did not. */
@@ -47,12 +48,11 @@ export function excerptOf(content: string, locations: readonly number[], length:
  */
 export function markDirective(content: string, locations: readonly number[], limit = 4): string {
   const words = shownWords(content);
-  const trim = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const encode = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');
   const directives = [...new Set(locations)]
     .sort((a, b) => a - b)
     .flatMap((at) => {
-      const match = trim(words[at] ?? '');
+      const match = trimPunctuation(words[at] ?? '');
       if (match === '') return [];
       const before = words.slice(Math.max(0, at - 2), at).join(' ');
       return [`text=${before === '' ? '' : `${encode(before)}-,`}${encode(match)}`];

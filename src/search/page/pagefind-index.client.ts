@@ -11,6 +11,7 @@ import type { FacetCounter, FacetCounts } from './facet-counter.client.ts';
 import type { FetchFailures } from './fetch-failures.client.ts';
 import type { PagefindInstance, StartedIndex } from './index-start.client.ts';
 import {
+  hasWord,
   hitOf,
   hitsOf,
   keepExact,
@@ -27,6 +28,9 @@ export interface FoundHits {
   inTheWay: string[];
 }
 
+/** Roughly how many entries there are. Only their proportion to those with a word counts. */
+const assumedSize = 2000;
+
 /** The parts of a word with hyphens, if each has letters enough to be looked up. */
 function partsOf(word: string): string[] {
   const parts = word.split(/[-‐‑–—]/).filter(Boolean);
@@ -40,8 +44,6 @@ export class PagefindIndex {
   readonly #between: ShardList['between'];
   readonly #failures: FetchFailures;
   readonly #phrases: IndexedPhrases;
-  /** Roughly how many entries there are. Only their proportion to those with a word counts. */
-  readonly #size = 2000;
   readonly #addresses: Pick<StartedIndex, 'words' | 'facets'>;
   #words: Promise<readonly string[]> | undefined;
   #counter: Promise<FacetCounter> | undefined;
@@ -68,8 +70,8 @@ export class PagefindIndex {
     // `open-door` is found as `open door`: the index has the parts of words with hyphens.
     const query = { ...asked, words: asked.words.flatMap(partsOf) };
     const filters = filtersOf(query);
-    const words = query.words.map(searchTerm).filter(Boolean);
-    if (words.length === 0 && query.phrases.length === 0) {
+    const hasWords = query.words.some((word) => searchTerm(word) !== '');
+    if (!hasWords && query.phrases.length === 0) {
       const all = await this.#find(filters, query.order);
       const hits = query.order === 'relevance' ? await this.#rank(all, query) : all;
       return { hits, unknownWords: [], inTheWay: [] };
@@ -81,8 +83,7 @@ export class PagefindIndex {
     const terms = [...new Set([...query.words, ...spoken])].filter((word) => searchTerm(word) !== '');
     const lists = await Promise.all(
       terms.map(async (word) => {
-        const { results } = await this.#instance.search(searchTerm(word), { filters });
-        return { word, results: results.filter(({ id }) => !this.#hidden.has(id)) };
+        return { word, results: await this.#resultsOf(word, filters) };
       }),
     );
     const inTitle = await this.#inTitle(query.surnames ?? [], filters);
@@ -97,7 +98,7 @@ export class PagefindIndex {
     if (isHopeless) return { hits: [], unknownWords, inTheWay: [] };
     const scored = scoreEntries(
       known.map(({ results }) => matchesOf(results)),
-      this.#size,
+      assumedSize,
       (key) => inTitle.filter((keys) => keys.has(key)).length,
     );
     const resultOf = new Map(known.flatMap(({ results }) => results.map((result) => [result.id, result])));
@@ -182,11 +183,17 @@ export class PagefindIndex {
     return this.#between[key] ?? positionOfKey(key);
   }
 
+  /** What matches one word, without outdated entries. */
+  async #resultsOf(word: string, filters: IndexFilters): Promise<PagefindResult[]> {
+    const { results } = await this.#instance.search(searchTerm(word), { filters });
+    return results.filter(({ id }) => !this.#hidden.has(id));
+  }
+
   /** The keys of entries that have each name in their title. */
   #inTitle(names: readonly string[], filters: IndexFilters): Promise<ReadonlySet<string>[]> {
     return Promise.all(
       names.map(async (name) => {
-        const { results } = await this.#instance.search(searchTerm(name), { filters });
+        const results = await this.#resultsOf(name, filters);
         const titled = results.filter(({ matchedMetaFields = [] }) => matchedMetaFields.includes('title'));
         return new Set(titled.map(({ id }) => id));
       }),
@@ -218,9 +225,7 @@ export class PagefindIndex {
     const checked = await Promise.all(
       lists.map(async ({ word, results }) => {
         if (await hasWordIn(results, word)) return [];
-        const alone = await this.#instance.search(searchTerm(word), { filters: onRecord });
-        const others = alone.results.filter(({ id }) => !this.#hidden.has(id));
-        return (await hasWordIn(others, word)) ? [] : [word];
+        return (await hasWordIn(await this.#resultsOf(word, onRecord), word)) ? [] : [word];
       }),
     );
     return checked.flat();
@@ -232,7 +237,7 @@ const mostChecked = 4;
 
 async function hasWordIn(results: readonly PagefindResult[], word: string): Promise<boolean> {
   for (const result of results.slice(0, mostChecked)) {
-    if (await hitOf(result, []).hasWord(word)) return true;
+    if (await hasWord(result, word)) return true;
   }
   return false;
 }

@@ -24,7 +24,7 @@ export function resultItem(
   const link = element(
     'a',
     { href: address },
-    ...marked(titleOf(title, words)),
+    ...marked(segmentsOf(title, words)),
     dayOfStatement,
     occasion !== undefined && element('span', { class: 'result-occasion' }, ` · ${occasion}`),
   );
@@ -52,17 +52,17 @@ export function resultItem(
 /** The words as they were spoken, if it is these that match. */
 function originalOf({ original }: LoadedHit, words: readonly string[]): HTMLElement | undefined {
   if (!original) return undefined;
-  const segments = titleOf(original.text, words);
+  const segments = segmentsOf(original.text, words);
   if (!segments.some(({ isMatch }) => isMatch)) return undefined;
   return element('blockquote', { class: 'result-words', lang: original.lang }, ...marked(segments));
 }
 
-/** A text with matched words marked. */
-function titleOf(title: string, words: readonly string[]): Segment[] {
+/** A text cut into words that match and the rest. */
+function segmentsOf(text: string, words: readonly string[]): Segment[] {
   const terms = words.map((word) => searchTerm(word)).filter(Boolean);
-  return title.split(/([^\p{L}\p{N}'’]+)/u).map((text) => ({
-    text,
-    isMatch: text !== '' && terms.some((term) => isSameWord(term, searchedWord(text))),
+  return text.split(/([^\p{L}\p{N}'’]+)/u).map((part) => ({
+    text: part,
+    isMatch: part !== '' && terms.some((term) => isSameWord(term, searchedWord(part))),
   }));
 }
 

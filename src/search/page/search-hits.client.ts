@@ -15,8 +15,6 @@ export interface LoadedHit extends HitFacts {
 export interface SearchHit {
   /** The same in every search. */
   key: string;
-  /** Whether the entry has this word, not just a word with the same beginning. */
-  hasWord(word: string): Promise<boolean>;
   /** The same hit with other words marked. */
   at(locations: readonly number[]): SearchHit;
   load(): Promise<LoadedHit>;
@@ -49,15 +47,6 @@ export function hitsOf({ results }: PagefindSearch): SearchHit[] {
 export function hitOf(result: PagefindResult, locations: readonly number[]): SearchHit {
   return {
     key: result.id,
-    hasWord: async (word) => {
-      const { content, meta } = await result.data();
-      const spoken = content.split(/\s+/);
-      const matched = [
-        ...result.words.map((at) => spoken[at] ?? ''),
-        ...(result.matchedMetaFields ?? []).flatMap((field) => meta[field]?.split(/\s+/) ?? []),
-      ];
-      return matched.some((other) => isSameWord(searchTerm(word), other));
-    },
     at: (others) => hitOf(result, others),
     load: async () => {
       const { raw_url, content, meta } = await result.data();
@@ -70,6 +59,17 @@ export function hitOf(result: PagefindResult, locations: readonly number[]): Sea
       };
     },
   };
+}
+
+/** Whether the entry has this word, not just a word with the same beginning. */
+export async function hasWord(result: PagefindResult, word: string): Promise<boolean> {
+  const { content, meta } = await result.data();
+  const spoken = content.split(/\s+/);
+  const matched = [
+    ...result.words.map((at) => spoken[at] ?? ''),
+    ...(result.matchedMetaFields ?? []).flatMap((field) => meta[field]?.split(/\s+/) ?? []),
+  ];
+  return matched.some((other) => isSameWord(searchTerm(word), other));
 }
 
 export function locationsByKey({ results }: PagefindSearch): Map<string, number[]> {

@@ -77,7 +77,7 @@ export class SearchRun {
     this.#fields.showProblems(plan.problems);
     this.#showRange(plan.query.range);
     this.#browse.hidden = isSearch(plan.state);
-    // Who chooses on the strip of days still needs it where it is.
+    // Without words, the strip of days stays: a reader may be choosing on it.
     this.#fields.form.classList.toggle('has-words', plan.state.q !== '');
     hideFailure();
     this.#list.setAttribute('aria-busy', 'true');

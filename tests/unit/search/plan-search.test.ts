@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { perFacet } from '../../../src/search/facets.ts';
 import { filtersOf } from '../../../src/search/index-query.ts';
-import { planSearch, planWithNearName, planWithWords } from '../../../src/search/query/plan-search.ts';
+import { planWithNearName, planWithWords } from '../../../src/search/query/amend-plan.ts';
+import { planSearch } from '../../../src/search/query/plan-search.ts';
 import { emptyState, readState, type SearchState } from '../../../src/search/search-state.ts';
 import { vocabularyWith } from '../../support/vocabulary.ts';
 

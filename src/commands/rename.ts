@@ -1,3 +1,4 @@
+import './plain-failures.ts';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyEdits, ContentEditError } from '../authoring/content-edits.ts';

@@ -85,7 +85,7 @@ function explain(
   }
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^\s*(?:- )?([\w-]+):/.exec(line.slice(at.column - 1))?.[1] ?? 'this field';
-    return problem(`${key}: stands here twice. Keep one of the two`);
+    return problem(`${key}: is here twice. Keep one of the two`);
   }
   if (error.code === 'TAB_AS_INDENT' || /tab/i.test(error.message)) {
     return problem('tabs cannot indent front matter. Use spaces');
